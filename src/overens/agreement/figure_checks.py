@@ -1,0 +1,138 @@
+"""Agreement + figures -> problems: figures that are not there, tables that do not match, codes that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from overens.agreement import faults
+from overens.agreement.checks import pot_path
+from overens.agreement.model import Pot
+from overens.agreement.read_agreement import Written
+from overens.agreement.rules import ListKey
+from overens.figures.model import Snapshot
+from overens.vocabulary.money import Amount, rounded_to
+from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.periods import When
+from overens.vocabulary.problems import Fault, Problem
+from overens.vocabulary.recipients import RecipientKind
+from overens.vocabulary.wording import kronor
+from overens.writing.clauses import Clause
+from overens.writing.tree import Path
+
+KnownFigures = Callable[[], list[tuple[str, RecipientKind]]]
+
+
+def figures_named(written: Written) -> Iterator[tuple[Path, str, When | None, RecipientKind]]:
+    """Yield every figure the agreement names, with its place in the file, its date and for whom."""
+    for path, pot in written.agreement.leaves():
+        if pot.to is not None:
+            for at, name, measured_on in _named(pot, pot_path(path)):
+                yield at, name, measured_on, pot.to.group.kind
+
+
+def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | None]]:
+    if isinstance(part, Clause):
+        fields = type(part).model_fields
+        if "figure" in fields:
+            yield (*path, fields["figure"].alias or ""), part.figure, part.measured_on  # type: ignore[attr-defined]
+        for name, field in fields.items():
+            value = getattr(part, name)
+            if isinstance(value, Clause | tuple):
+                yield from _named(value, (*path, field.alias or name))
+    elif isinstance(part, tuple):
+        for n, item in enumerate(part):
+            yield from _named(item, (*path, n))
+
+
+def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> list[Problem]:
+    """Return a problem for every figure or recipient that the agreement names and that is not there.
+
+    Args:
+        figures: The series that could be found.
+        known: Returns every figure there is, for 'did you mean'; asked only when one is not found.
+    """
+    problems = [
+        Problem(written.place(*at), _absent_figure(name, measured_on, kind, figures, known))
+        for at, name, measured_on, kind in figures_named(written)
+        if figures.get(name, kind, measured_on) is None
+    ]
+    for path, pot in written.agreement.leaves():
+        problems += _check_codes(written, path, pot, figures)
+        problems += _check_table(written, path, pot, figures)
+    return problems
+
+
+def _absent_figure(
+    name: str, measured_on: When | None, kind: RecipientKind, figures: Snapshot, known: KnownFigures
+) -> Fault:
+    dates = [s.key.measured_on for s in figures.named(name, kind)]
+    if dates and measured_on is not None:
+        return Fault.of(
+            "Underlaget '{name}' finns inte per {date} för {kind}.", "Det finns per: {dates}.",
+            "The figure '{name}' does not exist on {date} for {kind}.", "It exists on: {dates}.",
+            name=name, date=measured_on.words, kind=kind.value, dates=", ".join(dates),
+        )
+    if dates:
+        return Fault.of(
+            "Underlaget '{name}' har flera datum.", "Ange 'per': {dates}.",
+            "The figure '{name}' has several dates.", "Give 'per': {dates}.", name=name, dates=", ".join(dates),
+        )
+    names = sorted({one for one, of in known() if of is kind})
+    near = did_you_mean(name, names)
+    return Fault.of(
+        "Underlaget '{name}' finns inte för {kind}.",
+        "Menade du '{near}'?" if near else "Lägg en fil '{name}.….csv' i biblioteket; 'overens figures list' visar alla.",
+        "The figure '{name}' does not exist for {kind}.",
+        "Did you mean '{near}'?" if near else "Put a file '{name}.….csv' in the library; 'overens figures list' shows all.",
+        name=name, kind=kind.value, near=near,
+    )
+
+
+def _check_codes(written: Written, path: tuple[str, ...], pot: Pot, figures: Snapshot) -> Iterator[Problem]:
+    if pot.to is None:
+        return
+    codes = {r.code for r in figures.register.of(pot.to.group.kind)}
+    if not codes:
+        return
+    for at, code in _codes(pot, pot_path(path)):
+        if code not in codes:
+            yield Problem(written.place(*at), faults.code_of_wrong_kind(code, pot.to.group.value))
+
+
+def _codes(part: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every code in the pot's rule, with its place."""
+    if isinstance(part, Clause):
+        for name, field in type(part).model_fields.items():
+            value, at = getattr(part, name), (*path, field.alias or name)
+            if name in ("only", "but_not"):
+                yield from (((*at, n), code) for n, code in enumerate(value))
+            elif name in ("rest_to", "code") and isinstance(value, str):
+                yield at, value
+            elif name == "class_weights":
+                yield from (((*at, code), code) for code in value)
+            else:
+                yield from _codes(value, at)
+    elif isinstance(part, tuple):
+        for n, item in enumerate(part):
+            yield from _codes(item, (*path, n))
+
+
+def _check_table(written: Written, path: tuple[str, ...], pot: Pot, figures: Snapshot) -> Iterator[Problem]:
+    """A list that is the key must sum to its pot, or say so by being printed roughly."""
+    if not isinstance(pot.key, ListKey) or pot.to is None or not isinstance(pot.amount, Amount):
+        return
+    if pot.to.only or pot.to.but_not or pot.conditions:
+        return
+    series = figures.get(pot.key.figure, pot.to.group.kind, pot.key.measured_on)
+    if series is None or None in series.values.values():
+        return
+    listed = rounded_to(int(series.total), series.rounded_to * len(series.values))
+    if listed.low is not None and listed.high is not None and not listed.low <= pot.amount.kr <= listed.high:
+        fault = Fault.of(
+            "Potten är {pot} men tabellen '{table}' summerar till {total}.",
+            "Rätta beloppet, eller tabellen.",
+            "The pot is {pot} but the table '{table}' sums to {total}.",
+            "Mend the amount, or the table.",
+            pot=kronor(pot.amount.kr), table=pot.key.figure, total=kronor(int(series.total)),
+        )
+        yield Problem(written.place(*pot_path(path), "belopp"), fault)

@@ -1,0 +1,446 @@
+"""The six parts of a pot's rule, each from a closed set of kinds.
+
+A new kind is one model here and one function in allocation/rule_steps.py; the type checker names
+every other place that must know of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field, Tag
+
+from overens.vocabulary.recipients import RecipientKind
+from overens.writing.clauses import Clause
+from overens.writing.values import (
+    Code,
+    Count,
+    Day,
+    FigureName,
+    Kr,
+    MaybeDay,
+    MaybeNumber,
+    MaybeShare,
+    Number,
+    Share,
+    Sourced,
+    Words,
+    by_key,
+)
+
+
+class FigureRef(Clause):
+    """A figure (underlag) and the date it is measured on."""
+
+    shorthand: ClassVar[str | None] = "underlag"
+
+    figure: FigureName = Field(alias="underlag")
+    measured_on: Day | None = Field(None, alias="per")
+
+
+# --- 0. to whom (till) --------------------------------------------------------------
+
+
+class Group(StrEnum):
+    """A group of recipients that a pot goes to (till)."""
+
+    REGIONS = "regioner"
+    MUNICIPALITIES = "kommuner"
+    MUNICIPALITIES_BY_COUNTY = "kommunerna per län"
+    COUNTY_JOINT = "länsgemensamt"
+    SKR = "SKR"
+    RCC = "RCC"
+    AGENCY = "myndighet"
+    REGISTER = "kvalitetsregister"
+    OTHER = "annan"
+    NOT_STATED = "ej angivet"
+
+    @property
+    def kind(self) -> RecipientKind:
+        """The kind of recipient in the group."""
+        return _KINDS[self]
+
+
+_KINDS = {
+    Group.REGIONS: RecipientKind.REGION,
+    Group.MUNICIPALITIES: RecipientKind.MUNICIPALITY,
+    Group.MUNICIPALITIES_BY_COUNTY: RecipientKind.AREA,
+    Group.COUNTY_JOINT: RecipientKind.AREA,
+    Group.SKR: RecipientKind.SKR,
+    Group.RCC: RecipientKind.RCC,
+    Group.AGENCY: RecipientKind.AGENCY,
+    Group.REGISTER: RecipientKind.REGISTER,
+    Group.OTHER: RecipientKind.OTHER,
+    Group.NOT_STATED: RecipientKind.OTHER,
+}
+
+
+class To(Clause):
+    """To whom a pot goes (till): all of one kind, some of them, or one by name."""
+
+    shorthand: ClassVar[str | None] = "grupp"
+
+    group: Group = Field(alias="grupp")
+    only: tuple[Code, ...] = Field((), alias="endast")
+    but_not: tuple[Code, ...] = Field((), alias="utom")
+    name: Words | None = Field(None, alias="namn")
+
+
+# --- 1. key (fördelning) ------------------------------------------------------------
+
+
+class ShareKey(Clause):
+    """In proportion to a figure (andel av): B·w/Σw, the figure weighted or divided by another."""
+
+    figure: FigureName = Field(alias="andel av")
+    measured_on: Day | None = Field(None, alias="per")
+    class_weights: dict[Code, Number] = Field({}, alias="vikter")
+    divided_by: FigureRef | None = Field(None, alias="delat med")
+    inferred: Words | None = Field(None, alias="härlett")
+
+
+class EqualKey(Clause):
+    """The same to each (lika): B/n."""
+
+    shorthand: ClassVar[str | None] = "lika"
+
+    equal: Words = Field("lika", alias="lika")
+    inferred: Words | None = Field(None, alias="härlett")
+
+
+class FixedKey(Clause):
+    """A fixed sum to each (fast belopp): c; what the pot holds beyond n·c stays undistributed."""
+
+    each: Kr = Field(alias="fast belopp")
+    inferred: Words | None = Field(None, alias="härlett")
+
+
+class BaseKey(Clause):
+    """A base amount to each and the rest by a key (grundbelopp): c + (B − n·c)·w/Σw."""
+
+    base: Kr = Field(alias="grundbelopp")
+    rest: Key = Field(alias="resten")
+    inferred: Words | None = Field(None, alias="härlett")
+
+
+class WeightedKey(Clause):
+    """One key in a mix, with its share of the pot."""
+
+    weight: Share = Field(alias="vikt")
+    key: Key = Field(alias="nyckel")
+
+
+class MixKey(Clause):
+    """A weighted mix of keys (blandning): Σ αₖ·keyₖ, the weights summing to one."""
+
+    parts: tuple[WeightedKey, ...] = Field(alias="blandning", min_length=2)
+    inferred: Words | None = Field(None, alias="härlett")
+
+
+class ListKey(Clause):
+    """As a published table says (lista): the key IS the table and proves nothing."""
+
+    figure: FigureName = Field(alias="lista")
+    measured_on: Day | None = Field(None, alias="per")
+    inferred: Words | None = Field(None, alias="härlett")
+
+
+class UnknownKey(Clause):
+    """A key that is not published or not found (ej publicerad); the pot is not computed."""
+
+    shorthand: ClassVar[str | None] = "ej publicerad"
+
+    reason: Words = Field(alias="ej publicerad")
+    inferred: None = None
+
+
+class CaseByCaseKey(Clause):
+    """Decided case by case (prövas): after application, on costs, after dialogue; not computed."""
+
+    how: Words = Field(alias="prövas")
+    by: Words | None = Field(None, alias="av")
+    inferred: None = None
+
+
+Key = Annotated[
+    Annotated[ShareKey, Tag("§share")]
+    | Annotated[EqualKey, Tag("§equal")]
+    | Annotated[FixedKey, Tag("§fixed")]
+    | Annotated[BaseKey, Tag("§base")]
+    | Annotated[MixKey, Tag("§mix")]
+    | Annotated[ListKey, Tag("§list")]
+    | Annotated[UnknownKey, Tag("§unknown")]
+    | Annotated[CaseByCaseKey, Tag("§case")],
+    by_key(
+        "fördelning",
+        {
+            "andel av": "§share",
+            "lika": "§equal",
+            "fast belopp": "§fixed",
+            "grundbelopp": "§base",
+            "blandning": "§mix",
+            "lista": "§list",
+            "ej publicerad": "§unknown",
+            "prövas": "§case",
+        },
+        {"lika": "§equal", "ej publicerad": "§unknown", "ej funnen": "§unknown"},
+    ),
+]
+
+
+# --- 2. bounds (gränser) ------------------------------------------------------------
+
+
+class KronorBound(Clause):
+    """A floor or cap in kronor, the same for each recipient."""
+
+    shorthand: ClassVar[str | None] = "belopp"
+
+    amount: Kr = Field(alias="belopp")
+
+
+class ShareBound(Clause):
+    """A floor or cap as a share of a table in kronor, for instance another year's award."""
+
+    share: Share = Field(alias="andel")
+    figure: FigureName = Field(alias="av")
+    measured_on: Day | None = Field(None, alias="per")
+
+
+Bound = Annotated[
+    Annotated[KronorBound, Tag("§kronor_bound")] | Annotated[ShareBound, Tag("§share_bound")],
+    by_key("gräns", {"belopp": "§kronor_bound", "andel": "§share_bound"}, any_word="§kronor_bound"),
+]
+
+
+class Bounds(Clause):
+    """The least and the most a recipient may get (golv, tak); the rest is shared again among the unbound."""
+
+    floor: Bound | None = Field(None, alias="golv")
+    cap: Bound | None = Field(None, alias="tak")
+
+
+# --- 3. eligibility (villkor) -------------------------------------------------------
+
+
+class Met(StrEnum):
+    """Who meets a condition, when it is not a list."""
+
+    ALL = "alla"
+    NONE = "ingen"
+    NOT_KNOWN = "ej känt"
+
+
+class MetBy(Clause):
+    """Who meets a condition (uppfylls av): all, none, not known, or by list."""
+
+    shorthand: ClassVar[str | None] = "av"
+
+    who: Met = Field(Met.ALL, alias="av")
+    only: tuple[Code, ...] = Field((), alias="endast")
+    but_not: tuple[Code, ...] = Field((), alias="utom")
+
+
+class GivenCondition(Clause):
+    """A condition (villkor) whose outcome is given: a plan handed in, an agency's assessment, a list."""
+
+    what: Words = Field(alias="krav")
+    met_by: MetBy = Field(alias="uppfylls av")
+    assessed_by: Words | None = Field(None, alias="bedöms av")
+    due: MaybeDay | None = Field(None, alias="senast")
+    source: Sourced | None = Field(None, alias="källa")
+
+
+class ThresholdCondition(Clause):
+    """A condition (villkor) decided by a figure: at least, or at most, so much."""
+
+    what: Words = Field(alias="krav")
+    figure: FigureName = Field(alias="nyckeltal")
+    measured_on: Day | None = Field(None, alias="per")
+    at_least: Number | None = Field(None, alias="minst")
+    at_most: Number | None = Field(None, alias="högst")
+    source: Sourced | None = Field(None, alias="källa")
+
+
+Condition = Annotated[
+    Annotated[GivenCondition, Tag("§given")] | Annotated[ThresholdCondition, Tag("§threshold")],
+    by_key("villkor", {"uppfylls av": "§given", "nyckeltal": "§threshold"}),
+]
+
+
+# --- 4. performance (prestation) ----------------------------------------------------
+
+
+class Measured(Clause):
+    """When performance is measured (mäts)."""
+
+    start: Day = Field(alias="från")
+    end: Day = Field(alias="till")
+    every: Words | None = Field(None, alias="varje")
+
+
+class Requirement(Clause):
+    """A performance requirement (krav): better than a comparison, or at least a level; its share of the pot."""
+
+    indicator: Words = Field(alias="nyckeltal")
+    better_than: Words | None = Field(None, alias="bättre än")
+    or_at_least: MaybeNumber | None = Field(None, alias="eller minst")
+    share: MaybeShare = Field(alias="andel av potten")
+
+
+class GivenEarned(Clause):
+    """What each recipient earned (intjänat), given as a table in kronor."""
+
+    figure: FigureName = Field(alias="intjänat")
+    measured_on: Day | None = Field(None, alias="per")
+    measured: Measured | None = Field(None, alias="mäts")
+
+
+class Requirements(Clause):
+    """Requirements, each its own share of the pot (krav). Validated here, not yet computed."""
+
+    requirements: tuple[Requirement, ...] = Field(alias="krav", min_length=1)
+    measured: Measured | None = Field(None, alias="mäts")
+
+
+class Step(Clause):
+    """A step: from this value on, this share or sum."""
+
+    start: MaybeNumber = Field(alias="från")
+    share: MaybeShare | None = Field(None, alias="andel")
+    amount: Kr | None = Field(None, alias="belopp")
+
+
+class Ladder(Clause):
+    """An improvement ladder (trappa): graded shares of the ceiling. Validated here, not yet computed."""
+
+    indicator: Words = Field(alias="trappa")
+    steps: tuple[Step, ...] = Field((), alias="steg")
+    measured: Measured | None = Field(None, alias="mäts")
+
+
+class UnitPrice(Clause):
+    """One kind of act and its price (styckpris)."""
+
+    what: Words = Field(alias="vad")
+    price: Kr = Field(alias="pris")
+    above: FigureRef | None = Field(None, alias="utöver")
+
+
+class UnitPrices(Clause):
+    """Price × max(0, volume − baseline), up to a ceiling (styckpriser). Validated here, not yet computed."""
+
+    prices: tuple[UnitPrice, ...] = Field(alias="styckpriser", min_length=1)
+    ceiling: FigureRef | None = Field(None, alias="tak")
+    national_cap: Count | None = Field(None, alias="högst antal i riket")
+    measured: Measured | None = Field(None, alias="mäts")
+
+
+class StepTable(Clause):
+    """A sum for each size of change (stegtabell). Validated here, not yet computed."""
+
+    indicator: Words = Field(alias="stegtabell")
+    steps: tuple[Step, ...] = Field(alias="steg", min_length=1)
+    measured: Measured | None = Field(None, alias="mäts")
+
+
+class NamedLevels(Clause):
+    """Named performance levels (nivåer), lowest first. Validated here, not yet computed."""
+
+    levels: tuple[Words, ...] = Field(alias="nivåer", min_length=2)
+    measured: Measured | None = Field(None, alias="mäts")
+
+
+class UnknownPerformance(Clause):
+    """Performance whose requirements are not found (ej funnet); not computed."""
+
+    shorthand: ClassVar[str | None] = "ej funnet"
+
+    reason: Words = Field(alias="ej funnet")
+    measured: Measured | None = Field(None, alias="mäts")
+
+
+Performance = Annotated[
+    Annotated[GivenEarned, Tag("§earned")]
+    | Annotated[Requirements, Tag("§requirements")]
+    | Annotated[Ladder, Tag("§ladder")]
+    | Annotated[UnitPrices, Tag("§unit_prices")]
+    | Annotated[StepTable, Tag("§step_table")]
+    | Annotated[NamedLevels, Tag("§levels")]
+    | Annotated[UnknownPerformance, Tag("§unknown")],
+    by_key(
+        "prestation",
+        {
+            "intjänat": "§earned",
+            "krav": "§requirements",
+            "trappa": "§ladder",
+            "styckpriser": "§unit_prices",
+            "stegtabell": "§step_table",
+            "nivåer": "§levels",
+            "ej funnet": "§unknown",
+        },
+        {"ej funnet": "§unknown"},
+    ),
+]
+
+
+# --- 5. unearned (ej intjänat) ------------------------------------------------------
+
+
+class Fate(StrEnum):
+    """What becomes of money that nobody earned (ej intjänat). Never assumed: four answers occur."""
+
+    LAPSES = "förfaller"
+    BONUS_POT = "bonuspott"
+    STAYS_WHOLE = "delas av dem som uppfyller villkoren"
+    THE_BEST = "de bästa"
+    NOT_FOUND = "ej funnet"
+
+
+class Unearned(Clause):
+    """The fate of unearned money (ej intjänat)."""
+
+    shorthand: ClassVar[str | None] = "blir"
+
+    fate: Fate = Field(alias="blir")
+    count: Count | None = Field(None, alias="antal")
+    per: FigureRef | None = Field(None, alias="per invånare enligt")
+    paid: MaybeDay | None = Field(None, alias="betalas")
+    source: Sourced | None = Field(None, alias="källa")
+
+
+# --- 6. rounding (avrundning) -------------------------------------------------------
+
+
+class Method(StrEnum):
+    """How exact shares become whole kronor (avrundning)."""
+
+    LARGEST_REMAINDER = "största rest"
+    NEAREST = "närmaste"
+    DOWN = "nedåt"
+
+
+class Rounding(Clause):
+    """How shares become whole kronor, to what unit, and who gets the rest (avrundning)."""
+
+    shorthand: ClassVar[str | None] = "sätt"
+
+    method: Method = Field(Method.LARGEST_REMAINDER, alias="sätt")
+    unit: Kr | None = Field(None, alias="till")
+    rest_to: Code | None = Field(None, alias="resten till")
+    inferred: Words | None = Field(None, alias="härlett")
+
+
+def figures_in(part: object) -> Iterator[tuple[str, Day | None]]:
+    """Yield every figure a part of a rule names, with its date, however deep."""
+    if isinstance(part, Clause):
+        name = getattr(part, "figure", None)
+        if isinstance(name, str):
+            yield name, getattr(part, "measured_on", None)
+        for field in type(part).model_fields:
+            yield from figures_in(getattr(part, field))
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from figures_in(item)

@@ -1,0 +1,66 @@
+"""Agreement + figures -> Allocation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from overens.agreement.model import Agreement, Pot
+from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
+from overens.allocation.pots import allocate_pot, not_yet_known
+from overens.allocation.run_record import record_run
+from overens.figures.model import Snapshot
+from overens.vocabulary.money import Amount
+from overens.vocabulary.periods import When
+from overens.writing.values import Missing
+
+
+def allocate(agreement: Agreement, figures: Snapshot, as_known_on: date | None = None) -> Allocation:
+    """Work out what each recipient gets under the agreement.
+
+    The same agreement and figures always give the same allocation: no clock, file or network is read.
+
+    Args:
+        agreement: An agreement without errors (see agreement.read_agreement).
+        figures: The recipients, and every series that the agreement names.
+        as_known_on: Leave out what became known after this day; None for all that is known.
+
+    Returns:
+        Every pot with awards that sum, with lapsed and undistributed money, to the pot, asserted.
+    """
+    pots = tuple(_one(agreement, path, pot, figures, as_known_on) for path, pot in agreement.leaves())
+    groups = tuple(_sum_group(path, pot, pots) for path, pot in agreement.groups())
+    whole = _sum((), agreement.name, agreement.total, pots)
+    used = (one for pot in pots for one in pot.used)
+    return Allocation(agreement, pots, groups, whole, record_run(agreement, used, as_known_on, pots))
+
+
+def known_from(agreement: Agreement, pot: Pot) -> When | None:
+    """Return when the pot became known: its own date, the agreement's, or the decision."""
+    decided = agreement.decided if isinstance(agreement.decided, When) else None
+    return pot.known_from or agreement.known_from or decided
+
+
+def _one(
+    agreement: Agreement, path: tuple[str, ...], pot: Pot, figures: Snapshot, as_known_on: date | None
+) -> PotAllocation:
+    since = known_from(agreement, pot)
+    if since is not None and not since.known_on(as_known_on):
+        return not_yet_known(path, pot, since.words, figures)
+    known = [one for one in figures.series.values() if one.known_from is None or one.known_from.known_on(as_known_on)]
+    return allocate_pot(path, pot, figures if as_known_on is None else Snapshot.of(figures.register, known))
+
+
+def _sum_group(path: tuple[str, ...], pot: Pot, pots: Sequence[PotAllocation]) -> GroupSum:
+    return _sum(path, pot.name, pot.amount, [p for p in pots if p.path[: len(path)] == path])
+
+
+def _sum(
+    path: tuple[str, ...], name: str, amount: Amount | Missing, below: Sequence[PotAllocation]
+) -> GroupSum:
+    """Add up what is below; undistributed is what the printed sum leaves, so that the identity holds."""
+    known = [p for p in below if p.state is not State.NOT_YET_KNOWN]
+    awarded, lapsed = sum(p.awarded_kr for p in known), sum(p.lapsed_kr for p in known)
+    if not isinstance(amount, Amount):
+        return GroupSum(path, name, None, awarded, lapsed, None)
+    return GroupSum(path, name, amount, awarded, lapsed, amount.kr - awarded - lapsed)

@@ -1,0 +1,231 @@
+"""One pot + figures -> its allocation, computed or with the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import ceil, floor
+
+from overens.agreement.model import Pot
+from overens.agreement.rules import BaseKey, GivenEarned, Group, Key, MixKey, To
+from overens.allocation.annex import compare_with_annex
+from overens.allocation.apportion import apportion, round_shares
+from overens.allocation.divide import divide_earned, divide_part
+from overens.allocation.instalments import divide, weights_of
+from overens.allocation.model import AnnexComparison, Award, NotComputed, Part, PotAllocation, Shares, State
+from overens.allocation.recipients import is_single, recipients_of
+from overens.allocation.rule_steps import share_out
+from overens.figures.model import Series, Snapshot
+from overens.vocabulary.money import Amount, Mark, Precision, weakest
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text
+
+Recipients = Sequence[Recipient]
+
+
+def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAllocation:
+    """Return the pot's awards, or the pot as it stands with the reason why it is not computed."""
+    to = pot.to or To(grupp=Group.NOT_STATED)
+    recipients = recipients_of(to, figures.register)
+    amount = pot.amount.marked(weakest((pot.mark, pot.amount.mark))) if isinstance(pot.amount, Amount) else None
+    if amount is None:
+        return PotAllocation(path, pot, State.NOT_COMPUTED, None, reason=_no_amount(pot), recipients=recipients)
+    try:
+        if pot.open_ended:
+            raise NotComputed(_open_ended())
+        if not recipients:
+            raise NotComputed(Text("mottagarna är inte angivna", "the recipients are not stated"))
+        if is_single(to) and pot.performance is None:
+            return _to_one(path, pot, amount, recipients)
+        return _to_many(path, pot, amount, recipients, figures)
+    except NotComputed as stop:
+        return PotAllocation(
+            path, pot, State.NOT_COMPUTED, amount, undistributed_kr=amount.kr, reason=stop.reason,
+            ceilings=_ceilings(pot, amount, recipients, figures), recipients=recipients,
+        )
+
+
+def _to_one(path: tuple[str, ...], pot: Pot, amount: Amount, recipients: Recipients) -> PotAllocation:
+    award = Award(recipients[0], amount, amount.kr, amount.kr, instalments=divide(amount.kr, pot.instalments))
+    return PotAllocation(path, pot, State.COMPUTED, amount, (award,), recipients=tuple(recipients))
+
+
+def _to_many(
+    path: tuple[str, ...], pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot
+) -> PotAllocation:
+    parts = _parts(pot, amount.kr, recipients, figures)
+    awarded = {r.code: sum(part.awarded.get(r.code, 0) for part in parts) for r in recipients}
+    used = _used(parts)
+    annex = _annex(pot, awarded, recipients, used, figures)
+    awards = tuple(_award(pot, amount, r, parts, used, annex, figures, recipients) for r in recipients)
+    undistributed = sum(part.undistributed_kr for part in parts)
+    return PotAllocation(
+        path, pot, State.COMPUTED, amount, tuple(a for a in awards if a is not None),
+        sum(part.lapsed_kr for part in parts), undistributed,
+        _left(undistributed) if undistributed else None,
+        recipients=tuple(recipients), parts=parts, used=used, annex=annex,
+    )
+
+
+def _parts(pot: Pot, total_kr: int, recipients: Recipients, figures: Snapshot) -> tuple[Part, ...]:
+    """Divide the pot at once or, when single payments have conditions of their own, payment by payment."""
+    if isinstance(pot.performance, GivenEarned):
+        return (divide_earned(pot, pot.performance, total_kr, recipients, figures),)
+    if pot.performance is not None:
+        raise NotComputed(Text("prestationskraven beräknas inte ännu", "the performance requirements are not computed yet"))
+    if pot.key is None:
+        raise NotComputed(Text("fördelningen är inte angiven", "the allocation is not stated"))
+    if not any(i.conditions for i in pot.instalments):
+        return (divide_part(pot, pot.key, total_kr, pot.conditions, recipients, figures),)
+    sums = apportion(total_kr, weights_of(pot.instalments)) if total_kr else dict.fromkeys(weights_of(pot.instalments), 0)
+    return tuple(
+        divide_part(pot, pot.key, kr, (*pot.conditions, *instalment.conditions), recipients, figures)
+        for kr, instalment in zip(sums.values(), pot.instalments, strict=True)
+    )
+
+
+def _used(parts: tuple[Part, ...]) -> tuple[Series, ...]:
+    return tuple({one.key: one for part in parts for one in part.shares.series}.values())
+
+
+def _annex(
+    pot: Pot, awarded: Mapping[str, int], recipients: Recipients, used: Sequence[Series], figures: Snapshot
+) -> AnnexComparison | None:
+    if pot.annex is None or not recipients:
+        return None
+    table = figures.get(pot.annex.figure, recipients[0].kind, pot.annex.measured_on)
+    return compare_with_annex(pot, table, awarded, recipients, used) if table else None
+
+
+# --- one award ----------------------------------------------------------------------
+
+
+def _award(
+    pot: Pot, amount: Amount, who: Recipient, parts: tuple[Part, ...], used: Sequence[Series],
+    annex: AnnexComparison | None, figures: Snapshot, recipients: Recipients,
+) -> Award | None:
+    """Return the recipient's award; None when it meets no condition and gets nothing."""
+    code = who.code
+    paid = tuple(part.awarded.get(code, 0) for part in parts)
+    if not any(code in part.awarded for part in parts):
+        return None
+    ceilings = [part.ceilings.get(code) for part in parts]
+    ceiling = None if None in ceilings else sum(c for c in ceilings if c is not None)
+    earned = sum(_earned(part, code) for part in parts)
+    mark = _mark(pot, code, used, annex)
+    return Award(
+        who,
+        _interval(pot, amount, sum(paid), code, parts, figures, recipients).marked(mark),
+        ceiling,
+        earned,
+        max(0, sum(paid) - earned),
+        max(0, (ceiling if ceiling is not None else earned) - earned),
+        paid if len(parts) > 1 else divide(sum(paid), pot.instalments),
+    )
+
+
+def _earned(part: Part, code: str) -> int:
+    if part.earned:
+        return part.earned.get(code, 0)
+    return part.ceilings.get(code, 0) if part.eligible.get(code, True) else 0
+
+
+def _mark(pot: Pot, code: str, used: Sequence[Series], annex: AnnexComparison | None) -> Mark:
+    """Return how the award is known: as its weakest part, but verified where the published table says the same."""
+    if annex is not None and _is_published(annex, code):
+        return Mark.VERIFIED
+    inferred = [Mark.INFERRED for part in (*_keys(pot.key), pot.rounding) if getattr(part, "inferred", None)]
+    return weakest((pot.mark, *inferred, *(one.mark for one in used)))
+
+
+def _is_published(annex: AnnexComparison, code: str) -> bool:
+    apart = {d.recipient.code for d in annex.deviations} | {r.code for r in annex.not_published}
+    return code not in apart
+
+
+def _keys(key: Key | None) -> tuple[Key, ...]:
+    match key:
+        case None:
+            return ()
+        case BaseKey():
+            return (key, *_keys(key.rest))
+        case MixKey():
+            return (key, *(one for part in key.parts for one in _keys(part.key)))
+        case _:
+            return (key,)
+
+
+def _interval(
+    pot: Pot, amount: Amount, kr: int, code: str, parts: tuple[Part, ...], figures: Snapshot, recipients: Recipients
+) -> Amount:
+    """Return the award with the interval that a roughly printed pot or figure leaves open."""
+    certain = all(part.shares.low.get(code) == part.shares.high.get(code) for part in parts)
+    if amount.precision is Precision.EXACT and certain:
+        return Amount.exactly(kr)
+    precision = amount.precision if amount.precision is not Precision.EXACT else Precision.ROUNDED
+    if len(parts) > 1 or parts[0].floors or parts[0].caps or parts[0].eligible or parts[0].earned:
+        return Amount(kr, None, None, precision)
+    low = _end(pot, amount.low, parts[0].shares, amount, recipients, figures)
+    high = _end(pot, amount.high, parts[0].shares, amount, recipients, figures)
+    return Amount(
+        kr,
+        None if low is None else min(kr, floor(low.low[code])),
+        None if high is None else max(kr, ceil(high.high[code])),
+        precision,
+    )
+
+
+def _end(
+    pot: Pot, kr: int | None, shares: Shares, amount: Amount, recipients: Recipients, figures: Snapshot
+) -> Shares | None:
+    """Return the shares of one end of the pot's interval; None when that end is open."""
+    if kr == amount.kr or kr is None or pot.key is None:
+        return shares if kr == amount.kr else None
+    try:
+        return share_out(pot.key, Fraction(kr), recipients, figures)
+    except NotComputed:
+        return None
+
+
+# --- pots that are not computed -----------------------------------------------------
+
+
+def _ceilings(pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot) -> Mapping[str, int]:
+    """Return the most each recipient can get, where conditions or performance decide and the key is known."""
+    if pot.key is None or not recipients or (pot.performance is None and not pot.conditions):
+        return {}
+    try:
+        shares = share_out(pot.key, Fraction(amount.kr), recipients, figures)
+    except NotComputed:
+        return {}
+    return round_shares(shares.exact, pot.rounding)[0]
+
+
+def _no_amount(pot: Pot) -> Text:
+    if pot.open_ended:
+        return _open_ended()
+    return Text("beloppet: {what}", "the amount: {what}", {"what": _words(pot.amount.value)})  # type: ignore[union-attr]
+
+
+def _words(missing: str) -> Text:
+    english = {"ej funnet": "not found", "ej publicerat": "not published", "ej känt": "not known"}
+    return Text(missing, english.get(missing, "not stated"))
+
+
+def _open_ended() -> Text:
+    return Text("öppen ram: pris × volym, utan fast summa", "open-ended: price × volume, no fixed sum")
+
+
+def _left(kr: int) -> Text:
+    if kr < 0:
+        return Text("avrundningen delar ut mer än potten", "rounding gives out more than the pot")
+    return Text("når inte någon mottagare genom regeln", "reaches no recipient by the rule")
+
+
+def not_yet_known(path: tuple[str, ...], pot: Pot, since: str, figures: Snapshot) -> PotAllocation:
+    """Return the pot as it looked before it was known."""
+    reason = Text("känd först {since}", "not known before {since}", {"since": since})
+    recipients = recipients_of(pot.to, figures.register) if pot.to else ()
+    return PotAllocation(path, pot, State.NOT_YET_KNOWN, None, reason=reason, recipients=recipients)
+
+

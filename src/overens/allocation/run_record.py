@@ -1,0 +1,48 @@
+"""Rules, figures, arguments and result -> hashes, so that a run can be repeated and compared."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import date
+
+from overens.agreement.model import Agreement
+from overens.allocation.model import PotAllocation, RunRecord
+from overens.figures.model import Series
+from overens.writing.clauses import as_plain
+
+
+def record_run(
+    agreement: Agreement, used: Iterable[Series], as_known_on: date | None, pots: Iterable[PotAllocation]
+) -> RunRecord:
+    """Return the hashes of what was computed from what."""
+    return RunRecord(
+        rules=_hash(as_plain(agreement)),
+        figures=_hash([_series_content(one) for one in sorted(set_of(used), key=lambda s: str(s.key))]),
+        arguments=_hash({"as_known_on": as_known_on.isoformat() if as_known_on else None}),
+        result=_hash([_pot_content(pot) for pot in pots]),
+    )
+
+
+def set_of(used: Iterable[Series]) -> list[Series]:
+    """Return each series once."""
+    return list({one.key: one for one in used}.values())
+
+
+def _hash(content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _series_content(one: Series) -> list[object]:
+    values = {code: None if value is None else str(value) for code, value in one.values.items()}
+    return [str(one.key), one.unit, one.kind.value, one.rounded_to, values]
+
+
+def _pot_content(pot: PotAllocation) -> list[object]:
+    awards = [
+        [a.recipient.kind.value, a.recipient.code, a.amount.kr, a.amount.low, a.amount.high, a.instalments]
+        for a in pot.awards
+    ]
+    return ["/".join(pot.path), pot.state.value, pot.lapsed_kr, pot.undistributed_kr, awards]

@@ -1,0 +1,1 @@
+"""Commands in, tables, CSV or JSON out."""

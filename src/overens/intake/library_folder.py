@@ -1,0 +1,105 @@
+"""A library folder -> the agreement files, figure files and published tables in it, by name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from overens.figures.header import Recipients
+from overens.vocabulary.problems import Fault, Place, Problem
+from overens.vocabulary.recipients import RecipientKind
+
+PUBLISHED = "sammanstallningar"
+_SUFFIXES = {
+    ".regioner.csv": Recipients.REGIONS,
+    ".kommuner.csv": Recipients.MUNICIPALITIES,
+    ".lan.csv": Recipients.COUNTIES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFile:
+    """A file in a library: where it is, and the name to show for it."""
+
+    path: Path
+    shown: str
+
+
+@dataclass(slots=True)
+class LibraryFiles:
+    """What a library holds, found by file names alone; nothing is opened."""
+
+    agreements: list[LibraryFile] = field(default_factory=list)
+    published: list[LibraryFile] = field(default_factory=list)
+    figures: dict[tuple[str, RecipientKind], list[LibraryFile]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def list_library(folders: list[tuple[Path, str]]) -> LibraryFiles:
+    """Return the files of one or more library folders, in order.
+
+    Args:
+        folders: Each folder, with the name to put before its files; an empty name shows paths from within.
+    """
+    found = LibraryFiles()
+    for folder, name in folders:
+        if not folder.is_dir():
+            found.problems.append(Problem(Place(name or str(folder)), _no_folder()))
+            continue
+        for path in _walk(folder, name, found.problems):
+            add_file(found, path, str(Path(name) / path.relative_to(folder)))
+    return found
+
+
+def add_file(found: LibraryFiles, path: Path, shown: str) -> None:
+    """Add one file by its name: .yaml and .yml are agreements, <id>.<mottagare>.csv figures."""
+    file = LibraryFile(path, shown)
+    if path.suffix in (".yaml", ".yml"):
+        (found.published if PUBLISHED in path.parts[-3:] else found.agreements).append(file)
+    elif path.suffix == ".csv" and path.parent.name != "mottagare":
+        key = figure_name(path.name)
+        if key is None:
+            found.problems.append(Problem(Place(shown), _no_figure_name(path.name)))
+        else:
+            found.figures.setdefault(key, []).append(file)
+
+
+def figure_name(name: str) -> tuple[str, RecipientKind] | None:
+    """Return which figure a file holds, by its name: befolkning.regioner.csv."""
+    for suffix, recipients in _SUFFIXES.items():
+        if name.endswith(suffix) and len(name) > len(suffix):
+            return name.removesuffix(suffix), recipients.kind
+    return None
+
+
+def _walk(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
+    def note(error: OSError) -> None:
+        shown = str(Path(name) / Path(str(error.filename or folder)).name)
+        problems.append(Problem(Place(shown), _unreadable(error)))
+
+    for parent, folders, names in os.walk(folder, onerror=note):
+        folders.sort()
+        folders[:] = [one for one in folders if not one.startswith(".")]
+        yield from (Path(parent) / one for one in sorted(names) if not one.startswith("."))
+
+
+def _no_folder() -> Fault:
+    return Fault.of("Mappen finns inte.", "Ange en mapp med avtalsfiler (.yaml) och underlag (.csv).",
+                    "The folder does not exist.", "Give a folder with agreement files (.yaml) and figures (.csv).")
+
+
+def _unreadable(error: OSError) -> Fault:
+    return Fault.of("Mappen går inte att läsa ({why}).", "Kontrollera dina rättigheter.",
+                    "The folder cannot be read ({why}).", "Check your permissions.", why=error.strerror or "?")
+
+
+def _no_figure_name(name: str) -> Fault:
+    return Fault.of(
+        "Filnamnet '{name}' säger inte vilket underlag det är.",
+        "Döp filen till underlagets id och mottagare: 'befolkning.regioner.csv', '.kommuner.csv' eller '.lan.csv'.",
+        "The file name '{name}' does not say which figure it is.",
+        "Name the file by the figure's id and recipients: 'befolkning.regioner.csv', '.kommuner.csv' or '.lan.csv'.",
+        name=name,
+    )

@@ -1,0 +1,35 @@
+"""The shipped lists of regions and municipalities -> Register."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from overens.vocabulary.recipients import Recipient, RecipientKind, Register
+
+
+def shipped_library() -> Path:
+    """Return the folder with the agreements and figures that come with the program."""
+    return Path(str(files("overens"))) / "library"
+
+
+@cache
+def read_register() -> Register:
+    """Return every region, municipality and county, in code order."""
+    folder = shipped_library() / "mottagare"
+    regions = _rows(folder / "regioner.csv")
+    municipalities = _rows(folder / "kommuner.csv")
+    return Register(
+        tuple(Recipient(RecipientKind.REGION, r["kod"], r["namn"], r["kortnamn"], r["kod"]) for r in regions),
+        tuple(
+            Recipient(RecipientKind.MUNICIPALITY, m["kod"], m["namn"], m["kortnamn"], m["lan"]) for m in municipalities
+        ),
+        tuple(Recipient(RecipientKind.AREA, r["kod"], r["lan"], r["kortnamn"], r["kod"]) for r in regions),
+    )
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return sorted(csv.DictReader(lines), key=lambda row: row["kod"])

@@ -1,0 +1,184 @@
+"""Open a library: read agreements and the figures they name, check them, and compute on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from overens.agreement.figure_checks import check_figures, figures_named
+from overens.agreement.model import Agreement
+from overens.agreement.published import PublishedTable, read_published
+from overens.agreement.read_agreement import Written, read_agreement
+from overens.allocation.allocate import allocate
+from overens.allocation.model import Allocation
+from overens.figures.checks import check_figure
+from overens.figures.header import FigureHead
+from overens.figures.model import Series, Snapshot
+from overens.figures.read_figure import LARGEST_FILE as LARGEST_FIGURE
+from overens.figures.read_figure import read_figure
+from overens.intake.library_folder import LibraryFile, LibraryFiles, list_library
+from overens.intake.read_text import read_text
+from overens.intake.register import read_register, shipped_library
+from overens.vocabulary.problems import Fault, Place, Problem, blocking, in_order
+from overens.vocabulary.recipients import RecipientKind, Register
+from overens.writing.tree import LARGEST_FILE as LARGEST_AGREEMENT
+
+FigureKey = tuple[str, RecipientKind]
+
+
+@dataclass(slots=True)
+class ReadFigure:
+    """A figure file that was read and checked."""
+
+    file: LibraryFile
+    head: FigureHead | None
+    series: list[Series]
+    problems: list[Problem]
+
+
+@dataclass(slots=True)
+class Library:
+    """Agreements and figures that have been read and checked (bibliotek).
+
+    Problems are gathered, never raised; `faulty` tells whether anything may be computed.
+    """
+
+    register: Register
+    files: LibraryFiles
+    written: dict[str, Written] = field(default_factory=dict)
+    published: list[PublishedTable] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    figures: dict[FigureKey, list[ReadFigure]] = field(default_factory=dict)
+
+    @property
+    def faulty(self) -> bool:
+        """Whether there are errors (not only warnings); then nothing may be computed."""
+        return bool(blocking(self.problems))
+
+    @property
+    def agreements(self) -> list[Agreement]:
+        """Every agreement, by first year and id."""
+        found = [written.agreement for written in self.written.values()]
+        return sorted(found, key=lambda a: (a.years, a.id))
+
+    def of_year(self, year: int) -> list[Agreement]:
+        """Return the agreements that give money for the year."""
+        return [a for a in self.agreements if year in a.years]
+
+    def snapshot(self, keys: Iterable[FigureKey]) -> Snapshot:
+        """Return the recipients and every series of the figures, reading files that are not yet read."""
+        series = [one for key in dict.fromkeys(keys) for read in self.read_figures(key) for one in read.series]
+        return Snapshot.of(self.register, series)
+
+    def read_figures(self, key: FigureKey) -> list[ReadFigure]:
+        """Return the figure's files, read and checked; an unknown figure has none."""
+        if key not in self.figures:
+            self.figures[key] = [_read_figure(file, key, self.register) for file in self.files.figures.get(key, [])]
+            self.problems += [problem for read in self.figures[key] for problem in read.problems]
+            self.problems += _doubled_figure(self.figures[key])
+        return self.figures[key]
+
+    def snapshot_for(self, written: Written) -> Snapshot:
+        """Return the figures that the agreement names."""
+        return self.snapshot((name, kind) for _, name, _, kind in figures_named(written))
+
+    def allocation(self, agreement_id: str, as_known_on: date | None = None) -> Allocation:
+        """Return the agreement's allocation.
+
+        Raises:
+            KeyError: If there is no such agreement.
+        """
+        written = self.written[agreement_id]
+        return allocate(written.agreement, self.snapshot_for(written), as_known_on)
+
+
+def open_library(own: Iterable[Path] = (), *, shipped: bool = True) -> Library:
+    """Read and check a library: the shipped one, and the user's own folders on top of it.
+
+    Args:
+        own: Folders with agreement files and figures to add.
+        shipped: Whether to begin with the library that comes with the program.
+    """
+    folders = [(shipped_library(), "")] if shipped else []
+    folders += [(folder, str(folder)) for folder in own]
+    return read_library(list_library(folders))
+
+
+def read_library(files: LibraryFiles) -> Library:
+    """Read and check every agreement in the list, and the figures that they name."""
+    library = Library(read_register(), files, problems=list(files.problems))
+    for file in files.agreements:
+        _add_agreement(library, file)
+    for file in files.published:
+        _add_published(library, file)
+    for written in library.written.values():
+        library.problems += check_figures(written, library.snapshot_for(written), lambda: list(files.figures))
+    library.problems = in_order(library.problems)
+    return library
+
+
+def _add_agreement(library: Library, file: LibraryFile) -> None:
+    text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
+    if isinstance(text, Problem):
+        library.problems.append(text)
+        return
+    written, problems = read_agreement(text, file=file.shown)
+    library.problems += problems
+    if written is None:
+        return
+    name = written.agreement.id
+    if name in library.written:
+        library.problems.append(Problem(written.place("id"), _doubled_id(name, library.written[name].place("id"))))
+    else:
+        library.written[name] = written
+
+
+def _add_published(library: Library, file: LibraryFile) -> None:
+    text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
+    if isinstance(text, Problem):
+        library.problems.append(text)
+        return
+    table, problems = read_published(text, file=file.shown)
+    library.problems += problems
+    if table is not None:
+        library.published.append(table)
+
+
+def _read_figure(file: LibraryFile, key: FigureKey, register: Register) -> ReadFigure:
+    text = read_text(file.path, shown=file.shown, largest=LARGEST_FIGURE)
+    if isinstance(text, Problem):
+        return ReadFigure(file, None, [], [text])
+    series, head, cells, problems = read_figure(text, file=file.shown)
+    if head is not None:
+        problems += check_figure(head, series, cells, register, file=file.shown)
+        if (head.id, head.recipients.kind) != key:
+            problems.append(Problem(Place(file.shown), _name_differs(head)))
+    return ReadFigure(file, head, series, in_order(problems))
+
+
+def _doubled_figure(reads: list[ReadFigure]) -> list[Problem]:
+    return [
+        Problem(Place(read.file.shown), Fault.of(
+            "Underlaget finns redan i {first}.", "Byt id, eller ta bort den ena filen.",
+            "The figure is already in {first}.", "Change the id, or remove one of the files.", first=reads[0].file.shown,
+        ))
+        for read in reads[1:]
+    ]
+
+
+def _doubled_id(name: str, first: Place) -> Fault:
+    return Fault.of(
+        "Två avtal har id '{name}'; det första i {first}.", "Byt id på det ena.",
+        "Two agreements have the id '{name}'; the first in {first}.", "Change the id of one.",
+        name=name, first=str(first),
+    )
+
+
+def _name_differs(head: FigureHead) -> Fault:
+    return Fault.of(
+        "Filnamnet stämmer inte med huvudet: id '{id}', mottagare '{who}'.", "Döp om filen, eller rätta huvudet.",
+        "The file name does not match the head: id '{id}', mottagare '{who}'.", "Rename the file, or mend the head.",
+        id=head.id, who=head.recipients.value,
+    )

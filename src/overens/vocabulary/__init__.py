@@ -1,0 +1,1 @@
+"""Kronor, periods, recipients, sources, statuses, problems: the words every floor shares."""

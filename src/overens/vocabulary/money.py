@@ -1,0 +1,228 @@
+"""Swedish words for an amount -> whole kronor with precision and mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from overens.vocabulary.problems import Fault
+from overens.vocabulary.wording import NO_BREAK_SPACE, kronor, whole_number
+
+
+class Precision(StrEnum):
+    """How sharply the source stated an amount (precision)."""
+
+    EXACT = "exakt"
+    ROUNDED = "avrundad"
+    BOUNDED = "begränsad"
+
+
+class Mark(StrEnum):
+    """How an amount is known (märke), strongest first."""
+
+    VERIFIED = "verifierad"
+    COMPUTED = "beräknad"
+    INFERRED = "härledd"
+    NOT_FOUND = "ej funnen"
+
+
+def weakest(marks: Iterable[Mark]) -> Mark:
+    """Return the weakest of the marks: what is derived is no better than what it stands on."""
+    order = list(Mark)
+    return max(marks, key=order.index, default=Mark.VERIFIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount (belopp) in whole kronor, the interval it may lie in, and how it is known.
+
+    Attributes:
+        kr: The amount as printed, in kronor.
+        low: Least amount the words allow, in kronor; None when there is no lower bound.
+        high: Greatest amount the words allow, in kronor; None when there is no upper bound.
+    """
+
+    kr: int
+    low: int | None
+    high: int | None
+    precision: Precision = Precision.EXACT
+    mark: Mark = Mark.VERIFIED
+
+    @classmethod
+    def exactly(cls, kr: int, mark: Mark = Mark.VERIFIED) -> Amount:
+        """Return an exact amount."""
+        return cls(kr, kr, kr, Precision.EXACT, mark)
+
+    def marked(self, mark: Mark) -> Amount:
+        """Return the same amount with another mark."""
+        return replace(self, mark=mark)
+
+    def __str__(self) -> str:
+        match self.precision:
+            case Precision.EXACT:
+                return kronor(self.kr)
+            case Precision.ROUNDED:
+                return f"≈ {kronor(self.kr)}"
+            case Precision.BOUNDED:
+                sign = "≤" if self.low in (0, None) else ("<" if (self.high or 0) <= self.kr else ">")
+                return f"{sign} {kronor(self.kr)}"
+
+
+_SPACES = re.compile(r"[ \u00a0\u2007\u2009\u202f]+")
+_UNITS = {
+    "kr": 1,
+    "kronor": 1,
+    "tkr": 10**3,
+    "mkr": 10**6,
+    "miljon kr": 10**6,
+    "miljoner kr": 10**6,
+    "miljoner kronor": 10**6,
+    "mdr kr": 10**9,
+    "miljard kr": 10**9,
+    "miljarder kr": 10**9,
+    "miljarder kronor": 10**9,
+}
+_AMOUNT = re.compile(
+    r"^(?:(?P<bound>drygt|knappt|upp till|högst|minst|cirka|ca|omkring) )?"
+    r"(?P<number>[0-9][0-9 .,]*?) ?(?P<unit>[a-zåäö][a-zåäö ]*)?$"
+)
+_GROUPED = re.compile(r"^(?:\d{1,3}(?: \d{3})+|\d+)$")
+
+
+def parse_amount(words: str) -> Amount | Fault:
+    """Return the amount the words state, or a sentence that says what is wrong and what to write.
+
+    The last printed digit sets the precision: '1,7 miljarder kr' is 1 700 Mkr give or take 50.
+    An amount in full kronor is exact; so is nothing else.
+
+    >>> str(parse_amount("1 367 000 000 kr")).replace("\\xa0", " ")
+    '1 367 000 000 kr'
+    >>> parse_amount("drygt 86 Mkr").low
+    86000000
+    """
+    text = _SPACES.sub(" ", words.strip())
+    lowered = text.lower()
+    if lowered[:1] in "-−–":
+        return Fault.of(
+            "Beloppet '{words}' är negativt.",
+            "Skriv ett belopp som är noll eller större.",
+            "The amount '{words}' is negative.",
+            "Write an amount of zero or more.",
+            words=text,
+        )
+    found = _AMOUNT.match(lowered)
+    if found is None:
+        return _not_an_amount(text)
+    unit = _UNITS.get((found["unit"] or "").strip())
+    if unit is None:
+        return _no_unit(text, found["number"])
+    number = _parse_number(found["number"].strip(), unit)
+    if isinstance(number, Fault):
+        return number
+    value, step = number
+    return _bounded(found["bound"], value, step if unit > 1 else 0)
+
+
+def _parse_number(digits: str, unit: int) -> tuple[int, int] | Fault:
+    """Return (kronor, size of the last printed digit in kronor)."""
+    whole, comma, decimals = digits.partition(",")
+    if "." in digits or "," in decimals or (comma and not decimals) or " " in decimals:
+        return _wrong_digits(digits, unit)
+    if not _GROUPED.match(whole):
+        return _wrong_digits(digits, unit)
+    exact = (Fraction(int(whole.replace(" ", ""))) + Fraction(int(decimals or 0), 10 ** len(decimals))) * unit
+    if exact.denominator != 1 or (comma and unit == 1):
+        return Fault.of(
+            "'{digits}' är inte hela kronor.",
+            "Skriv beloppet i hela kronor, eller i Mkr med decimalkomma.",
+            "'{digits}' is not whole kronor.",
+            "Write the amount in whole kronor, or in Mkr with a decimal comma.",
+            digits=digits,
+        )
+    return int(exact), max(1, unit // 10 ** len(decimals))
+
+
+def _bounded(bound: str | None, kr: int, step: int) -> Amount:
+    match bound:
+        case "drygt":
+            return Amount(kr, kr, kr + max(step, 1), Precision.BOUNDED)
+        case "knappt":
+            return Amount(kr, kr - max(step, 1), kr, Precision.BOUNDED)
+        case "upp till" | "högst":
+            return Amount(kr, 0, kr, Precision.BOUNDED)
+        case "minst":
+            return Amount(kr, kr, None, Precision.BOUNDED)
+        case "cirka" | "ca" | "omkring":
+            return Amount(kr, kr - step, kr + step, Precision.ROUNDED)
+        case _ if step:
+            return Amount(kr, kr - step // 2, kr + step // 2, Precision.ROUNDED)
+        case _:
+            return Amount.exactly(kr)
+
+
+def rounded_to(kr: int, unit: int, mark: Mark = Mark.VERIFIED) -> Amount:
+    """Return an amount printed to the nearest unit, for instance 100 000 kr."""
+    if unit <= 1:
+        return Amount.exactly(kr, mark)
+    return Amount(kr, kr - unit // 2, kr + unit // 2, Precision.ROUNDED, mark)
+
+
+def add_up(amounts: Iterable[Amount]) -> Amount:
+    """Return the sum: nominal kronor, the interval, the least precision and the weakest mark."""
+    parts = list(amounts)
+    if not parts:
+        return Amount.exactly(0)
+    lows = [part.low for part in parts]
+    highs = [part.high for part in parts]
+    order = list(Precision)
+    return Amount(
+        sum(part.kr for part in parts),
+        None if None in lows else sum(low for low in lows if low is not None),
+        None if None in highs else sum(high for high in highs if high is not None),
+        max((part.precision for part in parts), key=order.index),
+        weakest(part.mark for part in parts),
+    )
+
+
+def may_be_equal(one: Amount, other: Amount) -> bool:
+    """Tell whether the two intervals meet: exact amounts must be equal, rough ones compatible."""
+    above = one.high is None or other.low is None or other.low <= one.high
+    below = other.high is None or one.low is None or one.low <= other.high
+    return above and below
+
+
+def _not_an_amount(words: str) -> Fault:
+    return Fault.of(
+        "'{words}' är inget belopp.",
+        "Skriv till exempel '1 535 000 000 kr', '182,5 Mkr', 'drygt 86 Mkr' eller 'ej funnet'.",
+        "'{words}' is not an amount.",
+        "Write for instance '1 535 000 000 kr', '182,5 Mkr', 'drygt 86 Mkr' or 'ej funnet'.",
+        words=words,
+    )
+
+
+def _no_unit(words: str, number: str) -> Fault:
+    digits = re.sub(r"\D", "", number)
+    return Fault.of(
+        "Beloppet '{words}' saknar känd enhet.",
+        "Skriv 'kr', 'Mkr' eller 'miljarder kr' efter talet, till exempel '{example}'.",
+        "The amount '{words}' has no known unit.",
+        "Write 'kr', 'Mkr' or 'miljarder kr' after the number, for instance '{example}'.",
+        words=words,
+        example=f"{whole_number(int(digits))} kr".replace(NO_BREAK_SPACE, " "),
+    )
+
+
+def _wrong_digits(digits: str, unit: int) -> Fault:
+    example = kronor(int(re.sub(r"\D", "", digits))).replace(NO_BREAK_SPACE, " ") if unit == 1 else "182,5 Mkr"
+    return Fault.of(
+        "Talet '{digits}' är fel grupperat eller har decimalpunkt.",
+        "Gruppera tre och tre med mellanslag, med decimalkomma om det behövs, till exempel '{example}'.",
+        "The number '{digits}' is wrongly grouped or has a decimal point.",
+        "Group in threes with spaces, with a decimal comma if needed, for instance '{example}'.",
+        digits=digits,
+        example=example,
+    )

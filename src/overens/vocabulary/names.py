@@ -1,0 +1,77 @@
+"""What a person typed -> the recipient meant, the candidates, or the nearest names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from overens.vocabulary.recipients import Recipient, RecipientKind, Register
+
+
+def fold(name: str) -> str:
+    """Return the name without case, accents, hyphens and double spaces: 'Håbo' -> 'habo'."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[-_/\s\u00ad]+", " ", letters).split())
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name nearest to the one given, if one is near enough.
+
+    >>> did_you_mean("befolknig", ["befolkning", "landsbygdsvikt"])
+    'befolkning'
+    """
+    by_folded = {fold(k): k for k in known}
+    near = get_close_matches(fold(name), by_folded, n=1, cutoff=0.6)
+    return by_folded[near[0]] if near else None
+
+
+def names_of(recipient: Recipient) -> tuple[str, ...]:
+    """Return every name a person may use for the recipient: official, short, with its kind."""
+    short = recipient.short_name
+    match recipient.kind:
+        case RecipientKind.REGION:
+            bare = short.removesuffix(" län")
+            return (recipient.name, short, f"region {short}", f"region {bare}", f"region {recipient.code}")
+        case RecipientKind.MUNICIPALITY:
+            return (recipient.name, short, f"{short} kommun", f"kommun {recipient.code}", recipient.code)
+        case RecipientKind.AREA:
+            bare = recipient.name.removesuffix(" län")
+            return (recipient.name, f"{bare} län", f"{short} län", f"{short}s län", f"län {recipient.code}")
+        case _:
+            return (recipient.name, recipient.code)
+
+
+def find_recipients(typed: str, register: Register) -> tuple[Recipient, ...]:
+    """Return who the words may mean: one recipient, several candidates, or none.
+
+    Exact spelling wins (case apart); only when no name is spelt so are å, ä and ö forgiven. Among
+    several, the full official name wins, then the municipality, if there is only one of them.
+    """
+    words = " ".join(typed.split())
+    if re.fullmatch(r"\d{2}", words):
+        return tuple(r for r in register.everyone if r.code == words)
+    exact = [r for r in register.everyone if words.casefold() in {n.casefold() for n in names_of(r)}]
+    folded = [r for r in register.everyone if fold(words) in {fold(n) for n in names_of(r)}]
+    return _prefer(words, exact or folded)
+
+
+def _prefer(words: str, candidates: list[Recipient]) -> tuple[Recipient, ...]:
+    official = [r for r in candidates if fold(r.name) == fold(words)]
+    if len(official) == 1:
+        return (official[0],)
+    municipalities = [r for r in candidates if r.kind is RecipientKind.MUNICIPALITY]
+    return tuple(municipalities[:1]) if len(municipalities) == 1 else tuple(candidates)
+
+
+def nearest_recipients(typed: str, register: Register, n: int = 5) -> tuple[Recipient, ...]:
+    """Return recipients whose names are near what was typed, nearest first."""
+    by_name: dict[str, list[Recipient]] = {}
+    for recipient in register.everyone:
+        for name in {fold(name) for name in names_of(recipient)}:
+            by_name.setdefault(name, []).append(recipient)
+    near = get_close_matches(fold(typed), by_name, n=n, cutoff=0.7)
+    found = [recipient for name in near for recipient in by_name[name]]
+    return tuple(dict.fromkeys(found))[:n]

@@ -1,0 +1,112 @@
+"""Swedish words for a day, month or year -> dates with their precision."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from overens.vocabulary.problems import Fault
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class When:
+    """A date as sharp as the source gave it: a day, a month or a year.
+
+    Attributes:
+        first: The earliest day it can mean.
+        last: The latest day it can mean.
+        words: As it was written.
+    """
+
+    first: date
+    last: date
+    words: str
+
+    def known_on(self, day: date | None) -> bool:
+        """Tell whether this had surely come by the day (its latest day); always, if no day is given."""
+        return day is None or self.last <= day
+
+    def __str__(self) -> str:
+        return self.words
+
+
+_DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+_YEARS = re.compile(r"^(\d{4})(?: ?[-–/] ?(\d{4}))?$")
+
+
+def parse_when(words: str) -> When | Fault:
+    """Return the day, month or year the words state, or what is wrong with them.
+
+    >>> parse_when("2023-12").last
+    datetime.date(2023, 12, 31)
+    >>> parse_when("2021-02-31").message.say()
+    '31 februari 2021 finns inte.'
+    """
+    text = words.strip()
+    found = _DAY.match(text)
+    if found is None:
+        return _not_a_date(text)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year is not None
+    if not 1990 <= year <= 2100 or (month is not None and not 1 <= month <= 12):
+        return _not_a_date(text)
+    if month is None:
+        return When(date(year, 1, 1), date(year, 12, 31), text)
+    last_day = calendar.monthrange(year, month)[1]
+    if day is None:
+        return When(date(year, month, 1), date(year, month, last_day), text)
+    if not 1 <= day <= last_day:
+        return _no_such_day(year, month, day, last_day)
+    return When(date(year, month, day), date(year, month, day), text)
+
+
+def parse_years(words: str) -> tuple[int, ...] | Fault:
+    """Return the years in '2024' or '2020–2022', in order."""
+    found = _YEARS.match(words.strip())
+    if found is None:
+        return Fault.of(
+            "'{words}' är inget år.",
+            "Skriv '2024' eller '2020–2022'.",
+            "'{words}' is not a year.",
+            "Write '2024' or '2020–2022'.",
+            words=words,
+        )
+    first, last = int(found[1]), int(found[2] or found[1])
+    if not 1990 <= first <= last <= min(first + 20, 2100):
+        return Fault.of(
+            "'{words}' är inga rimliga år.",
+            "Skriv åren i ordning, mellan 1990 och 2100.",
+            "'{words}' are not plausible years.",
+            "Write the years in order, between 1990 and 2100.",
+            words=words,
+        )
+    return tuple(range(first, last + 1))
+
+
+_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+
+
+def _no_such_day(year: int, month: int, day: int, last_day: int) -> Fault:
+    return Fault.of(
+        "{day} {month} {year} finns inte.",
+        "Månaden har {last} dagar; skriv källans datum under 'motsägelser' om det är felet i källan.",
+        "{iso} does not exist.",
+        "The month has {last} days; record the source's date under 'motsägelser' if the source is wrong.",
+        day=str(day),
+        month=_MONTHS[month - 1],
+        year=str(year),
+        last=str(last_day),
+        iso=f"{year}-{month:02d}-{day:02d}",
+    )
+
+
+def _not_a_date(words: str) -> Fault:
+    return Fault.of(
+        "'{words}' är inget datum.",
+        "Skriv 2023-12-20, eller 2023-12 om dagen inte är känd.",
+        "'{words}' is not a date.",
+        "Write 2023-12-20, or 2023-12 when the day is not known.",
+        words=words,
+    )

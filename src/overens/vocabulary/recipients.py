@@ -1,0 +1,67 @@
+"""Organisations, counties and others that money can go to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RecipientKind(StrEnum):
+    """In which role money is received (mottagarslag). Gotland is both region and municipality."""
+
+    REGION = "region"
+    MUNICIPALITY = "kommun"
+    AREA = "län"
+    SKR = "SKR"
+    RCC = "RCC"
+    AGENCY = "myndighet"
+    REGISTER = "kvalitetsregister"
+    OTHER = "annan"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who receives money (mottagare): an organisation in one role, or an area.
+
+    Attributes:
+        kind: The role.
+        code: SCB's code as text ("06", "0680"); for others their short name.
+        name: The official name.
+        short_name: The name without "Region", "kommun".
+        county: The code of the county it lies in; empty outside the counties.
+        shared_by: For an area: codes of the organisations that share the money.
+    """
+
+    kind: RecipientKind
+    code: str
+    name: str
+    short_name: str
+    county: str = ""
+    shared_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every region, municipality and county, in code order (mottagarregister)."""
+
+    regions: tuple[Recipient, ...]
+    municipalities: tuple[Recipient, ...]
+    areas: tuple[Recipient, ...]
+
+    def of(self, kind: RecipientKind) -> tuple[Recipient, ...]:
+        """Return all recipients of the kind; none for kinds that are not listed."""
+        listed = {
+            RecipientKind.REGION: self.regions,
+            RecipientKind.MUNICIPALITY: self.municipalities,
+            RecipientKind.AREA: self.areas,
+        }
+        return listed.get(kind, ())
+
+    @property
+    def everyone(self) -> tuple[Recipient, ...]:
+        """All regions, municipalities and counties."""
+        return (*self.regions, *self.municipalities, *self.areas)
+
+    def get(self, kind: RecipientKind, code: str) -> Recipient | None:
+        """Return the recipient with the code, or None."""
+        return next((r for r in self.of(kind) if r.code == code), None)

@@ -1,0 +1,114 @@
+"""A sentence in two languages -> the words one reader sees, with Swedish numbers in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
+
+
+class Language(StrEnum):
+    """The language a reader has chosen."""
+
+    SWEDISH = "sv"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence, in Swedish and in English, with the values that stand in it.
+
+    A value may itself be a Text, or a Fraction (shown with the decimal sign of the language).
+
+    >>> Text("{pot} är {kr}", "{pot} is {kr}", {"pot": "potten", "kr": kronor(1500)}).say()
+    'potten är 1\\xa0500\\xa0kr'
+    """
+
+    sv: str
+    en: str
+    values: dict[str, object] = field(default_factory=dict)
+
+    def say(self, language: Language = Language.SWEDISH) -> str:
+        """Return the sentence in the language."""
+        template = self.sv if language is Language.SWEDISH else self.en
+        if not self.values:
+            return template
+        return template.format(**{name: _say_value(value, language) for name, value in self.values.items()})
+
+
+def plain(words: str) -> Text:
+    """Return a text that reads the same in both languages: a name, a quotation."""
+    return Text("{words}", "{words}", {"words": words})
+
+
+def join_texts(texts: Iterable[Text], separator: str = " ") -> Text:
+    """Return the texts one after the other as one text."""
+    parts = list(texts)
+    template = separator.join(f"{{t{i}}}" for i in range(len(parts)))
+    return Text(template, template, {f"t{i}": part for i, part in enumerate(parts)})
+
+
+def _say_value(value: object, language: Language) -> str:
+    if isinstance(value, Text):
+        return value.say(language)
+    if isinstance(value, Fraction | Decimal):
+        return decimal_number(Fraction(value), language=language)
+    return str(value)
+
+
+def whole_number(number: int) -> str:
+    """Return the number grouped in threes by no-break spaces, with a real minus sign.
+
+    >>> whole_number(-1367000000)
+    '−1\\xa0367\\xa0000\\xa0000'
+    """
+    grouped = f"{abs(number):,}".replace(",", NO_BREAK_SPACE)
+    return f"{MINUS}{grouped}" if number < 0 else grouped
+
+
+def kronor(amount: int) -> str:
+    """Return an amount as it is printed in Swedish, in both languages: 1 367 000 000 kr."""
+    return f"{whole_number(amount)}{NO_BREAK_SPACE}kr"
+
+
+def millions(amount: int, decimals: int = 1) -> str:
+    """Return an amount in whole or tenths of millions (Mkr), rounded half away from zero."""
+    return f"{decimal_number(Fraction(amount, 1_000_000), decimals)}{NO_BREAK_SPACE}Mkr"
+
+
+def decimal_number(number: Fraction, decimals: int = 4, language: Language = Language.SWEDISH) -> str:
+    """Return a number with at most so many decimals; decimal comma in Swedish, point in English.
+
+    >>> decimal_number(Fraction(1825, 10), 2)
+    '182,5'
+    """
+    unit = 10**decimals
+    scaled = abs(number) * unit
+    rounded = int(scaled + Fraction(1, 2))
+    whole, rest = divmod(rounded, unit)
+    digits = f"{rest:0{decimals}d}".rstrip("0") if decimals else ""
+    comma = "," if language is Language.SWEDISH else "."
+    words = whole_number(whole) + (comma + digits if digits else "")
+    return f"{MINUS}{words}" if number < 0 and rounded else words
+
+
+def percent(share: Fraction, decimals: int = 2, language: Language = Language.SWEDISH) -> str:
+    """Return a share as a percentage: 3,64 %."""
+    return f"{decimal_number(share * 100, decimals, language)}{NO_BREAK_SPACE}%"
+
+
+_LAST_LETTERS = str.maketrans({"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "é": "e", "ü": "y"})
+
+
+def swedish_order(name: str) -> str:
+    """Return a key that sorts å, ä, ö last, in that order, whatever the case.
+
+    >>> sorted(["Örebro", "Ale", "Åre", "Älvkarleby", "Ystad"], key=swedish_order)
+    ['Ale', 'Ystad', 'Åre', 'Älvkarleby', 'Örebro']
+    """
+    return name.casefold().translate(_LAST_LETTERS)

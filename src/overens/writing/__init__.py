@@ -1,0 +1,1 @@
+"""What a person wrote -> a tree that knows its lines -> checked clauses, or problems."""

@@ -1,0 +1,263 @@
+"""Types for the values that stand in written files: amounts, dates, shares, codes, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+from overens.vocabulary.money import Amount, parse_amount
+from overens.vocabulary.periods import When, parse_when, parse_years
+from overens.vocabulary.problems import Fault
+from overens.writing.clauses import TAG, from_words
+
+T = TypeVar("T")
+
+
+def _text_schema(description: str, *examples: str, number: bool = False) -> WithJsonSchema:
+    kinds: Any = ["string", "integer"] if number else "string"
+    return WithJsonSchema({"type": kinds, "description": description, "examples": list(examples)})
+
+
+Kr = Annotated[
+    Amount,
+    PlainValidator(from_words(parse_amount)),
+    _text_schema(
+        "Belopp: 'kr' är exakt, 'Mkr' och 'miljarder' är avrundade, drygt/knappt/upp till är gränser.",
+        "1 535 000 000 kr",
+        "182,5 Mkr",
+        "drygt 86 Mkr",
+    ),
+]
+
+Day = Annotated[
+    When,
+    PlainValidator(from_words(parse_when)),
+    _text_schema("Datum: dag, månad eller år.", "2023-12-20", "2023-12", number=True),
+]
+
+Years = Annotated[
+    tuple[int, ...],
+    PlainValidator(from_words(parse_years)),
+    _text_schema("År, eller första–sista.", "2024", "2020–2022", number=True),
+]
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
+
+
+def _parse_slug(words: str) -> str | Fault:
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", words) and len(words) <= 80:
+        return words
+    return Fault.of(
+        "'{words}' kan inte vara ett id.",
+        "Använd små bokstäver a–z, siffror och bindestreck, till exempel 'kvinnors-halsa-2024'.",
+        "'{words}' cannot be an id.",
+        "Use lower-case a–z, digits and hyphens, for instance 'kvinnors-halsa-2024'.",
+        words=words,
+    )
+
+
+Slug = Annotated[
+    str,
+    PlainValidator(from_words(_parse_slug)),
+    _text_schema("Id: små bokstäver, siffror, bindestreck.", "kvinnors-halsa-2024"),
+]
+
+
+def _parse_name(words: str) -> str | Fault:
+    if re.fullmatch(r"[\w.-]{1,80}", words):
+        return words
+    return Fault.of(
+        "'{words}' är inget namn på ett underlag.",
+        "Skriv underlagets id, till exempel 'befolkning'.",
+        "'{words}' is not the name of a figure.",
+        "Write the figure's id, for instance 'befolkning'.",
+        words=words[:80],
+    )
+
+
+FigureName = Annotated[str, PlainValidator(from_words(_parse_name)), _text_schema("Underlagets id.", "befolkning")]
+
+
+def _parse_code(words: str) -> str | Fault:
+    if re.fullmatch(r"\d{2}|\d{4}", words):
+        return words
+    return Fault.of(
+        "'{words}' är ingen kod.",
+        "Skriv länets två siffror ('06') eller kommunens fyra ('0680').",
+        "'{words}' is not a code.",
+        "Write the county's two digits ('06') or the municipality's four ('0680').",
+        words=words,
+    )
+
+
+Code = Annotated[
+    str,
+    PlainValidator(from_words(_parse_code)),
+    _text_schema("Länskod eller kommunkod som text.", "06", "0680", number=True),
+]
+
+
+def parse_share(words: str) -> Fraction | Fault:
+    """Return the share in '1/2', '50 %' or '37,5 %', between 0 and 1."""
+    text = re.sub(r"[\s\u00a0\u202f]+", "", words)
+    share: Fraction | None = None
+    if (ratio := re.fullmatch(r"(\d{1,6})/(\d{1,6})", text)) and int(ratio[2]):
+        share = Fraction(int(ratio[1]), int(ratio[2]))
+    elif per_cent := re.fullmatch(r"(\d{1,4}(?:,\d{1,9})?)%", text):
+        share = Fraction(per_cent[1].replace(",", ".")) / 100
+    if share is not None and share <= 10:
+        return share
+    return Fault.of(
+        "'{words}' är ingen andel.",
+        "Skriv '1/2' eller '50 %'.",
+        "'{words}' is not a share.",
+        "Write '1/2' or '50 %'.",
+        words=words,
+    )
+
+
+Share = Annotated[
+    Fraction, PlainValidator(from_words(parse_share)), _text_schema("Andel.", "1/2", "50 %")
+]
+
+
+def parse_number(words: str) -> Fraction | Fault:
+    """Return the number in '70', '37,5' or '1 000'; a decimal point is refused in favour of a comma."""
+    text = re.sub(r"[ \u00a0\u2009\u202f]", " ", words.strip()).removesuffix("%").strip()
+    if re.fullmatch(r"-?(\d+|\d{1,3}( \d{3})+)(,\d{1,12})?", text):
+        return Fraction(text.replace(" ", "").replace(",", "."))
+    return Fault.of(
+        "'{words}' är inget tal.",
+        "Skriv siffror, med decimalkomma om det behövs: '37,5'.",
+        "'{words}' is not a number.",
+        "Write digits, with a decimal comma if needed: '37,5'.",
+        words=words,
+    )
+
+
+Number = Annotated[
+    Fraction,
+    PlainValidator(from_words(parse_number)),
+    _text_schema("Tal.", "70", "37,5", number=True),
+]
+
+
+def _parse_yes_no(words: str) -> bool | Fault:
+    match words.strip().casefold():
+        case "ja":
+            return True
+        case "nej":
+            return False
+        case _:
+            return Fault.of(
+                "'{words}' är varken ja eller nej.",
+                "Skriv 'ja' eller 'nej'.",
+                "'{words}' is neither ja nor nej.",
+                "Write 'ja' or 'nej'.",
+                words=words,
+            )
+
+
+YesNo = Annotated[bool, PlainValidator(from_words(_parse_yes_no)), WithJsonSchema({"enum": ["ja", "nej"]})]
+
+
+def _parse_count(words: str) -> int | Fault:
+    if re.fullmatch(r"\d{1,9}", words.replace(" ", "").replace("\u00a0", "")):
+        return int(words.replace(" ", "").replace("\u00a0", ""))
+    return Fault.of(
+        "'{words}' är inget antal.",
+        "Skriv ett heltal: '5'.",
+        "'{words}' is not a count.",
+        "Write a whole number: '5'.",
+        words=words,
+    )
+
+
+Count = Annotated[int, PlainValidator(from_words(_parse_count)), _text_schema("Heltal.", "5", number=True)]
+
+
+class Missing(StrEnum):
+    """What a source does not say (ej funnet), and how that is known."""
+
+    NOT_FOUND = "ej funnet"
+    NOT_PUBLISHED = "ej publicerat"
+    NOT_KNOWN = "ej känt"
+    NOT_STATED = "ej angivet"
+
+
+def _or_missing(parse: Callable[[str], T | Fault]) -> Callable[[str], T | Missing | Fault]:
+    def read(words: str) -> T | Missing | Fault:
+        return Missing(words.strip()) if words.strip() in set(Missing) else parse(words)
+
+    return read
+
+
+MaybeKr = Annotated[
+    Amount | Missing,
+    PlainValidator(from_words(_or_missing(parse_amount))),
+    _text_schema("Belopp, eller att det inte är funnet.", "182,5 Mkr", "ej funnet"),
+]
+MaybeDay = Annotated[
+    When | Missing,
+    PlainValidator(from_words(_or_missing(parse_when))),
+    _text_schema("Datum, eller att det inte är funnet.", "2024-12-01", "ej funnet", number=True),
+]
+MaybeShare = Annotated[
+    Fraction | Missing,
+    PlainValidator(from_words(_or_missing(parse_share))),
+    _text_schema("Andel, eller att den inte är funnen.", "1/9", "ej publicerat"),
+]
+MaybeNumber = Annotated[
+    Fraction | Missing,
+    PlainValidator(from_words(_or_missing(parse_number))),
+    _text_schema("Tal, eller att det inte är funnet.", "70", "ej publicerat", number=True),
+]
+
+
+class _ByKey(Discriminator):
+    """A discriminator that can stand in `X | None`, which needs a hash."""
+
+    __hash__ = object.__hash__
+
+
+def by_key(
+    part: str, kinds: dict[str, str], words: dict[str, str] | None = None, any_word: str | None = None
+) -> Discriminator:
+    """Return what picks a kind by the key that only it has, or by a bare word.
+
+    Args:
+        part: The Swedish name of the part, for the problem.
+        kinds: Key that shows the kind -> the kind's tag.
+        words: Bare word -> the kind's tag.
+        any_word: The tag for any other bare word, if one kind is written so.
+    """
+    bare = words or {}
+
+    def choose(value: Any) -> str | None:
+        if isinstance(value, str):
+            return bare.get(value.strip(), any_word)
+        if isinstance(value, dict):
+            return next((tag for key, tag in kinds.items() if key in value), None)
+        return TAG + type(value).__name__
+
+    return _ByKey(
+        choose,
+        custom_error_type="kind",
+        custom_error_message="kind",
+        custom_error_context={"part": part, "kinds": ", ".join(dict.fromkeys([*kinds, *bare]))},
+    )
+
+
+Sourced = Annotated[tuple[Slug, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)]
