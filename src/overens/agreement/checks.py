@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from overens.agreement import faults
 from overens.agreement.model import Agreement, Pot, walk
 from overens.agreement.rule_checks import check_rule
-from overens.agreement.terms import Duty, Instalment, Repayment, Requisition
-from overens.vocabulary.money import Amount, Precision, add_up, may_be_equal
+from overens.agreement.terms import Contradiction, Duty, Earmark, Instalment, Repayment, Requisition
+from overens.vocabulary.money import Amount, add_up, may_be_equal
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Problem, Severity
-from overens.vocabulary.wording import Text, kronor
+from overens.vocabulary.wording import Text
 from overens.writing.clauses import Clause
 from overens.writing.tree import Path, Tree
 from overens.writing.values import Missing
@@ -27,12 +27,15 @@ def check_agreement(agreement: Agreement, tree: Tree, left_out: frozenset[Path])
     problems += _check_sums(agreement, tree, left_out)
     problems += _check_sources(agreement, tree, left_out)
     problems += _check_names(agreement, tree)
-    problems += _check_contradictions(agreement, tree)
+    problems += check_contradictions(agreement.contradictions, tree)
     problems += _check_sizes(agreement, tree)
     for path, pot in walk(agreement.pots):
         where = pot_path(path)
-        problems += [Problem(tree.place((*where, *at)), fault) for at, fault in check_rule(pot) if not _gone(where, at, left_out)]
-        problems += _check_earmarks(pot, where, tree)
+        problems += [
+            Problem(tree.place((*where, *at)), fault) for at, fault in check_rule(pot) if not _gone(where, at, left_out)
+        ]
+        problems += _check_earmarks(pot.earmarks, pot.amount, where, tree)
+    problems += _check_earmarks(agreement.earmarks, agreement.total, (), tree)
     warned = [*_check_dates(agreement, tree)]
     return problems + [p for path, p in warned if not _acknowledged(path, agreement)]
 
@@ -72,12 +75,14 @@ def _check_sum(
         yield Problem(place, faults.sums_above(whole, total))
 
 
-def _check_earmarks(pot: Pot, where: Path, tree: Tree) -> Iterator[Problem]:
-    for n, earmark in enumerate(pot.earmarks):
-        if isinstance(earmark.amount, Missing) or isinstance(pot.amount, Missing) or earmark.own_money:
+def _check_earmarks(
+    earmarks: tuple[Earmark, ...], whole: Amount | Missing, where: Path, tree: Tree
+) -> Iterator[Problem]:
+    for n, earmark in enumerate(earmarks):
+        if isinstance(earmark.amount, Missing) or isinstance(whole, Missing) or earmark.own_money:
             continue
-        if pot.amount.high is not None and (earmark.amount.low or 0) > pot.amount.high:
-            yield Problem(tree.place((*where, "öronmärkt", n, "belopp")), faults.earmark_above(earmark.amount, pot.amount))
+        if whole.high is not None and (earmark.amount.low or 0) > whole.high:
+            yield Problem(tree.place((*where, "öronmärkt", n, "belopp")), faults.earmark_above(earmark.amount, whole))
 
 
 def _check_sizes(agreement: Agreement, tree: Tree) -> Iterator[Problem]:
@@ -126,8 +131,9 @@ def _check_names(agreement: Agreement, tree: Tree) -> Iterator[Problem]:
         seen.setdefault(path[-1], where)
 
 
-def _check_contradictions(agreement: Agreement, tree: Tree) -> Iterator[Problem]:
-    for n, contradiction in enumerate(agreement.contradictions):
+def check_contradictions(contradictions: tuple[Contradiction, ...], tree: Tree) -> Iterator[Problem]:
+    """Yield a problem for every contradiction that is about something not in the file."""
+    for n, contradiction in enumerate(contradictions):
         path = _named_path(contradiction.about)
         if path not in tree.places:
             known = sorted(".".join(map(str, p)) for p in tree.places if p and p[0] != "motsägelser")
@@ -180,13 +186,3 @@ def _acknowledged(path: Path, agreement: Agreement) -> bool:
     """Tell whether the file itself records the oddity as a contradiction."""
     named = [_named_path(c.about) for c in agreement.contradictions]
     return any(path[: len(n)] == n or n[: len(path)] == path for n in named)
-
-
-def exactly_known(amount: Amount | Missing) -> bool:
-    """Tell whether the amount is known to the krona."""
-    return isinstance(amount, Amount) and amount.precision is Precision.EXACT
-
-
-def shown(amount: Amount | Missing) -> str:
-    """Return the amount, or that it is not found."""
-    return kronor(amount.kr) if isinstance(amount, Amount) else amount.value

@@ -18,11 +18,12 @@ from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import kronor
 from overens.writing.clauses import Clause
 from overens.writing.tree import Path
+from overens.writing.values import Missing
 
 KnownFigures = Callable[[], list[tuple[str, RecipientKind]]]
 
 
-def figures_named(written: Written) -> Iterator[tuple[Path, str, When | None, RecipientKind]]:
+def figures_named(written: Written) -> Iterator[tuple[Path, str, When | Missing | None, RecipientKind]]:
     """Yield every figure the agreement names, with its place in the file, its date and for whom."""
     for path, pot in written.agreement.leaves():
         if pot.to is not None:
@@ -30,7 +31,7 @@ def figures_named(written: Written) -> Iterator[tuple[Path, str, When | None, Re
                 yield at, name, measured_on, pot.to.group.kind
 
 
-def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | None]]:
+def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | Missing | None]]:
     if isinstance(part, Clause):
         fields = type(part).model_fields
         if "figure" in fields:
@@ -54,7 +55,7 @@ def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> l
     problems = [
         Problem(written.place(*at), _absent_figure(name, measured_on, kind, figures, known))
         for at, name, measured_on, kind in figures_named(written)
-        if figures.get(name, kind, measured_on) is None
+        if not isinstance(measured_on, Missing) and figures.get(name, kind, measured_on) is None
     ]
     for path, pot in written.agreement.leaves():
         problems += _check_codes(written, path, pot, figures)
@@ -68,23 +69,38 @@ def _absent_figure(
     dates = [s.key.measured_on for s in figures.named(name, kind)]
     if dates and measured_on is not None:
         return Fault.of(
-            "Underlaget '{name}' finns inte per {date} för {kind}.", "Det finns per: {dates}.",
-            "The figure '{name}' does not exist on {date} for {kind}.", "It exists on: {dates}.",
-            name=name, date=measured_on.words, kind=kind.value, dates=", ".join(dates),
+            "Underlaget '{name}' finns inte per {date} för {kind}.",
+            "Det finns per: {dates}.",
+            "The figure '{name}' does not exist on {date} for {kind}.",
+            "It exists on: {dates}.",
+            name=name,
+            date=measured_on.words,
+            kind=kind.value,
+            dates=", ".join(dates),
         )
     if dates:
         return Fault.of(
-            "Underlaget '{name}' har flera datum.", "Ange 'per': {dates}.",
-            "The figure '{name}' has several dates.", "Give 'per': {dates}.", name=name, dates=", ".join(dates),
+            "Underlaget '{name}' har flera datum.",
+            "Ange 'per': {dates}.",
+            "The figure '{name}' has several dates.",
+            "Give 'per': {dates}.",
+            name=name,
+            dates=", ".join(dates),
         )
     names = sorted({one for one, of in known() if of is kind})
     near = did_you_mean(name, names)
     return Fault.of(
         "Underlaget '{name}' finns inte för {kind}.",
-        "Menade du '{near}'?" if near else "Lägg en fil '{name}.….csv' i biblioteket; 'overens figures list' visar alla.",
+        "Menade du '{near}'?"
+        if near
+        else "Lägg en fil '{name}.….csv' i biblioteket; 'overens figures list' visar alla.",
         "The figure '{name}' does not exist for {kind}.",
-        "Did you mean '{near}'?" if near else "Put a file '{name}.….csv' in the library; 'overens figures list' shows all.",
-        name=name, kind=kind.value, near=near,
+        "Did you mean '{near}'?"
+        if near
+        else "Put a file '{name}.….csv' in the library; 'overens figures list' shows all.",
+        name=name,
+        kind=kind.value,
+        near=near,
     )
 
 
@@ -133,6 +149,8 @@ def _check_table(written: Written, path: tuple[str, ...], pot: Pot, figures: Sna
             "Rätta beloppet, eller tabellen.",
             "The pot is {pot} but the table '{table}' sums to {total}.",
             "Mend the amount, or the table.",
-            pot=kronor(pot.amount.kr), table=pot.key.figure, total=kronor(int(series.total)),
+            pot=kronor(pot.amount.kr),
+            table=pot.key.figure,
+            total=kronor(int(series.total)),
         )
         yield Problem(written.place(*pot_path(path), "belopp"), fault)

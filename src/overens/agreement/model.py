@@ -81,6 +81,7 @@ class Agreement(Clause):
     sources: dict[Slug, Source] = Field(alias="källor", min_length=1)
     pots: dict[Slug, Pot] = Field(alias="potter", min_length=1)
     outside: tuple[Outside, ...] = Field((), alias="utanför")
+    earmarks: tuple[Earmark, ...] = Field((), alias="öronmärkt")
     requisition: Requisition | None = Field(None, alias="rekvisition")
     use: Use | None = Field(None, alias="användning")
     repayment: tuple[Repayment, ...] = Field((), alias="återbetalning")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from overens.agreement.checks import check_contradictions
 from overens.agreement.rules import Group
 from overens.agreement.terms import Contradiction, Source
 from overens.vocabulary.names import did_you_mean
@@ -56,8 +57,12 @@ class PublishedTable:
                 if ref.pot not in known:
                     near = did_you_mean(ref.pot, known)
                     fault = Fault.of(
-                        "Potten '{pot}' finns inte.", "Menade du '{near}'?", "The pot '{pot}' does not exist.",
-                        "Did you mean '{near}'?", pot=ref.pot, near=near,
+                        "Potten '{pot}' finns inte.",
+                        "Menade du '{near}'?",
+                        "The pot '{pot}' does not exist.",
+                        "Did you mean '{near}'?",
+                        pot=ref.pot,
+                        near=near,
                     )
                     problems.append(Problem(self.tree.place((key, n, "pott")), fault))
         return problems
@@ -70,4 +75,6 @@ def read_published(text: str, *, file: str) -> tuple[PublishedTable | None, list
         return None, problems
     checked = check_tree(PublishedTotals, tree)
     problems += checked.problems
+    if checked.value is not None:
+        problems += check_contradictions(checked.value.contradictions, tree)
     return (PublishedTable(checked.value, tree) if checked.value else None), in_order(problems)

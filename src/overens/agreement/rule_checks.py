@@ -49,8 +49,13 @@ def check_rule(pot: Pot) -> Found:
 
 
 def _check_group(pot: Pot) -> Found:
-    for field, key in (("to", "till"), ("key", "fördelning"), ("performance", "prestation"), ("bounds", "gränser"),
-                       ("annex", "bilaga")):
+    for field, key in (
+        ("to", "till"),
+        ("key", "fördelning"),
+        ("performance", "prestation"),
+        ("bounds", "gränser"),
+        ("annex", "bilaga"),
+    ):
         if getattr(pot, field) is not None:
             yield (key,), faults.rule_on_a_group(key)
 
@@ -63,7 +68,7 @@ def _check_recipients(pot: Pot, to: To) -> Found:
         for n, code in enumerate(codes):
             if len(code) != wanted:
                 yield ("till", field, n), faults.code_of_wrong_kind(code, to.group.value)
-    if to.group.kind in MANY and pot.key is None:
+    if to.group.kind in MANY and pot.key is None and pot.performance is None:
         yield ("till",), faults.pot_without_key(to.group.value)
     if to.group in (Group.AGENCY, Group.OTHER) and to.name is None:
         yield ("till",), faults.recipient_without_name(to.group.value)

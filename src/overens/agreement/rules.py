@@ -6,7 +6,6 @@ every other place that must know of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -95,10 +94,11 @@ class ShareKey(Clause):
     """In proportion to a figure (andel av): B·w/Σw, the figure weighted or divided by another."""
 
     figure: FigureName = Field(alias="andel av")
-    measured_on: Day | None = Field(None, alias="per")
+    measured_on: MaybeDay | None = Field(None, alias="per")
     class_weights: dict[Code, Number] = Field({}, alias="vikter")
     divided_by: FigureRef | None = Field(None, alias="delat med")
     inferred: Words | None = Field(None, alias="härlett")
+    known_from: Day | None = Field(None, alias="känd från")
 
 
 class EqualKey(Clause):
@@ -108,6 +108,7 @@ class EqualKey(Clause):
 
     equal: Words = Field("lika", alias="lika")
     inferred: Words | None = Field(None, alias="härlett")
+    known_from: Day | None = Field(None, alias="känd från")
 
 
 class FixedKey(Clause):
@@ -115,6 +116,7 @@ class FixedKey(Clause):
 
     each: Kr = Field(alias="fast belopp")
     inferred: Words | None = Field(None, alias="härlett")
+    known_from: Day | None = Field(None, alias="känd från")
 
 
 class BaseKey(Clause):
@@ -123,6 +125,7 @@ class BaseKey(Clause):
     base: Kr = Field(alias="grundbelopp")
     rest: Key = Field(alias="resten")
     inferred: Words | None = Field(None, alias="härlett")
+    known_from: Day | None = Field(None, alias="känd från")
 
 
 class WeightedKey(Clause):
@@ -137,6 +140,7 @@ class MixKey(Clause):
 
     parts: tuple[WeightedKey, ...] = Field(alias="blandning", min_length=2)
     inferred: Words | None = Field(None, alias="härlett")
+    known_from: Day | None = Field(None, alias="känd från")
 
 
 class ListKey(Clause):
@@ -145,6 +149,7 @@ class ListKey(Clause):
     figure: FigureName = Field(alias="lista")
     measured_on: Day | None = Field(None, alias="per")
     inferred: Words | None = Field(None, alias="härlett")
+    known_from: Day | None = Field(None, alias="känd från")
 
 
 class UnknownKey(Clause):
@@ -153,7 +158,6 @@ class UnknownKey(Clause):
     shorthand: ClassVar[str | None] = "ej publicerad"
 
     reason: Words = Field(alias="ej publicerad")
-    inferred: None = None
 
 
 class CaseByCaseKey(Clause):
@@ -161,7 +165,6 @@ class CaseByCaseKey(Clause):
 
     how: Words = Field(alias="prövas")
     by: Words | None = Field(None, alias="av")
-    inferred: None = None
 
 
 Key = Annotated[
@@ -250,6 +253,7 @@ class GivenCondition(Clause):
     met_by: MetBy = Field(alias="uppfylls av")
     assessed_by: Words | None = Field(None, alias="bedöms av")
     due: MaybeDay | None = Field(None, alias="senast")
+    known_from: Day | None = Field(None, alias="känd från")
     source: Sourced | None = Field(None, alias="källa")
 
 
@@ -431,16 +435,3 @@ class Rounding(Clause):
     unit: Kr | None = Field(None, alias="till")
     rest_to: Code | None = Field(None, alias="resten till")
     inferred: Words | None = Field(None, alias="härlett")
-
-
-def figures_in(part: object) -> Iterator[tuple[str, Day | None]]:
-    """Yield every figure a part of a rule names, with its date, however deep."""
-    if isinstance(part, Clause):
-        name = getattr(part, "figure", None)
-        if isinstance(name, str):
-            yield name, getattr(part, "measured_on", None)
-        for field in type(part).model_fields:
-            yield from figures_in(getattr(part, field))
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from figures_in(item)

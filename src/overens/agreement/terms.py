@@ -8,6 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from overens.agreement.rules import Condition
+from overens.vocabulary.money import Mark
 from overens.writing.clauses import Clause
 from overens.writing.values import Code, Day, FigureName, Kr, MaybeDay, MaybeKr, Share, Sourced, Words, YesNo
 
@@ -91,6 +92,7 @@ class Earmark(Clause):
 
     name: Words = Field(alias="namn")
     amount: MaybeKr = Field(alias="belopp")
+    mark: Mark = Field(Mark.VERIFIED, alias="märke")
     own_money: YesNo = Field(False, alias="mottagarnas egna")
     source: Sourced = Field(alias="källa")
 
@@ -100,6 +102,7 @@ class Outside(Clause):
 
     name: Words = Field(alias="namn")
     amount: MaybeKr = Field(alias="belopp")
+    mark: Mark = Field(Mark.VERIFIED, alias="märke")
     own_money: YesNo = Field(False, alias="mottagarnas egna")
     source: Sourced = Field(alias="källa")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from overens.agreement.model import Agreement, Pot
+from overens.allocation.knowledge import as_known
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.allocation.pots import allocate_pot, not_yet_known
 from overens.allocation.run_record import record_run
@@ -30,7 +31,8 @@ def allocate(agreement: Agreement, figures: Snapshot, as_known_on: date | None =
     """
     pots = tuple(_one(agreement, path, pot, figures, as_known_on) for path, pot in agreement.leaves())
     groups = tuple(_sum_group(path, pot, pots) for path, pot in agreement.groups())
-    whole = _sum((), agreement.name, agreement.total, pots)
+    total = agreement.total.marked(agreement.mark) if isinstance(agreement.total, Amount) else agreement.total
+    whole = _sum((), agreement.name, total, pots)
     used = (one for pot in pots for one in pot.used)
     return Allocation(agreement, pots, groups, whole, record_run(agreement, used, as_known_on, pots))
 
@@ -48,16 +50,17 @@ def _one(
     if since is not None and not since.known_on(as_known_on):
         return not_yet_known(path, pot, since.words, figures)
     known = [one for one in figures.series.values() if one.known_from is None or one.known_from.known_on(as_known_on)]
-    return allocate_pot(path, pot, figures if as_known_on is None else Snapshot.of(figures.register, known))
+    return allocate_pot(
+        path, as_known(pot, as_known_on), figures if as_known_on is None else Snapshot.of(figures.register, known)
+    )
 
 
 def _sum_group(path: tuple[str, ...], pot: Pot, pots: Sequence[PotAllocation]) -> GroupSum:
-    return _sum(path, pot.name, pot.amount, [p for p in pots if p.path[: len(path)] == path])
+    amount = pot.amount.marked(pot.mark) if isinstance(pot.amount, Amount) else pot.amount
+    return _sum(path, pot.name, amount, [p for p in pots if p.path[: len(path)] == path])
 
 
-def _sum(
-    path: tuple[str, ...], name: str, amount: Amount | Missing, below: Sequence[PotAllocation]
-) -> GroupSum:
+def _sum(path: tuple[str, ...], name: str, amount: Amount | Missing, below: Sequence[PotAllocation]) -> GroupSum:
     """Add up what is below; undistributed is what the printed sum leaves, so that the identity holds."""
     known = [p for p in below if p.state is not State.NOT_YET_KNOWN]
     awarded, lapsed = sum(p.awarded_kr for p in known), sum(p.lapsed_kr for p in known)

@@ -68,9 +68,7 @@ def _is_free(level: Fraction, want: Fraction, floor: Fraction | None, cap: Fract
 
 
 def _sum_at(level: Fraction, wanted: Exact, floors: Exact, caps: Exact) -> Fraction:
-    return sum(
-        (_within(level * want, floors.get(code), caps.get(code)) for code, want in wanted.items()), Fraction(0)
-    )
+    return sum((_within(level * want, floors.get(code), caps.get(code)) for code, want in wanted.items()), Fraction(0))
 
 
 def _floors_need(needed: Fraction, total: Fraction) -> Text:

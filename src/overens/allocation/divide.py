@@ -114,8 +114,18 @@ def _replaced(
     part: Part, met: Mapping[str, bool], final: Exact, awarded: Mapping[str, int], lapsed_kr: int, rest_kr: int
 ) -> Part:
     return Part(
-        part.total_kr, part.shares, part.own, part.ceilings, final, awarded, lapsed_kr, rest_kr, part.floors,
-        part.caps, met, part.earned,
+        part.total_kr,
+        part.shares,
+        part.own,
+        part.ceilings,
+        final,
+        awarded,
+        lapsed_kr,
+        rest_kr,
+        part.floors,
+        part.caps,
+        met,
+        part.earned,
     )
 
 
@@ -133,8 +143,11 @@ def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: R
     whole = sum(earned.values())
     if whole > total_kr:
         raise NotComputed(
-            Text("intjänat är {earned}, mer än potten {pot}", "what is earned is {earned}, more than the pot {pot}",
-                 {"earned": kronor(whole), "pot": kronor(total_kr)})
+            Text(
+                "intjänat är {earned}, mer än potten {pot}",
+                "what is earned is {earned}, more than the pot {pot}",
+                {"earned": kronor(whole), "pot": kronor(total_kr)},
+            )
         )
     exact = {code: Fraction(kr) for code, kr in earned.items()}
     shares = Shares(exact, exact, exact, (), (series,))

@@ -13,9 +13,7 @@ from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
 
-def eligible(
-    conditions: tuple[Condition, ...], recipients: Sequence[Recipient], figures: Snapshot
-) -> dict[str, bool]:
+def eligible(conditions: tuple[Condition, ...], recipients: Sequence[Recipient], figures: Snapshot) -> dict[str, bool]:
     """Return whether each recipient meets every condition.
 
     Raises:

@@ -149,6 +149,7 @@ class PotAllocation:
     Attributes:
         reason: Why the pot is not computed, or what its undistributed money is.
         ceilings: The most each recipient can get, for a pot that is not computed.
+        at_least: What each recipient surely gets of a pot that is not computed, by its floor.
     """
 
     path: tuple[str, ...]
@@ -160,6 +161,7 @@ class PotAllocation:
     undistributed_kr: int = 0
     reason: Text | None = None
     ceilings: Mapping[str, int] = field(default_factory=dict)
+    at_least: Mapping[str, int] = field(default_factory=dict)
     recipients: tuple[Recipient, ...] = ()
     parts: tuple[Part, ...] = ()
     used: tuple[Series, ...] = ()

@@ -7,7 +7,18 @@ from fractions import Fraction
 from math import ceil, floor
 
 from overens.agreement.model import Pot
-from overens.agreement.rules import BaseKey, GivenEarned, Group, Key, MixKey, To
+from overens.agreement.rules import (
+    BaseKey,
+    GivenEarned,
+    Group,
+    Key,
+    KronorBound,
+    MixKey,
+    Performance,
+    Requirements,
+    To,
+    UnknownPerformance,
+)
 from overens.allocation.annex import compare_with_annex
 from overens.allocation.apportion import apportion, round_shares
 from overens.allocation.divide import divide_earned, divide_part
@@ -19,6 +30,7 @@ from overens.figures.model import Series, Snapshot
 from overens.vocabulary.money import Amount, Mark, Precision, weakest
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
+from overens.writing.values import Missing
 
 Recipients = Sequence[Recipient]
 
@@ -40,8 +52,15 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
         return _to_many(path, pot, amount, recipients, figures)
     except NotComputed as stop:
         return PotAllocation(
-            path, pot, State.NOT_COMPUTED, amount, undistributed_kr=amount.kr, reason=stop.reason,
-            ceilings=_ceilings(pot, amount, recipients, figures), recipients=recipients,
+            path,
+            pot,
+            State.NOT_COMPUTED,
+            amount,
+            undistributed_kr=amount.kr,
+            reason=stop.reason,
+            ceilings=_ceilings(pot, amount, recipients, figures),
+            at_least=_at_least(pot, amount, recipients),
+            recipients=recipients,
         )
 
 
@@ -57,13 +76,22 @@ def _to_many(
     awarded = {r.code: sum(part.awarded.get(r.code, 0) for part in parts) for r in recipients}
     used = _used(parts)
     annex = _annex(pot, awarded, recipients, used, figures)
-    awards = tuple(_award(pot, amount, r, parts, used, annex, figures, recipients) for r in recipients)
+    ends = _ends(pot, amount, parts, figures, recipients)
+    awards = tuple(_award(pot, amount, r, parts, used, annex, ends) for r in recipients)
     undistributed = sum(part.undistributed_kr for part in parts)
     return PotAllocation(
-        path, pot, State.COMPUTED, amount, tuple(a for a in awards if a is not None),
-        sum(part.lapsed_kr for part in parts), undistributed,
+        path,
+        pot,
+        State.COMPUTED,
+        amount,
+        tuple(a for a in awards if a is not None),
+        sum(part.lapsed_kr for part in parts),
+        undistributed,
         _left(undistributed) if undistributed else None,
-        recipients=tuple(recipients), parts=parts, used=used, annex=annex,
+        recipients=tuple(recipients),
+        parts=parts,
+        used=used,
+        annex=annex,
     )
 
 
@@ -72,12 +100,14 @@ def _parts(pot: Pot, total_kr: int, recipients: Recipients, figures: Snapshot) -
     if isinstance(pot.performance, GivenEarned):
         return (divide_earned(pot, pot.performance, total_kr, recipients, figures),)
     if pot.performance is not None:
-        raise NotComputed(Text("prestationskraven beräknas inte ännu", "the performance requirements are not computed yet"))
+        raise NotComputed(_performance_later(pot.performance))
     if pot.key is None:
         raise NotComputed(Text("fördelningen är inte angiven", "the allocation is not stated"))
     if not any(i.conditions for i in pot.instalments):
         return (divide_part(pot, pot.key, total_kr, pot.conditions, recipients, figures),)
-    sums = apportion(total_kr, weights_of(pot.instalments)) if total_kr else dict.fromkeys(weights_of(pot.instalments), 0)
+    sums = (
+        apportion(total_kr, weights_of(pot.instalments)) if total_kr else dict.fromkeys(weights_of(pot.instalments), 0)
+    )
     return tuple(
         divide_part(pot, pot.key, kr, (*pot.conditions, *instalment.conditions), recipients, figures)
         for kr, instalment in zip(sums.values(), pot.instalments, strict=True)
@@ -101,8 +131,13 @@ def _annex(
 
 
 def _award(
-    pot: Pot, amount: Amount, who: Recipient, parts: tuple[Part, ...], used: Sequence[Series],
-    annex: AnnexComparison | None, figures: Snapshot, recipients: Recipients,
+    pot: Pot,
+    amount: Amount,
+    who: Recipient,
+    parts: tuple[Part, ...],
+    used: Sequence[Series],
+    annex: AnnexComparison | None,
+    ends: Ends | None,
 ) -> Award | None:
     """Return the recipient's award; None when it meets no condition and gets nothing."""
     code = who.code
@@ -115,7 +150,7 @@ def _award(
     mark = _mark(pot, code, used, annex)
     return Award(
         who,
-        _interval(pot, amount, sum(paid), code, parts, figures, recipients).marked(mark),
+        _interval(amount, sum(paid), code, parts, ends).marked(mark),
         ceiling,
         earned,
         max(0, sum(paid) - earned),
@@ -155,23 +190,17 @@ def _keys(key: Key | None) -> tuple[Key, ...]:
             return (key,)
 
 
-def _interval(
-    pot: Pot, amount: Amount, kr: int, code: str, parts: tuple[Part, ...], figures: Snapshot, recipients: Recipients
-) -> Amount:
-    """Return the award with the interval that a roughly printed pot or figure leaves open."""
-    certain = all(part.shares.low.get(code) == part.shares.high.get(code) for part in parts)
-    if amount.precision is Precision.EXACT and certain:
-        return Amount.exactly(kr)
-    precision = amount.precision if amount.precision is not Precision.EXACT else Precision.ROUNDED
-    if len(parts) > 1 or parts[0].floors or parts[0].caps or parts[0].eligible or parts[0].earned:
-        return Amount(kr, None, None, precision)
-    low = _end(pot, amount.low, parts[0].shares, amount, recipients, figures)
-    high = _end(pot, amount.high, parts[0].shares, amount, recipients, figures)
-    return Amount(
-        kr,
-        None if low is None else min(kr, floor(low.low[code])),
-        None if high is None else max(kr, ceil(high.high[code])),
-        precision,
+Ends = tuple[Shares | None, Shares | None]
+
+
+def _ends(pot: Pot, amount: Amount, parts: tuple[Part, ...], figures: Snapshot, recipients: Recipients) -> Ends | None:
+    """Return the shares at the least and the most the pot can be; None where bounds or conditions hide them."""
+    conditional = any(not all(part.eligible.values()) for part in parts)
+    if len(parts) > 1 or parts[0].floors or parts[0].caps or conditional or parts[0].earned:
+        return None
+    return (
+        _end(pot, amount.low, parts[0].shares, amount, recipients, figures),
+        _end(pot, amount.high, parts[0].shares, amount, recipients, figures),
     )
 
 
@@ -185,6 +214,21 @@ def _end(
         return share_out(pot.key, Fraction(kr), recipients, figures)
     except NotComputed:
         return None
+
+
+def _interval(amount: Amount, kr: int, code: str, parts: tuple[Part, ...], ends: Ends | None) -> Amount:
+    """Return the award with the interval that a roughly printed pot or figure leaves open."""
+    certain = all(part.shares.low.get(code) == part.shares.high.get(code) for part in parts)
+    if amount.precision is Precision.EXACT and certain:
+        return Amount.exactly(kr)
+    precision = amount.precision if amount.precision is not Precision.EXACT else Precision.ROUNDED
+    low, high = ends or (None, None)
+    return Amount(
+        kr,
+        None if low is None else min(kr, floor(low.low[code])),
+        None if high is None else max(kr, ceil(high.high[code])),
+        precision,
+    )
 
 
 # --- pots that are not computed -----------------------------------------------------
@@ -201,6 +245,14 @@ def _ceilings(pot: Pot, amount: Amount, recipients: Recipients, figures: Snapsho
     return round_shares(shares.exact, pot.rounding)[0]
 
 
+def _at_least(pot: Pot, amount: Amount, recipients: Recipients) -> Mapping[str, int]:
+    """Return the floor of each, where nothing but the key is missing and the pot holds the floors."""
+    floor_kr = pot.bounds.floor.amount.kr if pot.bounds and isinstance(pot.bounds.floor, KronorBound) else 0
+    if not floor_kr or pot.conditions or pot.performance or floor_kr * len(recipients) > amount.kr:
+        return {}
+    return {r.code: floor_kr for r in recipients}
+
+
 def _no_amount(pot: Pot) -> Text:
     if pot.open_ended:
         return _open_ended()
@@ -210,6 +262,18 @@ def _no_amount(pot: Pot) -> Text:
 def _words(missing: str) -> Text:
     english = {"ej funnet": "not found", "ej publicerat": "not published", "ej känt": "not known"}
     return Text(missing, english.get(missing, "not stated"))
+
+
+def _performance_later(performance: Performance) -> Text:
+    match performance:
+        case UnknownPerformance():
+            return Text("prestationskraven är inte funna", "the performance requirements are not found")
+        case Requirements() if any(isinstance(r.share, Missing) for r in performance.requirements):
+            return Text("prestationskravens andelar är inte publicerade", "the requirements' shares are not published")
+        case _:
+            return Text(
+                "prestation av det här slaget beräknas inte ännu", "performance of this kind is not computed yet"
+            )
 
 
 def _open_ended() -> Text:
@@ -227,5 +291,3 @@ def not_yet_known(path: tuple[str, ...], pot: Pot, since: str, figures: Snapshot
     reason = Text("känd först {since}", "not known before {since}", {"since": since})
     recipients = recipients_of(pot.to, figures.register) if pot.to else ()
     return PotAllocation(path, pot, State.NOT_YET_KNOWN, None, reason=reason, recipients=recipients)
-
-

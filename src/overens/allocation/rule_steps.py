@@ -26,6 +26,7 @@ from overens.figures.model import Series, Snapshot
 from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, kronor
+from overens.writing.values import Missing
 
 Recipients = Sequence[Recipient]
 
@@ -52,7 +53,9 @@ def share_out(key: Key, amount: Fraction, recipients: Recipients, figures: Snaps
         case UnknownKey():
             raise NotComputed(Text("fördelningsnyckeln är inte publicerad", "the allocation key is not published"))
         case CaseByCaseKey():
-            raise NotComputed(Text("beloppet prövas {how}", "the amount is decided case by case ({how})", {"how": key.how}))
+            raise NotComputed(
+                Text("beloppet prövas {how}", "the amount is decided case by case ({how})", {"how": key.how})
+            )
         case _:
             assert_never(key)
 
@@ -102,7 +105,12 @@ def _fixed(key: FixedKey, amount: Fraction, recipients: Recipients) -> Shares:
             Text(
                 "{n} × {each} = {needed}, men potten är {pot}",
                 "{n} × {each} = {needed}, but the pot is {pot}",
-                {"n": str(len(recipients)), "each": kronor(key.each.kr), "needed": kronor(needed), "pot": kronor(int(amount))},
+                {
+                    "n": str(len(recipients)),
+                    "each": kronor(key.each.kr),
+                    "needed": kronor(needed),
+                    "pot": kronor(int(amount)),
+                },
             )
         )
     return _certain({r.code: each for r in recipients})
@@ -160,13 +168,25 @@ def from_list(key: ListKey, recipients: Recipients, figures: Snapshot) -> Shares
 # --- looking up figures -------------------------------------------------------------
 
 
-def find_series(name: str, measured_on: When | None, recipients: Recipients, figures: Snapshot) -> Series:
+def find_series(name: str, measured_on: When | Missing | None, recipients: Recipients, figures: Snapshot) -> Series:
     """Return the series for the recipients' kind, or say that it is not there."""
+    if isinstance(measured_on, Missing):
+        raise NotComputed(
+            Text(
+                "datumet för underlaget '{name}' är inte funnet",
+                "the date of the figure '{name}' is not found",
+                {"name": name},
+            )
+        )
     series = figures.get(name, recipients[0].kind, measured_on) if recipients else None
     if series is None:
         words = measured_on.words if measured_on else "?"
         raise NotComputed(
-            Text("underlaget '{name}' per {date} saknas", "the figure '{name}' on {date} is missing", {"name": name, "date": words})
+            Text(
+                "underlaget '{name}' per {date} saknas",
+                "the figure '{name}' on {date} is missing",
+                {"name": name, "date": words},
+            )
         )
     return series
 
@@ -184,7 +204,12 @@ def value_of(series: Series, recipient: Recipient) -> Fraction:
             Text(
                 "värdet för {who} ({code}) saknas i underlaget '{name}' per {date}",
                 "the value for {who} ({code}) is missing in the figure '{name}' on {date}",
-                {"who": recipient.short_name, "code": recipient.code, "name": series.key.figure, "date": series.key.measured_on},
+                {
+                    "who": recipient.short_name,
+                    "code": recipient.code,
+                    "name": series.key.figure,
+                    "date": series.key.measured_on,
+                },
             )
         )
     return value

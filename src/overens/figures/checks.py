@@ -48,16 +48,22 @@ def _check_dates(head: FigureHead, cells: list[Cell], file: str) -> list[Problem
     stray = {c.measured_on: c for c in reversed(cells) if c.measured_on not in head.series}
     for date, cell in stray.items():
         fault = Fault.of(
-            "Datumet '{date}' står inte under 'serier'.", "Lägg till '{date}: {{slag: …, källa: …}}' i huvudet.",
-            "The date '{date}' is not under 'serier'.", "Add '{date}: {{slag: …, källa: …}}' to the head.", date=date,
+            "Datumet '{date}' står inte under 'serier'.",
+            "Lägg till '{date}: {{slag: …, källa: …}}' i huvudet.",
+            "The date '{date}' is not under 'serier'.",
+            "Add '{date}: {{slag: …, källa: …}}' to the head.",
+            date=date,
         )
         problems.append(Problem(cell.place, fault))
     written = {c.measured_on for c in cells}
     for date in head.series:
         if date not in written:
             fault = Fault.of(
-                "Serien '{date}' har inga värden.", "Lägg till raderna, eller ta bort serien.",
-                "The series '{date}' has no values.", "Add the rows, or remove the series.", date=date,
+                "Serien '{date}' har inga värden.",
+                "Lägg till raderna, eller ta bort serien.",
+                "The series '{date}' has no values.",
+                "Add the rows, or remove the series.",
+                date=date,
             )
             problems.append(Problem(Place(file), fault))
     return problems
@@ -77,8 +83,11 @@ def _implausible(head: FigureHead, cell: Cell) -> Problem | None:
         "Rätta värdet; det ska vara {whole}mellan {least} och {greatest}. Skriv '..' om det inte är publicerat.",
         "The value {value} {unit} for {code} is not plausible.",
         "Mend the value; it should be {whole_en}between {least} and {greatest}. Write '..' if it is not published.",
-        value=cell.value, unit=head.unit, code=cell.code,
-        whole="ett heltal " if whole else "", whole_en="a whole number " if whole else "",
+        value=cell.value,
+        unit=head.unit,
+        code=cell.code,
+        whole="ett heltal " if whole else "",
+        whole_en="a whole number " if whole else "",
         least="−∞" if least is None else decimal_number(Fraction(least)),
         greatest="∞" if greatest is None else decimal_number(Fraction(greatest)),
     )
@@ -94,7 +103,9 @@ def _check_totals(head: FigureHead, series: list[Series]) -> list[Problem]:
                 "Rätta raderna, eller 'summa' i huvudet.",
                 "The values for {date} sum to {sum}, but the known total is {total}.",
                 "Mend the rows, or 'summa' in the head.",
-                date=one.key.measured_on, sum=one.total, total=about.total,
+                date=one.key.measured_on,
+                sum=one.total,
+                total=about.total,
             )
             problems.append(Problem(one.place, fault))
     return problems
@@ -106,14 +117,19 @@ def _unknown_code(code: str, head: FigureHead) -> Fault:
         "Skriv koden som text med inledande nolla, till exempel '06' eller '0680'.",
         "The code '{code}' is not among {group}.",
         "Write the code as text with its leading zero, for instance '06' or '0680'.",
-        code=code, group=head.recipients.value,
+        code=code,
+        group=head.recipients.value,
     )
 
 
 def _doubled(code: str, date: str) -> Fault:
     return Fault.of(
-        "Koden {code} står två gånger för {date}.", "Ta bort den ena raden.",
-        "The code {code} stands twice for {date}.", "Remove one of the rows.", code=code, date=date,
+        "Koden {code} står två gånger för {date}.",
+        "Ta bort den ena raden.",
+        "The code {code} stands twice for {date}.",
+        "Remove one of the rows.",
+        code=code,
+        date=date,
     )
 
 
@@ -123,5 +139,7 @@ def _absent(series: Series, names: list[str]) -> Fault:
         "Lägg till en rad för var och en; skriv '..' om värdet inte är publicerat.",
         "{n} recipients are missing for {date}: {names}.",
         "Add a row for each; write '..' if the value is not published.",
-        n=str(len(names)), date=series.key.measured_on, names=", ".join(names[:5]) + (" …" if len(names) > 5 else ""),
+        n=str(len(names)),
+        date=series.key.measured_on,
+        names=", ".join(names[:5]) + (" …" if len(names) > 5 else ""),
     )

@@ -153,31 +153,41 @@ def _one_series(
 
 def _too_large(size: int) -> Fault:
     return Fault.of(
-        "Filen är {size} tecken; en underlagsfil är högst {largest}.", "Dela upp den på flera underlag.",
-        "The file is {size} characters; a figure file is at most {largest}.", "Split it into several figures.",
-        size=str(size), largest=str(LARGEST_FILE),
+        "Filen är {size} tecken; en underlagsfil är högst {largest}.",
+        "Dela upp den på flera underlag.",
+        "The file is {size} characters; a figure file is at most {largest}.",
+        "Split it into several figures.",
+        size=str(size),
+        largest=str(LARGEST_FILE),
     )
 
 
 def _no_head() -> Fault:
     return Fault.of(
-        "Filen saknar huvud.", "Börja med rader som '# id: befolkning'; se docs/underlag.md.",
-        "The file has no head.", "Begin with lines such as '# id: befolkning'; see docs/underlag.md.",
+        "Filen saknar huvud.",
+        "Börja med rader som '# id: befolkning'; se docs/underlag.md.",
+        "The file has no head.",
+        "Begin with lines such as '# id: befolkning'; see docs/underlag.md.",
     )
 
 
 def _no_rows() -> Fault:
     return Fault.of(
-        "Filen har inga rader under huvudet.", "Skriv 'per,kod,namn,värde' och en rad per mottagare.",
-        "The file has no rows under the head.", "Write 'per,kod,namn,värde' and one row for each recipient.",
+        "Filen har inga rader under huvudet.",
+        "Skriv 'per,kod,namn,värde' och en rad per mottagare.",
+        "The file has no rows under the head.",
+        "Write 'per,kod,namn,värde' and one row for each recipient.",
     )
 
 
 def _no_column(name: str, line: str) -> Fault:
     return Fault.of(
-        "Kolumnen '{name}' saknas i '{line}'.", "Skriv kolumnerna 'per,kod,namn,värde'.",
-        "The column '{name}' is missing in '{line}'.", "Write the columns 'per,kod,namn,värde'.",
-        name=name, line=line[:80],
+        "Kolumnen '{name}' saknas i '{line}'.",
+        "Skriv kolumnerna 'per,kod,namn,värde'.",
+        "The column '{name}' is missing in '{line}'.",
+        "Write the columns 'per,kod,namn,värde'.",
+        name=name,
+        line=line[:80],
     )
 
 
@@ -187,5 +197,7 @@ def _wrong_width(found: int, wanted: int, separator: str) -> Fault:
         "Kontrollera antalet '{separator}' på raden.",
         "The row has {found} fields; the header has {wanted}.",
         "Check the number of '{separator}' on the row.",
-        found=str(found), wanted=str(wanted), separator=separator,
+        found=str(found),
+        wanted=str(wanted),
+        separator=separator,
     )

@@ -86,13 +86,22 @@ def _walk(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
 
 
 def _no_folder() -> Fault:
-    return Fault.of("Mappen finns inte.", "Ange en mapp med avtalsfiler (.yaml) och underlag (.csv).",
-                    "The folder does not exist.", "Give a folder with agreement files (.yaml) and figures (.csv).")
+    return Fault.of(
+        "Mappen finns inte.",
+        "Ange en mapp med avtalsfiler (.yaml) och underlag (.csv).",
+        "The folder does not exist.",
+        "Give a folder with agreement files (.yaml) and figures (.csv).",
+    )
 
 
 def _unreadable(error: OSError) -> Fault:
-    return Fault.of("Mappen går inte att läsa ({why}).", "Kontrollera dina rättigheter.",
-                    "The folder cannot be read ({why}).", "Check your permissions.", why=error.strerror or "?")
+    return Fault.of(
+        "Mappen går inte att läsa ({why}).",
+        "Kontrollera dina rättigheter.",
+        "The folder cannot be read ({why}).",
+        "Check your permissions.",
+        why=error.strerror or "?",
+    )
 
 
 def _no_figure_name(name: str) -> Fault:

@@ -64,8 +64,8 @@ class Library:
         return sorted(found, key=lambda a: (a.years, a.id))
 
     def of_year(self, year: int) -> list[Agreement]:
-        """Return the agreements that give money for the year."""
-        return [a for a in self.agreements if year in a.years]
+        """Return the agreements whose money is for the year; one for several years counts in its first."""
+        return [a for a in self.agreements if year == a.years[0]]
 
     def snapshot(self, keys: Iterable[FigureKey]) -> Snapshot:
         """Return the recipients and every series of the figures, reading files that are not yet read."""
@@ -115,7 +115,7 @@ def read_library(files: LibraryFiles) -> Library:
         _add_published(library, file)
     for written in library.written.values():
         library.problems += check_figures(written, library.snapshot_for(written), lambda: list(files.figures))
-    library.problems = in_order(library.problems)
+    library.problems = in_order([*library.problems, *_check_published(library)])
     return library
 
 
@@ -158,27 +158,66 @@ def _read_figure(file: LibraryFile, key: FigureKey, register: Register) -> ReadF
     return ReadFigure(file, head, series, in_order(problems))
 
 
+def _check_published(library: Library) -> list[Problem]:
+    pots = {f"{w.agreement.id}/{path[-1]}" for w in library.written.values() for path, _ in w.agreement.leaves()}
+    problems: list[Problem] = []
+    for table in library.published:
+        problems += table.names_unknown_pots(pots)
+        kind = table.totals.to.kind
+        if (
+            library.snapshot([(table.totals.figure, kind)]).get(table.totals.figure, kind, table.totals.measured_on)
+            is None
+        ):
+            place = table.tree.place(("tabell",))
+            problems.append(Problem(place, _no_table(table.totals.figure, kind, table.totals.measured_on.words)))
+    return problems
+
+
 def _doubled_figure(reads: list[ReadFigure]) -> list[Problem]:
     return [
-        Problem(Place(read.file.shown), Fault.of(
-            "Underlaget finns redan i {first}.", "Byt id, eller ta bort den ena filen.",
-            "The figure is already in {first}.", "Change the id, or remove one of the files.", first=reads[0].file.shown,
-        ))
+        Problem(
+            Place(read.file.shown),
+            Fault.of(
+                "Underlaget finns redan i {first}.",
+                "Byt id, eller ta bort den ena filen.",
+                "The figure is already in {first}.",
+                "Change the id, or remove one of the files.",
+                first=reads[0].file.shown,
+            ),
+        )
         for read in reads[1:]
     ]
 
 
 def _doubled_id(name: str, first: Place) -> Fault:
     return Fault.of(
-        "Två avtal har id '{name}'; det första i {first}.", "Byt id på det ena.",
-        "Two agreements have the id '{name}'; the first in {first}.", "Change the id of one.",
-        name=name, first=str(first),
+        "Två avtal har id '{name}'; det första i {first}.",
+        "Byt id på det ena.",
+        "Two agreements have the id '{name}'; the first in {first}.",
+        "Change the id of one.",
+        name=name,
+        first=str(first),
     )
 
 
 def _name_differs(head: FigureHead) -> Fault:
     return Fault.of(
-        "Filnamnet stämmer inte med huvudet: id '{id}', mottagare '{who}'.", "Döp om filen, eller rätta huvudet.",
-        "The file name does not match the head: id '{id}', mottagare '{who}'.", "Rename the file, or mend the head.",
-        id=head.id, who=head.recipients.value,
+        "Filnamnet stämmer inte med huvudet: id '{id}', mottagare '{who}'.",
+        "Döp om filen, eller rätta huvudet.",
+        "The file name does not match the head: id '{id}', mottagare '{who}'.",
+        "Rename the file, or mend the head.",
+        id=head.id,
+        who=head.recipients.value,
+    )
+
+
+def _no_table(name: str, kind: RecipientKind, date: str) -> Fault:
+    return Fault.of(
+        "Tabellen '{name}' per {date} finns inte för {kind}.",
+        "Lägg den som underlag, eller rätta 'tabell' och 'per'.",
+        "The table '{name}' on {date} does not exist for {kind}.",
+        "Add it as a figure, or mend 'tabell' and 'per'.",
+        name=name,
+        date=date,
+        kind=kind.value,
     )

@@ -97,6 +97,18 @@ def decimal_number(number: Fraction, decimals: int = 4, language: Language = Lan
     return f"{MINUS}{words}" if number < 0 and rounded else words
 
 
+def exact_decimal(number: Fraction) -> str:
+    """Return a number with a decimal point and all its decimals, at most twelve.
+
+    >>> exact_decimal(Fraction("11.4"))
+    '11.4'
+    """
+    scaled = int(abs(number) * 10**12 + Fraction(1, 2))
+    whole, rest = divmod(scaled, 10**12)
+    digits = f"{rest:012d}".rstrip("0")
+    return ("-" if number < 0 and scaled else "") + str(whole) + ("." + digits if digits else "")
+
+
 def percent(share: Fraction, decimals: int = 2, language: Language = Language.SWEDISH) -> str:
     """Return a share as a percentage: 3,64 %."""
     return f"{decimal_number(share * 100, decimals, language)}{NO_BREAK_SPACE}%"

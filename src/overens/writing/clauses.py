@@ -23,9 +23,7 @@ _MOST_REPAIRS = 60
 class Clause(BaseModel):
     """Something a person writes with Swedish keys. Frozen; unknown keys are problems, not errors."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     shorthand: ClassVar[str | None] = None
     """The key that a bare word stands for: 'regioner' means {slag: regioner}."""
@@ -192,6 +190,9 @@ def _unknown_keys(unknown: _Unknown, tree: Tree) -> list[Problem]:
     for container, key, known in unknown.found:
         path = (*tree.paths.get(container, ()), key)
         near = did_you_mean(key, known)
+        if " " in key and _value_at(tree.value, path) in ("", None):
+            problems.append(Problem(tree.key_place(path), _comma_in_words(key)))
+            continue
         fault = (
             Fault.of(
                 "Nyckeln '{key}' är okänd här.",
@@ -213,6 +214,22 @@ def _unknown_keys(unknown: _Unknown, tree: Tree) -> list[Problem]:
         )
         problems.append(Problem(tree.key_place(path), fault))
     return problems
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _comma_in_words(key: str) -> Fault:
+    return Fault.of(
+        "'{key}' står efter ett komma inom {{…}} och har inget värde.",
+        "Sätt citattecken runt text med kommatecken i.",
+        "'{key}' stands after a comma within {{…}} and has no value.",
+        "Put quotes around text with a comma in it.",
+        key=key,
+    )
 
 
 def _problem(detail: ErrorDetails, tree: Tree) -> Problem:
@@ -248,19 +265,36 @@ def _fault(detail: ErrorDetails) -> Fault:
         case "string_type":
             return expected_words(detail["input"])
         case "string_too_short":
-            return Fault.of("Värdet är tomt.", "Skriv något här, eller ta bort nyckeln.", "The value is empty.",
-                            "Write something here, or remove the key.")
+            return Fault.of(
+                "Värdet är tomt.",
+                "Skriv något här, eller ta bort nyckeln.",
+                "The value is empty.",
+                "Write something here, or remove the key.",
+            )
         case "list_type" | "tuple_type":
-            return Fault.of("Här väntas en lista.", "Skriv varje post på egen rad efter '- '.",
-                            "A list is expected here.", "Write each item on a line of its own after '- '.")
+            return Fault.of(
+                "Här väntas en lista.",
+                "Skriv varje post på egen rad efter '- '.",
+                "A list is expected here.",
+                "Write each item on a line of its own after '- '.",
+            )
         case "dict_type" | "model_type" | "model_attributes_type" | "is_instance_of":
-            return Fault.of("'{shown}' står där en grupp av nycklar väntas.", "Skriv 'nyckel: värde' på raderna under.",
-                            "'{shown}' stands where a group of keys is expected.",
-                            "Write 'key: value' on the lines below.", shown=shown)
+            return Fault.of(
+                "'{shown}' står där en grupp av nycklar väntas.",
+                "Skriv 'nyckel: värde' på raderna under.",
+                "'{shown}' stands where a group of keys is expected.",
+                "Write 'key: value' on the lines below.",
+                shown=shown,
+            )
         case _:
-            return Fault.of("Värdet '{shown}' går inte att läsa här ({why}).", "Se docs/avtalsfilen.md.",
-                            "The value '{shown}' cannot be read here ({why}).", "See docs/avtalsfilen.md.",
-                            shown=shown, why=detail["msg"])
+            return Fault.of(
+                "Värdet '{shown}' går inte att läsa här ({why}).",
+                "Se docs/avtalsfilen.md.",
+                "The value '{shown}' cannot be read here ({why}).",
+                "See docs/avtalsfilen.md.",
+                shown=shown,
+                why=detail["msg"],
+            )
 
 
 def _not_one_of(shown: str, expected: str) -> Fault:

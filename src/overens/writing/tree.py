@@ -192,11 +192,17 @@ def _too_large(size: int) -> Fault:
 
 
 def _empty() -> Fault:
-    return Fault.of("Filen är tom.", "Börja med 'id:' och 'namn:'.", "The file is empty.", "Begin with 'id:' and 'namn:'.")
+    return Fault.of(
+        "Filen är tom.", "Börja med 'id:' och 'namn:'.", "The file is empty.", "Begin with 'id:' and 'namn:'."
+    )
 
 
 def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    line = text.splitlines()[error.problem_mark.line] if error.problem_mark and text.splitlines()[error.problem_mark.line:] else ""
+    line = (
+        text.splitlines()[error.problem_mark.line]
+        if error.problem_mark and text.splitlines()[error.problem_mark.line :]
+        else ""
+    )
     if "\t" in line[: len(line) - len(line.lstrip())] or "found character '\\t'" in str(error):
         return Fault.of(
             "Raden är indragen med tabbtecken.",

@@ -128,9 +128,7 @@ def parse_share(words: str) -> Fraction | Fault:
     )
 
 
-Share = Annotated[
-    Fraction, PlainValidator(from_words(parse_share)), _text_schema("Andel.", "1/2", "50 %")
-]
+Share = Annotated[Fraction, PlainValidator(from_words(parse_share)), _text_schema("Andel.", "1/2", "50 %")]
 
 
 def parse_number(words: str) -> Fraction | Fault:

@@ -1,0 +1,116 @@
+"""One recipient and one pot -> the steps that led to the krona, as sentences with numbers and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from overens.agreement.model import Agreement
+from overens.allocation import explain_steps as say
+from overens.allocation.model import Allocation, Award, PotAllocation
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text
+
+
+class StepKind(StrEnum):
+    """Which part of the rule a step tells of."""
+
+    POT = "pott"
+    RECIPIENTS = "mottagare"
+    KEY = "nyckel"
+    EXACT = "exakt andel"
+    BOUNDS = "gränser"
+    CONDITIONS = "villkor"
+    UNEARNED = "ej intjänat"
+    ROUNDING = "avrundning"
+    PAYMENT = "utbetalning"
+    ANNEX = "bilaga"
+    CERTAINTY = "säkerhet"
+    NOT_COMPUTED = "ej beräknad"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: what it is, the sentence, the numbers in it (exact, as text), and its source."""
+
+    kind: StepKind
+    text: Text
+    numbers: dict[str, str]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why one recipient gets what it gets from one pot (förklaring)."""
+
+    agreement: Agreement
+    pot: PotAllocation
+    recipient: Recipient
+    award: Award | None
+    steps: tuple[Step, ...]
+
+
+def explain(allocation: Allocation, pot: PotAllocation, recipient: Recipient) -> Explanation:
+    """Return the trace of one recipient's award from one pot.
+
+    Args:
+        recipient: Anyone; for one that the pot does not reach the steps say so.
+    """
+    award = pot.award_to(recipient)
+    steps = tuple(_steps(allocation, pot, recipient, award))
+    return Explanation(allocation.agreement, pot, recipient, award, steps)
+
+
+def _steps(allocation: Allocation, pot: PotAllocation, who: Recipient, award: Award | None) -> Iterator[Step]:
+    source = source_words(allocation.agreement, pot.pot.source)
+    yield Step(StepKind.POT, say.pot(pot), say.pot_numbers(pot), source)
+    yield Step(StepKind.RECIPIENTS, say.recipients(pot, who), {"n": str(len(pot.recipients))}, source)
+    if pot.reason is not None and not pot.awards:
+        yield Step(StepKind.NOT_COMPUTED, say.not_computed(pot, who), say.ceiling_numbers(pot, who), source)
+        return
+    if not pot.is_for(who):
+        return
+    for part in pot.parts:
+        for weights in part.shares.weights:
+            if who.code in weights.of:
+                series = weights.series
+                yield Step(
+                    StepKind.KEY,
+                    say.key(weights, who),
+                    say.key_numbers(weights, who),
+                    ", ".join(filter(None, (series.source, series.publisher, series.address))),
+                )
+        yield Step(StepKind.EXACT, say.exact(pot, part, who), say.exact_numbers(part, who))
+        if part.floors or part.caps:
+            yield Step(StepKind.BOUNDS, say.bounds(part, who), say.bound_numbers(part, who), source)
+        if part.eligible:
+            yield Step(
+                StepKind.CONDITIONS, say.conditions(pot, part, who), {"meets": str(part.eligible[who.code]).lower()}
+            )
+        if part.final.get(who.code) != part.own.get(who.code) or part.earned:
+            yield Step(StepKind.UNEARNED, say.unearned(pot, part, who), say.unearned_numbers(part, who), source)
+        if who.code in part.awarded:
+            yield Step(StepKind.ROUNDING, say.rounding(pot, part, who), say.rounding_numbers(part, who))
+    if award is None:
+        return
+    if award.instalments and pot.pot.instalments:
+        yield Step(
+            StepKind.PAYMENT,
+            say.payments(pot, award),
+            {str(n): str(kr) for n, kr in enumerate(award.instalments)},
+            source,
+        )
+    if pot.annex is not None:
+        yield Step(
+            StepKind.ANNEX, say.annex(pot.annex, who, award), say.annex_numbers(pot.annex, who, award), pot.annex.table
+        )
+    yield Step(
+        StepKind.CERTAINTY, say.certainty(pot, award), {"low": str(award.amount.low), "high": str(award.amount.high)}
+    )
+
+
+def source_words(agreement: Agreement, names: tuple[str, ...]) -> str:
+    """Return the sources' titles, publishers and addresses, as one line."""
+    found = [agreement.sources[name] for name in names if name in agreement.sources]
+    return "; ".join(", ".join(filter(None, (s.title, s.publisher, s.address))) for s in found)

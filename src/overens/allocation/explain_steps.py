@@ -1,0 +1,391 @@
+"""The sentences of an explanation, one function per step, in Swedish and English."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from overens.agreement.rules import Fate, Method
+from overens.allocation.model import AnnexComparison, Award, Basis, Part, PotAllocation, Weights
+from overens.vocabulary.money import Amount, Mark, Precision
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text, join_texts, kronor, percent, plain, whole_number
+
+_PRECISION = {
+    Precision.EXACT: Text("exakt", "exact"),
+    Precision.ROUNDED: Text("avrundat i källan", "rounded in the source"),
+    Precision.BOUNDED: Text("en gräns, inte ett belopp, i källan", "a bound, not an amount, in the source"),
+}
+_MARK = {
+    Mark.VERIFIED: Text("verifierat", "verified"),
+    Mark.COMPUTED: Text("beräknat ur verifierade belopp", "computed from verified amounts"),
+    Mark.INFERRED: Text("härlett, inte verifierat", "inferred, not verified"),
+    Mark.NOT_FOUND: Text("ej funnet", "not found"),
+}
+_BASIS = {
+    Basis.INDEPENDENT: Text(
+        "Underlaget kommer från annat håll, så likheten är ett verkligt prov på regeln.",
+        "The figures come from elsewhere, so the agreement is a real test of the rule.",
+    ),
+    Basis.SAME_TABLE: Text(
+        "Underlaget är löst ur samma tabell: likheten visar att tabellen följer regeln, inte att siffrorna är sanna.",
+        "The figures were solved back from this very table: it shows that the table follows the rule, not that it is true.",
+    ),
+    Basis.LIST: Text(
+        "Nyckeln är tabellen själv: likheten visar ingenting.",
+        "The key is the table itself: the agreement shows nothing.",
+    ),
+}
+
+
+def mark_words(mark: Mark) -> Text:
+    """Return the mark as a word in a sentence."""
+    return _MARK[mark]
+
+
+def basis_words(basis: Basis) -> Text:
+    """Return what a comparison on the basis is worth."""
+    return _BASIS[basis]
+
+
+def pot(pot: PotAllocation) -> Text:
+    """The pot and its amount."""
+    if pot.amount is None:
+        return Text(
+            "Potten '{name}' har inget känt belopp.", "The pot '{name}' has no known amount.", {"name": pot.pot.name}
+        )
+    return Text(
+        "Potten '{name}' är {kr} ({precision}, {mark}).",
+        "The pot '{name}' is {kr} ({precision}, {mark}).",
+        {
+            "name": pot.pot.name,
+            "kr": kronor(pot.amount.kr),
+            "precision": _PRECISION[pot.amount.precision],
+            "mark": _MARK[pot.amount.mark],
+        },
+    )
+
+
+def pot_numbers(pot: PotAllocation) -> dict[str, str]:
+    """The pot's amount."""
+    return {} if pot.amount is None else {"pot_kr": str(pot.amount.kr)}
+
+
+def recipients(pot: PotAllocation, who: Recipient) -> Text:
+    """To how many the pot goes, and whether this is one of them."""
+    if not pot.recipients:
+        return Text("Källan säger inte vilka som får pengarna.", "The source does not say who gets the money.")
+    if not pot.is_for(who):
+        return Text(
+            "{who} hör inte till dem som potten går till.",
+            "{who} is not among those the pot goes to.",
+            {"who": who.name},
+        )
+    if len(pot.recipients) == 1:
+        return Text("Hela potten går till {who}.", "The whole pot goes to {who}.", {"who": who.name})
+    return Text(
+        "Den delas mellan {n} mottagare, och {who} är en av dem.",
+        "It is shared by {n} recipients, and {who} is one of them.",
+        {"n": str(len(pot.recipients)), "who": who.name},
+    )
+
+
+def not_computed(pot: PotAllocation, who: Recipient) -> Text:
+    """Why nothing is computed, and the most the recipient can get."""
+    reason = Text("Ej beräknad: {reason}.", "Not computed: {reason}.", {"reason": pot.reason or plain("?")})
+    ceiling = pot.ceilings.get(who.code)
+    if ceiling is None:
+        return reason
+    return join_texts(
+        [
+            reason,
+            Text(
+                "Taket för {who} är {kr}.", "The ceiling for {who} is {kr}.", {"who": who.name, "kr": kronor(ceiling)}
+            ),
+        ]
+    )
+
+
+def ceiling_numbers(pot: PotAllocation, who: Recipient) -> dict[str, str]:
+    """The ceiling, where there is one."""
+    return {"ceiling_kr": str(pot.ceilings[who.code])} if who.code in pot.ceilings else {}
+
+
+def key(weights: Weights, who: Recipient) -> Text:
+    """The figure, the recipient's value and its share."""
+    series, mine, whole = weights.series, weights.of[who.code], weights.total
+    return Text(
+        "Nyckel: {name} per {date}. {who} har {mine} av {whole} {unit}, det är {share}{note}.",
+        "Key: {name} on {date}. {who} has {mine} of {whole} {unit}, that is {share}{note}.",
+        {
+            "name": series.name,
+            "date": series.key.measured_on,
+            "who": who.short_name,
+            "mine": mine,
+            "whole": whole,
+            "unit": series.unit,
+            "share": percent(mine / whole, 4),
+            "note": Text(" (datumet är härlett)", " (the date is inferred)") if series.date_inferred else "",
+        },
+    )
+
+
+def key_numbers(weights: Weights, who: Recipient) -> dict[str, str]:
+    """The weight and the sum of weights, exactly."""
+    return {"weight": str(weights.of[who.code]), "sum_of_weights": str(weights.total)}
+
+
+def exact(pot: PotAllocation, part: Part, who: Recipient) -> Text:
+    """The exact share in kronor, before bounds and rounding."""
+    share = part.shares.exact[who.code]
+    weights = part.shares.weights
+    if len(weights) == 1 and weights[0].total and share == part.total_kr * weights[0].of[who.code] / weights[0].total:
+        return Text(
+            "{total} × {mine} / {whole} = {share} kr.",
+            "{total} × {mine} / {whole} = {share} kr.",
+            {
+                "total": whole_number(part.total_kr),
+                "mine": weights[0].of[who.code],
+                "whole": weights[0].total,
+                "share": share,
+            },
+        )
+    return Text(
+        "Regeln ger {share} kr av {total}.",
+        "The rule gives {share} kr of {total}.",
+        {"share": share, "total": kronor(part.total_kr)},
+    )
+
+
+def exact_numbers(part: Part, who: Recipient) -> dict[str, str]:
+    """The exact share as a fraction."""
+    return {"total_kr": str(part.total_kr), "share": str(part.shares.exact[who.code])}
+
+
+def bounds(part: Part, who: Recipient) -> Text:
+    """Whether a floor or cap holds for the recipient."""
+    share = part.own[who.code]
+    floor, cap = part.floors.get(who.code), part.caps.get(who.code)
+    if floor is not None and share == floor:
+        held = Text(
+            "{who} lyfts till golvet {kr}.",
+            "{who} is lifted to the floor {kr}.",
+            {"who": who.short_name, "kr": kronor(int(floor))},
+        )
+    elif cap is not None and share == cap:
+        held = Text(
+            "{who} hålls vid taket {kr}.",
+            "{who} is held at the cap {kr}.",
+            {"who": who.short_name, "kr": kronor(int(cap))},
+        )
+    else:
+        held = Text(
+            "{who} ligger mellan gränserna; det som golv och tak flyttar delas om: {kr} kr.",
+            "{who} lies between the bounds; what floors and caps move is shared again: {kr} kr.",
+            {"who": who.short_name, "kr": share},
+        )
+    return held
+
+
+def bound_numbers(part: Part, who: Recipient) -> dict[str, str]:
+    """The bounds and the share within them."""
+    numbers = {"share": str(part.own[who.code])}
+    if who.code in part.floors:
+        numbers["floor_kr"] = str(part.floors[who.code])
+    if who.code in part.caps:
+        numbers["cap_kr"] = str(part.caps[who.code])
+    return numbers
+
+
+def conditions(pot: PotAllocation, part: Part, who: Recipient) -> Text:
+    """Whether the recipient meets the conditions."""
+    what = "; ".join(c.what for c in (*pot.pot.conditions, *(c for i in pot.pot.instalments for c in i.conditions)))
+    met = sum(part.eligible.values())
+    if part.eligible[who.code]:
+        return Text(
+            "{who} uppfyller villkoret ({what}), som {met} av {n}.",
+            "{who} meets the condition ({what}), as {met} of {n} do.",
+            {"who": who.short_name, "what": what, "met": str(met), "n": str(len(part.eligible))},
+        )
+    return Text(
+        "{who} uppfyller inte villkoret ({what}); {met} av {n} gör det.",
+        "{who} does not meet the condition ({what}); {met} of {n} do.",
+        {"who": who.short_name, "what": what, "met": str(met), "n": str(len(part.eligible))},
+    )
+
+
+_FATES = {
+    Fate.LAPSES: Text("Det som ingen tjänat in förfaller.", "What nobody earned lapses."),
+    Fate.BONUS_POT: Text(
+        "Det som ingen tjänat in blir en bonuspott efter vad var och en tjänat in, så att potten töms.",
+        "What nobody earned becomes a bonus pot by what each earned, so that the pot is emptied.",
+    ),
+    Fate.STAYS_WHOLE: Text(
+        "Hela potten delas av dem som uppfyller villkoren.", "The whole pot is shared by those who meet the conditions."
+    ),
+    Fate.THE_BEST: Text("Det som ingen tjänat in går till de bästa.", "What nobody earned goes to the best."),
+    Fate.NOT_FOUND: Text(
+        "Vad som händer med ej intjänade pengar är inte funnet.", "What becomes of unearned money is not found."
+    ),
+}
+
+
+def fate_words(fate: Fate) -> Text:
+    """Return what becomes of unearned money, as a sentence."""
+    return _FATES[fate]
+
+
+def unearned(pot: PotAllocation, part: Part, who: Recipient) -> Text:
+    """What becomes of what nobody earned, and what it gives this recipient."""
+    fate = pot.pot.unearned.fate if pot.pot.unearned else Fate.NOT_FOUND
+    sentences = [_FATES[fate]]
+    if part.earned:
+        sentences.append(
+            Text(
+                "{who} tjänade in {kr} av sammanlagt {all}.",
+                "{who} earned {kr} of {all} in all.",
+                {"who": who.short_name, "kr": kronor(part.earned[who.code]), "all": kronor(sum(part.earned.values()))},
+            )
+        )
+    if who.code in part.final:
+        sentences.append(Text("Det ger {share} kr.", "That gives {share} kr.", {"share": part.final[who.code]}))
+    return join_texts(sentences)
+
+
+def unearned_numbers(part: Part, who: Recipient) -> dict[str, str]:
+    """The share after the unearned is settled."""
+    numbers = {"share": str(part.final.get(who.code, Fraction(0)))}
+    if part.earned:
+        numbers["earned_kr"] = str(part.earned[who.code])
+    return numbers
+
+
+def rounding(pot: PotAllocation, part: Part, who: Recipient) -> Text:
+    """How the exact share became whole kronor."""
+    share, kr = part.final[who.code], part.awarded[who.code]
+    if share == kr:
+        return Text("Det är hela kronor: {kr}.", "That is whole kronor: {kr}.", {"kr": kronor(kr)})
+    values: dict[str, object] = {"kr": kronor(kr), "part": share - int(share)}
+    if pot.pot.rounding.rest_to == who.code:
+        return Text(
+            "Alla avrundas till närmaste krona och {who} tar resten: {kr}.",
+            "All are rounded to the nearest krona and {who} takes the rest: {kr}.",
+            {**values, "who": who.short_name},
+        )
+    match pot.pot.rounding.method:
+        case Method.LARGEST_REMAINDER:
+            rank, given = _rank(pot, part, who)
+            values |= {"rank": str(rank), "given": str(given)}
+            up = (
+                Text("så den avrundas upp", "so it is rounded up")
+                if kr > share
+                else Text("så den avrundas ner", "so it is rounded down")
+            )
+            return Text(
+                "Största rest: resten {part} är nummer {rank} i storlek och de {given} största får en krona var, {up}: {kr}.",
+                "Largest remainder: the remainder {part} is number {rank} in size and the {given} largest get a krona each, {up}: {kr}.",
+                {**values, "up": up},
+            )
+        case Method.NEAREST:
+            return Text("Närmaste krona: {kr}.", "The nearest krona: {kr}.", values)
+        case Method.DOWN:
+            return Text("Nedåt: {kr}.", "Down: {kr}.", values)
+
+
+def _rank(pot: PotAllocation, part: Part, who: Recipient) -> tuple[int, int]:
+    """Return the place of the recipient's remainder, and how many were rounded up."""
+    unit = pot.pot.rounding.unit.kr if pot.pot.rounding.unit else 1
+    remainders = {code: share / unit - int(share / unit) for code, share in part.final.items()}
+    order = sorted(remainders, key=lambda code: (-remainders[code], code))
+    given = sum(1 for code, share in part.final.items() if part.awarded[code] > int(share / unit) * unit)
+    return order.index(who.code) + 1, given
+
+
+def rounding_numbers(part: Part, who: Recipient) -> dict[str, str]:
+    """The exact share and the kronor."""
+    return {"share": str(part.final[who.code]), "awarded_kr": str(part.awarded[who.code])}
+
+
+def payments(pot: PotAllocation, award: Award) -> Text:
+    """When the award is paid, and how much each time."""
+    lines = [
+        Text("{kr} {when}", "{kr} {when}", {"kr": kronor(kr), "when": _when(i.on, i.at_latest)})
+        for kr, i in zip(award.instalments, pot.pot.instalments, strict=True)
+    ]
+    return Text("Utbetalning: {lines}.", "Payment: {lines}.", {"lines": join_texts(lines, ", ")})
+
+
+def _when(on: object, at_latest: object) -> Text:
+    if on is not None:
+        return plain(str(on))
+    if at_latest is not None:
+        return Text("senast {day}", "at the latest {day}", {"day": str(at_latest)})
+    return Text("(datum ej funnet)", "(date not found)")
+
+
+def annex(annex: AnnexComparison, who: Recipient, award: Award) -> Text:
+    """Whether the published table says the same, and what that is worth."""
+    published = _published(annex, who, award)
+    if published is None:
+        first = Text(
+            "Den publicerade tabellen visar inget belopp för {who}.",
+            "The published table shows no amount for {who}.",
+            {"who": who.short_name},
+        )
+    elif published == award.amount.kr:
+        first = Text(
+            "Den publicerade tabellen säger detsamma, till kronan.", "The published table says the same, to the krona."
+        )
+    else:
+        reason = next((d.reason for d in annex.deviations if d.recipient.code == who.code), None)
+        first = Text(
+            "Den publicerade tabellen säger {kr}; det skiljer {gap}{reason}.",
+            "The published table says {kr}; the difference is {gap}{reason}.",
+            {
+                "kr": kronor(published),
+                "gap": kronor(published - award.amount.kr),
+                "reason": f" ({reason})" if reason else "",
+            },
+        )
+    count = Text(
+        "{equal} av {of} är lika.", "{equal} of {of} are equal.", {"equal": str(annex.equal), "of": str(annex.of)}
+    )
+    return join_texts([first, count, _BASIS[annex.basis]])
+
+
+def _published(annex: AnnexComparison, who: Recipient, award: Award) -> int | None:
+    if any(r.code == who.code for r in annex.not_published):
+        return None
+    return next((d.published_kr for d in annex.deviations if d.recipient.code == who.code), award.amount.kr)
+
+
+def annex_numbers(annex: AnnexComparison, who: Recipient, award: Award) -> dict[str, str]:
+    """The published amount and the count."""
+    published = _published(annex, who, award)
+    numbers = {"equal": str(annex.equal), "of": str(annex.of), "basis": annex.basis.name.lower()}
+    return numbers if published is None else {**numbers, "published_kr": str(published)}
+
+
+def certainty(pot: PotAllocation, award: Award) -> Text:
+    """How sure the award is, and why not surer."""
+    why = [getattr(part, "inferred", None) for part in (pot.pot.key, pot.pot.rounding)]
+    reasons = "; ".join(filter(None, (pot.pot.basis, *why))) if award.amount.mark is not Mark.VERIFIED else ""
+    return Text(
+        "Säkerhet: {mark}, {precision}{why}.",
+        "Certainty: {mark}, {precision}{why}.",
+        {
+            "mark": _MARK[award.amount.mark],
+            "precision": interval(award.amount),
+            "why": f" – {reasons}" if reasons else "",
+        },
+    )
+
+
+def interval(amount: Amount) -> Text:
+    """How sharply the amount is known, with its interval."""
+    if amount.precision is Precision.EXACT:
+        return _PRECISION[Precision.EXACT]
+    if amount.low is None or amount.high is None:
+        return Text("ungefärligt", "approximate")
+    return Text(
+        "mellan {low} och {high}", "between {low} and {high}", {"low": kronor(amount.low), "high": kronor(amount.high)}
+    )

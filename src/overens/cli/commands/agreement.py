@@ -1,0 +1,41 @@
+"""overens agreement kvinnors-halsa-2024."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from overens.cli.command import Command
+from overens.cli.language import language, t
+from overens.cli.options import common_params, find_agreement, read_common, sound_library
+from overens.cli.output import emit
+from overens.cli.summaries import summaries
+
+
+def build() -> click.Command:
+    """Return the command."""
+    return Command(
+        "agreement",
+        callback=_run,
+        help=summaries()["agreement"],
+        params=[click.Argument(["agreement_id"], metavar="ID"), *common_params()],
+        epilog=t("Exempel: overens agreement kvinnors-halsa-2024", "Example: overens agreement kvinnors-halsa-2024"),
+    )
+
+
+def _run(agreement_id: str, **options: Any) -> int:
+    from overens.usecases.documents.agreement import agreement_document
+    from overens.usecases.tables import awards_table
+
+    common = read_common(options)
+    library = sound_library(common)
+    allocation = library.allocation(find_agreement(library, agreement_id), common.as_known_on)
+
+    def show(console: Any) -> None:
+        from overens.cli.show.agreement import show_agreement
+
+        show_agreement(console, allocation)
+
+    emit(common, lambda: agreement_document(allocation, language()), lambda: awards_table(allocation), show)
+    return 0

@@ -1,0 +1,57 @@
+"""overens check [PATH…]."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from overens.cli.command import Command
+from overens.cli.language import language, t
+from overens.cli.options import common_params, read_common
+from overens.cli.output import emit
+from overens.cli.summaries import summaries
+from overens.vocabulary.problems import blocking
+
+
+def build() -> click.Command:
+    """Return the command."""
+    return Command(
+        "check",
+        callback=_run,
+        help=summaries()["check"],
+        params=[
+            click.Argument(
+                ["paths"],
+                nargs=-1,
+                type=click.Path(path_type=Path),
+                metavar=t("[FIL ELLER MAPP]…", "[FILE OR FOLDER]…"),
+            ),
+            click.Option(
+                ["--contradictions"], is_flag=True, help=t("Lista motsägelserna.", "List the contradictions.")
+            ),
+            *common_params(dated=False),
+        ],
+        epilog=t(
+            "Slutkod 1 om det finns fel; varningar och motsägelser är inga fel.",
+            "Exit code 1 if there are errors; warnings and contradictions are none.",
+        ),
+    )
+
+
+def _run(paths: tuple[Path, ...], contradictions: bool, **options: Any) -> int:
+    from overens.usecases.check import check
+    from overens.usecases.documents.overviews import check_document
+    from overens.usecases.tables import problems_table
+
+    common = read_common(options)
+    answer = check(list(common.libraries), list(paths))
+
+    def show(console: Any) -> None:
+        from overens.cli.show.check import show_check
+
+        show_check(console, answer, contradictions)
+
+    emit(common, lambda: check_document(answer, language()), lambda: problems_table(answer), show)
+    return 1 if blocking(list(answer.problems)) else 0

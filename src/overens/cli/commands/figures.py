@@ -1,0 +1,90 @@
+"""overens figures list, overens figures show ID."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from overens.cli.command import Command, Group
+from overens.cli.language import t
+from overens.cli.options import common_params, read_common
+from overens.cli.output import emit
+from overens.cli.summaries import summaries
+
+
+def build() -> click.Command:
+    """Return the group of commands."""
+    return Group(
+        "figures",
+        help=summaries()["figures"],
+        commands=[
+            Command(
+                "list",
+                callback=_list,
+                help=t("Alla underlag i biblioteket.", "All figures in the library."),
+                params=common_params(dated=False),
+            ),
+            Command(
+                "show",
+                callback=_show,
+                help=t("Ett underlag med värden och källor.", "One figure with values and sources."),
+                params=[
+                    click.Argument(["name"], metavar="ID"),
+                    click.Option(["--per"], metavar=t("DATUM", "DATE"), help=t("Bara detta datum.", "Only this date.")),
+                    *common_params(dated=False),
+                ],
+            ),
+        ],
+    )
+
+
+def _list(**options: Any) -> int:
+    from overens.usecases.documents.overviews import figures_document
+    from overens.usecases.figures import list_figures
+    from overens.usecases.library import open_library
+    from overens.usecases.tables import figures_table
+
+    common = read_common(options)
+    found = list_figures(open_library(common.libraries))
+
+    def show(console: Any) -> None:
+        from overens.cli.show.figures import show_list
+
+        show_list(console, found)
+
+    emit(common, lambda: figures_document(found), lambda: figures_table(found), show)
+    return 0
+
+
+def _show(name: str, per: str | None, **options: Any) -> int:
+    from overens.usecases.documents.overviews import figure_document
+    from overens.usecases.figures import names_of, nearest_figure, show_figure
+    from overens.usecases.library import open_library
+    from overens.usecases.tables import figure_table
+
+    common = read_common(options)
+    library = open_library(common.libraries)
+    found = show_figure(library, name, per)
+    if not found:
+        near = nearest_figure(library, name)
+        meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""
+        raise click.UsageError(t("Underlaget '{name}' finns inte.", "There is no figure '{name}'.", name=name) + meant)
+    if not any(one.series for one in found):
+        dates = ", ".join(s.key.measured_on for one in show_figure(library, name, None) for s in one.series)
+        raise click.UsageError(
+            t(
+                "Underlaget finns inte per {per}. Det finns per: {dates}.",
+                "The figure does not exist on {per}. It exists on: {dates}.",
+                per=per,
+                dates=dates,
+            )
+        )
+
+    def show(console: Any) -> None:
+        from overens.cli.show.figures import show_one
+
+        show_one(console, found, names_of(library))
+
+    emit(common, lambda: figure_document(found), lambda: figure_table(found, names_of(library)), show)
+    return 0

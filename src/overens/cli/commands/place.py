@@ -1,0 +1,49 @@
+"""overens place "region jönköpings län" 2024."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from overens.cli.command import Command
+from overens.cli.language import language, t
+from overens.cli.options import common_params, find_place, read_common, sound_library
+from overens.cli.output import emit
+from overens.cli.summaries import summaries
+
+
+def build() -> click.Command:
+    """Return the command."""
+    return Command(
+        "place",
+        callback=_run,
+        help=summaries()["place"],
+        params=[
+            click.Argument(["name"], metavar=t("NAMN", "NAME")),
+            click.Argument(["year"], type=click.IntRange(1990, 2100), metavar=t("ÅR", "YEAR")),
+            *common_params(),
+        ],
+        epilog=t(
+            'Exempel: overens place "region jönköpings län" 2024 · overens place nässjö 2024 · overens place 0680 2024',
+            'Example: overens place "region jönköpings län" 2024 · overens place nässjö 2024 · overens place 0680 2024',
+        ),
+    )
+
+
+def _run(name: str, year: int, **options: Any) -> int:
+    from overens.usecases.documents.overviews import place_document
+    from overens.usecases.place import show_place
+    from overens.usecases.tables import place_table
+
+    common = read_common(options)
+    library = sound_library(common)
+    answer = show_place(library, find_place(library, name), year, common.as_known_on)
+
+    def show(console: Any) -> None:
+        from overens.cli.show.place import show_place as show_in_terminal
+
+        show_in_terminal(console, answer)
+
+    emit(common, lambda: place_document(answer, language()), lambda: place_table(answer), show)
+    return 0

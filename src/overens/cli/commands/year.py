@@ -1,0 +1,43 @@
+"""overens year 2024."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from overens.cli.command import Command
+from overens.cli.language import t
+from overens.cli.options import common_params, read_common, sound_library
+from overens.cli.output import emit
+from overens.cli.summaries import summaries
+
+
+def build() -> click.Command:
+    """Return the command."""
+    return Command(
+        "year",
+        callback=_run,
+        help=summaries()["year"],
+        params=[click.Argument(["year"], type=click.IntRange(1990, 2100), metavar=t("ÅR", "YEAR")), *common_params()],
+        epilog=t(
+            "Exempel: overens year 2024 --csv-excel --out 2024.csv", "Example: overens year 2024 --csv --out 2024.csv"
+        ),
+    )
+
+
+def _run(year: int, **options: Any) -> int:
+    from overens.usecases.documents.overviews import year_document
+    from overens.usecases.tables import year_table
+    from overens.usecases.year import show_year
+
+    common = read_common(options)
+    answer = show_year(sound_library(common), year, common.as_known_on)
+
+    def show(console: Any) -> None:
+        from overens.cli.show.year import show_year as show_in_terminal
+
+        show_in_terminal(console, answer)
+
+    emit(common, lambda: year_document(answer), lambda: year_table(answer), show)
+    return 0

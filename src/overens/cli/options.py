@@ -1,0 +1,200 @@
+"""The options that every command shares, and the library they open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import click
+
+from overens.allocation.model import Allocation, PotAllocation
+from overens.cli.faulty import Faulty
+from overens.cli.language import language, t
+from overens.usecases.library import Library, open_library
+from overens.vocabulary.names import did_you_mean, find_recipients, nearest_recipients
+from overens.vocabulary.periods import parse_when
+from overens.vocabulary.problems import Fault
+from overens.vocabulary.recipients import Recipient
+
+
+class Form(Enum):
+    """In which form an answer is given."""
+
+    PEOPLE = "people"
+    JSON = "json"
+    CSV = "csv"
+    EXCEL = "csv-excel"
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line: 2023-12-21."""
+
+    name = "datum"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day (the last one, of a month or year)."""
+        if isinstance(value, date):
+            return value
+        when = parse_when(str(value))
+        if isinstance(when, Fault):
+            self.fail(f"{when.message.say(language())} {when.remedy.say(language())}", param, ctx)
+        return when.last
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The values of the shared options."""
+
+    form: Form
+    libraries: tuple[Path, ...]
+    as_known_on: date | None
+    out: Path | None
+
+
+def common_params(*, dated: bool = True, table: bool = True) -> list[click.Parameter]:
+    """Return the shared options; without --as-known-on or the CSV forms where they mean nothing."""
+    params: list[click.Parameter] = [
+        click.Option(
+            ["--json", "as_json"], is_flag=True, help=t("Som JSON (docs/json.md).", "As JSON (docs/json.md).")
+        ),
+    ]
+    if table:
+        params += [
+            click.Option(
+                ["--csv", "as_csv"],
+                is_flag=True,
+                help=t("Som CSV: komma, decimalpunkt.", "As CSV: comma, decimal point."),
+            ),
+            click.Option(
+                ["--csv-excel", "as_excel"],
+                is_flag=True,
+                help=t(
+                    "Som CSV för svenskt Excel: semikolon, decimalkomma.",
+                    "As CSV for Swedish Excel: semicolon, decimal comma.",
+                ),
+            ),
+        ]
+    params += [
+        click.Option(
+            ["--library"],
+            type=click.Path(path_type=Path),
+            multiple=True,
+            metavar="MAPP" if language() == "sv" else "DIR",
+            help=t(
+                "Lägg till egna avtal och underlag. Kan upprepas.",
+                "Add agreements and figures of your own. May be repeated.",
+            ),
+        ),
+        click.Option(
+            ["--out"],
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FIL" if language() == "sv" else "FILE",
+            help=t(
+                "Skriv till en fil i stället; hel eller inte alls.", "Write to a file instead; whole or not at all."
+            ),
+        ),
+        click.Option(["--lang"], type=click.Choice(["sv", "en"]), expose_value=False, help=t("Språk.", "Language.")),
+    ]
+    if dated:
+        params.append(
+            click.Option(
+                ["--as-known-on"],
+                type=Day(),
+                metavar="DATUM" if language() == "sv" else "DATE",
+                help=t("Bara det som var känt den dagen.", "Only what was known on that day."),
+            )
+        )
+    return params
+
+
+def read_common(options: dict[str, Any]) -> Common:
+    """Take the shared options out of what click read."""
+    chosen = [
+        form
+        for name, form in (("as_json", Form.JSON), ("as_csv", Form.CSV), ("as_excel", Form.EXCEL))
+        if options.pop(name, False)
+    ]
+    if len(chosen) > 1:
+        raise click.UsageError(
+            t("Välj en av --json, --csv och --csv-excel.", "Choose one of --json, --csv and --csv-excel.")
+        )
+    return Common(
+        chosen[0] if chosen else Form.PEOPLE,
+        tuple(options.pop("library", ())),
+        options.pop("as_known_on", None),
+        options.pop("out", None),
+    )
+
+
+def sound_library(common: Common) -> Library:
+    """Open the library; with errors in it, print them and stop with exit code 1."""
+    library = open_library(common.libraries)
+    if library.faulty:
+        raise Faulty(library.problems)
+    return library
+
+
+def find_agreement(library: Library, typed: str) -> str:
+    """Return the id of the agreement, or stop with what may have been meant."""
+    if typed in library.written:
+        return typed
+    near = did_you_mean(typed, library.written)
+    meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""
+    known = "" if near else t(" Det finns: {ids}.", " There are: {ids}.", ids=", ".join(sorted(library.written)))
+    raise click.UsageError(t("Avtalet '{id}' finns inte.", "There is no agreement '{id}'.", id=typed) + meant + known)
+
+
+def find_pot(allocation: Allocation, typed: str) -> PotAllocation:
+    """Return the pot of the agreement, or stop with what may have been meant."""
+    found = allocation.pot(typed)
+    if found is not None:
+        return found
+    if not typed and len(allocation.pots) == 1:
+        return allocation.pots[0]
+    names = [pot.id for pot in allocation.pots]
+    near = did_you_mean(typed, names)
+    meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""
+    raise click.UsageError(
+        t(
+            "Potten '{pot}' finns inte i {id}; där finns: {names}.",
+            "There is no pot '{pot}' in {id}; there are: {names}.",
+            pot=typed,
+            id=allocation.agreement.id,
+            names=", ".join(names),
+        )
+        + meant
+    )
+
+
+def find_place(library: Library, typed: str, prefer: Sequence[Recipient] = ()) -> Recipient:
+    """Return the one recipient the words mean, or stop with the candidates.
+
+    Args:
+        prefer: Where several are meant and just one of these is among them, it is the one.
+    """
+    found = find_recipients(typed, library.register)
+    wanted = [r for r in found if (r.kind, r.code) in {(p.kind, p.code) for p in prefer}]
+    if len(wanted) == 1:
+        return wanted[0]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise click.UsageError(
+            t(
+                "'{typed}' kan vara flera: {names}.",
+                "'{typed}' may be several: {names}.",
+                typed=typed,
+                names=_named(found),
+            )
+        )
+    near = nearest_recipients(typed, library.register)
+    meant = t(" Menade du {names}?", " Did you mean {names}?", names=_named(near)) if near else ""
+    raise click.UsageError(t("Platsen '{typed}' finns inte.", "There is no place '{typed}'.", typed=typed) + meant)
+
+
+def _named(recipients: tuple[Recipient, ...]) -> str:
+    return ", ".join(f"'{r.name}'" for r in recipients)

@@ -1,0 +1,1 @@
+"""Answers -> what a person reads in the terminal."""

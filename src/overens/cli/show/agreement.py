@@ -1,0 +1,215 @@
+"""An agreement -> its pots, rules, awards, annexes and contradictions in the terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from overens.agreement.model import Agreement, walk
+from overens.agreement.terms import Outside
+from overens.allocation.describe import describe_rule
+from overens.allocation.explain_steps import basis_words
+from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
+from overens.cli.language import t
+from overens.cli.show.parts import amount_words, heading, kr, line, mkr, notes, number_table, say, word_table
+from overens.vocabulary.money import Amount, Mark
+from overens.vocabulary.recipients import RecipientKind
+from overens.vocabulary.wording import whole_number
+
+
+def show_agreement(console: Console, allocation: Allocation) -> None:
+    """Print an agreement: its pots as a tree that sums, who gets what, and what does not agree."""
+    agreement = allocation.agreement
+    heading(console, agreement.name)
+    line(console, _facts(agreement))
+    _pots(console, allocation)
+    line(console, _identity(allocation.whole))
+    notes(console, (f"{pot.id}: {say(describe_rule(pot.pot))}{_state(pot)}" for pot in allocation.pots))
+    for kind in (RecipientKind.REGION, RecipientKind.AREA):
+        _matrix(console, allocation, kind)
+    _municipalities(console, allocation)
+    _annexes(console, allocation)
+    _rest(console, agreement)
+    console.print()
+    line(
+        console,
+        t(
+            "Körning: regler {rules}, underlag {figures}, resultat {result}",
+            "Run: rules {rules}, figures {figures}, result {result}",
+            rules=allocation.run.rules[:12],
+            figures=allocation.run.figures[:12],
+            result=allocation.run.result[:12],
+        ),
+        style="dim",
+    )
+
+
+def _facts(agreement: Agreement) -> str:
+    parts = [
+        agreement.id,
+        t("beslutad {day}", "decided {day}", day=str(agreement.decided)),
+        agreement.status.value,
+        t("utbetalas av {who}", "paid by {who}", who=agreement.paid_by) if agreement.paid_by else "",
+        t("anslag {what}", "appropriation {what}", what=", ".join(agreement.appropriations))
+        if agreement.appropriations
+        else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _pots(console: Console, allocation: Allocation) -> None:
+    by_path = {pot.path: pot for pot in allocation.pots}
+    sums = {group.path: group for group in allocation.groups}
+    rows = []
+    for path, pot in walk(allocation.agreement.pots):
+        name = f"{'  ' * (len(path) - 1)}{path[-1]}"
+        if path in sums:
+            group = sums[path]
+            rows.append((name, pot.name, amount_words(group.amount), kr(group.awarded_kr), kr(group.undistributed_kr)))
+        else:
+            leaf = by_path[path]
+            left = leaf.undistributed_kr + leaf.lapsed_kr
+            awarded = kr(leaf.awarded_kr) if leaf.awards else t("ej beräknad", "not computed")
+            rows.append((name, pot.name, amount_words(leaf.amount), awarded, kr(left) if leaf.amount else "–"))
+    headings = (
+        t("Pott", "Pot"),
+        "",
+        t("Belopp", "Amount"),
+        t("Tilldelat", "Awarded"),
+        t("Ej fördelat", "Not distributed"),
+    )
+    console.print(number_table(headings, rows, words=2))
+
+
+def _identity(whole: GroupSum) -> str:
+    if whole.amount is None or whole.undistributed_kr is None:
+        return t(
+            "Hela beloppet är inte känt; tilldelat {kr}.",
+            "The total is not known; awarded {kr}.",
+            kr=kr(whole.awarded_kr),
+        )
+    return t(
+        "Tilldelat {a} + förfallet {b} + ej fördelat {c} = {d}.",
+        "Awarded {a} + lapsed {b} + undistributed {c} = {d}.",
+        a=whole_number(whole.awarded_kr),
+        b=whole_number(whole.lapsed_kr),
+        c=whole_number(whole.undistributed_kr),
+        d=amount_words(whole.amount),
+    )
+
+
+def _state(pot: PotAllocation) -> str:
+    words = ""
+    if pot.reason is not None:
+        state = {
+            State.NOT_COMPUTED: t("Ej beräknad", "Not computed"),
+            State.NOT_YET_KNOWN: t("Ännu inte känd", "Not yet known"),
+            State.COMPUTED: t("Ej fördelat", "Undistributed"),
+        }[pot.state]
+        words = f" {state}: {say(pot.reason)}."
+    mark = pot.pot.mark
+    if mark is not Mark.VERIFIED:
+        words += t(
+            " Beloppet är {mark}{why}.",
+            " The amount is {mark}{why}.",
+            mark=mark.value if t("sv", "en") == "sv" else mark.name.lower(),
+            why=f": {pot.pot.basis}" if pot.pot.basis else "",
+        )
+    return words
+
+
+def _matrix(console: Console, allocation: Allocation, kind: RecipientKind) -> None:
+    """Print one row for each region or county and one column for each pot, in kronor (Mkr when there are many)."""
+    pots = [p for p in allocation.pots if p.awards and p.awards[0].recipient.kind is kind]
+    if not pots:
+        return
+    who = {r.code: r for p in pots for r in p.recipients}
+    show = kr if len(pots) <= 3 else mkr
+    rows = []
+    for code in sorted(who):
+        awards = [p.award_to(who[code]) for p in pots]
+        rows.append(
+            (
+                who[code].short_name if kind is RecipientKind.REGION else who[code].name,
+                *(show(a.amount.kr if a else 0) for a in awards),
+            )
+        )
+    total = (t("Summa", "Total"), *(show(p.awarded_kr) for p in pots))
+    unit = "" if show is kr else t(", miljoner kronor", ", millions of kronor")
+    heading(
+        console, (t("Per region", "By region") if kind is RecipientKind.REGION else t("Per län", "By county")) + unit
+    )
+    console.print(number_table(("", *(p.id for p in pots)), rows, total=total))
+
+
+def _municipalities(console: Console, allocation: Allocation) -> None:
+    for pot in allocation.pots:
+        if pot.awards and pot.awards[0].recipient.kind is RecipientKind.MUNICIPALITY:
+            amounts = sorted({award.amount.kr for award in pot.awards})
+            span = kr(amounts[0]) if len(amounts) == 1 else f"{kr(amounts[0])} – {kr(amounts[-1])}"
+            line(
+                console,
+                t(
+                    "{pot}: {n} kommuner, {span} var. Alla med --csv.",
+                    "{pot}: {n} municipalities, {span} each. All with --csv.",
+                    pot=pot.id,
+                    n=str(len(pot.awards)),
+                    span=span,
+                ),
+            )
+
+
+def _annexes(console: Console, allocation: Allocation) -> None:
+    found = [pot for pot in allocation.pots if pot.annex is not None]
+    if not found:
+        return
+    heading(console, t("Mot publicerade bilagor", "Against published annexes"))
+    for pot in found:
+        assert pot.annex is not None
+        line(
+            console,
+            t(
+                "{pot}: {equal} av {of} lika till kronan. {basis}",
+                "{pot}: {equal} of {of} equal to the krona. {basis}",
+                pot=pot.id,
+                equal=str(pot.annex.equal),
+                of=str(pot.annex.of),
+                basis=say(basis_words(pot.annex.basis)),
+            ),
+        )
+        notes(
+            console,
+            (
+                t(
+                    "{who}: publicerat {a}, regeln ger {b}{why}",
+                    "{who}: published {a}, the rule gives {b}{why}",
+                    who=d.recipient.short_name,
+                    a=kr(d.published_kr),
+                    b=kr(d.computed_kr),
+                    why=f" ({d.reason})" if d.reason else "",
+                )
+                for d in pot.annex.deviations
+            ),
+        )
+
+
+def _rest(console: Console, agreement: Agreement) -> None:
+    if agreement.outside:
+        heading(console, t("Utanför beloppet", "Outside the total"))
+        notes(console, (_outside(o) for o in agreement.outside))
+    if agreement.contradictions:
+        heading(console, t("Motsägelser", "Contradictions"))
+        rows = [(c.about, c.says, c.used, c.reason) for c in agreement.contradictions]
+        console.print(
+            word_table(
+                (t("Om", "About"), t("Källan säger", "The source says"), t("Använt", "Used"), t("Skäl", "Reason")), rows
+            )
+        )
+    if agreement.not_found:
+        heading(console, t("Ej funnet", "Not found"))
+        notes(console, (n.what for n in agreement.not_found))
+
+
+def _outside(outside: Outside) -> str:
+    own = t(" (mottagarnas egna pengar)", " (the recipients' own money)") if outside.own_money else ""
+    amount = amount_words(outside.amount) if isinstance(outside.amount, Amount) else outside.amount.value
+    return f"{outside.name}: {amount}{own}"

@@ -1,0 +1,121 @@
+"""What a check found -> the terminal: every problem with its place, every annex with its count."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from overens.allocation.explain_steps import basis_words
+from overens.cli.language import language, t
+from overens.cli.show.parts import heading, kr, line, notes, number_table, say
+from overens.usecases.check import Check
+from overens.usecases.check_annex import CheckedTable
+from overens.vocabulary.problems import Severity
+
+
+def show_check(console: Console, check: Check, contradictions: bool) -> None:
+    """Print problems, annexes and, if asked for, contradictions."""
+    for problem in check.problems:
+        line(console, problem.say(language()), style="red" if problem.severity is Severity.ERROR else "yellow")
+    if check.annexes:
+        heading(console, t("Bilagor omräknade", "Annexes recomputed"))
+        rows = [
+            (
+                f"{a.agreement}/{a.pot}",
+                t("{equal} av {of}", "{equal} of {of}", equal=str(a.comparison.equal), of=str(a.comparison.of)),
+                a.comparison.basis.value if language() == "sv" else a.comparison.basis.name.lower().replace("_", " "),
+            )
+            for a in check.annexes
+        ]
+        console.print(number_table((t("Pott", "Pot"), t("Lika", "Equal"), t("Grund", "Basis")), rows))
+        notes(
+            console,
+            (
+                t(
+                    "{pot}, {who}: publicerat {a}, regeln ger {b} ({why})",
+                    "{pot}, {who}: published {a}, the rule gives {b} ({why})",
+                    pot=f"{a.agreement}/{a.pot}",
+                    who=d.recipient.short_name,
+                    a=kr(d.published_kr),
+                    b=kr(d.computed_kr),
+                    why=d.reason or "?",
+                )
+                for a in check.annexes
+                for d in a.comparison.deviations
+            ),
+        )
+    if contradictions:
+        heading(console, t("Motsägelser mellan källor", "Contradictions between sources"))
+        notes(
+            console,
+            (
+                t(
+                    "{place} {id}, {about}: {says}; använt: {used}. {reason}",
+                    "{place} {id}, {about}: {says}; used: {used}. {reason}",
+                    place=str(f.place),
+                    id=f.about,
+                    about=f.contradiction.about,
+                    says=f.contradiction.says,
+                    used=f.contradiction.used,
+                    reason=f.contradiction.reason,
+                )
+                for f in check.contradictions
+            ),
+        )
+    console.print()
+    line(console, _summary(check))
+
+
+def _summary(check: Check) -> str:
+    warnings = sum(p.severity is Severity.WARNING for p in check.problems)
+    return t(
+        "{agreements} avtal, {figures} underlag, {annexes} bilagor: {errors} fel, {warnings} varningar, {contradictions} motsägelser"
+        " (de är inga fel; visa med --contradictions).",
+        "{agreements} agreements, {figures} figures, {annexes} annexes: {errors} errors, {warnings} warnings, {contradictions}"
+        " contradictions (these are no errors; show them with --contradictions).",
+        agreements=str(check.agreements),
+        figures=str(check.figures),
+        annexes=str(len(check.annexes)),
+        errors=str(len(check.problems) - warnings),
+        warnings=str(warnings),
+        contradictions=str(len(check.contradictions)),
+    )
+
+
+def show_checked_table(console: Console, table: CheckedTable) -> None:
+    """Print a table against a rule: only what differs, and the count."""
+    for problem in table.problems:
+        line(console, problem.say(language()), style="red")
+    different = [cell for cell in table.cells if not cell.is_equal]
+    if different:
+        rows = [
+            (
+                cell.recipient.name,
+                kr(cell.table_kr),
+                kr(cell.computed_kr),
+                kr(cell.table_kr - cell.computed_kr)
+                if cell.table_kr is not None and cell.computed_kr is not None
+                else "–",
+                str(cell.place.line) if cell.place else "–",
+            )
+            for cell in different
+        ]
+        headings = (
+            t("Mottagare", "Recipient"),
+            t("Tabellen", "The table"),
+            t("Regeln", "The rule"),
+            t("Skillnad", "Difference"),
+            t("Rad", "Line"),
+        )
+        console.print(number_table(headings, rows))
+    line(
+        console,
+        t(
+            "{equal} av {of} celler är lika regeln {id}/{pot}, till kronan. {basis}",
+            "{equal} of {of} cells equal the rule {id}/{pot}, to the krona. {basis}",
+            equal=str(table.equal),
+            of=str(table.of),
+            id=table.allocation.agreement.id,
+            pot=table.pot.id,
+            basis=say(basis_words(table.basis)),
+        ),
+    )

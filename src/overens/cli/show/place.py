@@ -1,0 +1,195 @@
+"""A place in a year -> what, how sure, on what terms, and by when."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from overens.allocation.describe import describe_rule
+from overens.allocation.explain_steps import interval
+from overens.cli.language import t
+from overens.cli.show.parts import heading, kr, line, notes, say, word_table
+from overens.usecases.place import Certainty, Place, PlaceRow
+from overens.usecases.tables import certainty_words
+from overens.vocabulary.money import Precision
+from overens.vocabulary.recipients import RecipientKind
+from overens.vocabulary.wording import kronor
+from overens.writing.values import Missing
+
+
+def show_place(console: Console, place: Place) -> None:
+    """Print what the place gets, how sure it is, and what must be done by when."""
+    heading(console, f"{place.recipient.name} {place.year}")
+    if not place.rows and not place.shared and not place.members:
+        line(
+            console,
+            t(
+                "Inget i biblioteket når {who} {year}. Det betyder inte att inga pengar gavs.",
+                "Nothing in the library reaches {who} in {year}. That does not mean that no money was given.",
+                who=place.recipient.name,
+                year=str(place.year),
+            ),
+        )
+    if place.rows:
+        _sums(console, place)
+        console.print(word_table(_headings(), [_row(row) for row in place.rows], right=(2,)))
+    if place.shared:
+        _shared(console, place)
+    if place.members:
+        _members(console, place)
+    _terms(console, place)
+    _deadlines(console, place)
+    _hints(console, place)
+
+
+def _sums(console: Console, place: Place) -> None:
+    left = [row for row in place.rows if row.certainty is Certainty.NOT_COMPUTED]
+    ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
+    parts = [
+        t("Säkert {kr}", "Certain {kr}", kr=kronor(place.sum_of(Certainty.CERTAIN))),
+        t("härlett {kr}", "inferred {kr}", kr=kronor(place.sum_of(Certainty.INFERRED))),
+    ]
+    if left:
+        most = t(", tak {kr}", ", ceiling {kr}", kr=kronor(sum(ceilings))) if ceilings else ""
+        parts.append(t("ej beräknat: {n} potter{most}", "not computed: {n} pots{most}", n=str(len(left)), most=most))
+    line(console, " · ".join(parts))
+
+
+def _headings() -> tuple[str, ...]:
+    return (t("Avtal", "Agreement"), t("Pott", "Pot"), t("Kronor", "Kronor"), t("Hur säkert", "How sure"))
+
+
+def _row(row: PlaceRow) -> tuple[str, ...]:
+    return (row.allocation.agreement.id, f"{row.pot.id}: {row.pot.pot.name}", _kronor(row), _sure(row))
+
+
+def _kronor(row: PlaceRow) -> str:
+    if row.award is not None:
+        rough = "" if row.award.amount.precision is Precision.EXACT else "≈ "
+        return rough + kr(row.award.amount.kr)
+    if row.certainty is not Certainty.NOT_COMPUTED:
+        return kr(0)
+    if row.ceiling_kr is not None:
+        return t("högst {kr}", "at most {kr}", kr=kr(row.ceiling_kr))
+    if row.at_least_kr is not None:
+        return t("minst {kr}", "at least {kr}", kr=kr(row.at_least_kr))
+    return t("del av {kr}", "part of {kr}", kr=kr(row.pot.amount.kr)) if row.pot.amount else "?"
+
+
+def _sure(row: PlaceRow) -> str:
+    words = say(certainty_words(row.certainty))
+    if row.certainty is Certainty.NOT_COMPUTED and row.pot.reason is not None:
+        return f"{words}: {say(row.pot.reason)}"
+    if row.award is not None and row.award.amount.precision is not Precision.EXACT:
+        return f"{words}, {say(interval(row.award.amount))}"
+    return words
+
+
+def _shared(console: Console, place: Place) -> None:
+    heading(console, t("Delas i länet, inte fördelat per mottagare", "Shared in the county, not divided by recipient"))
+    for row in place.shared:
+        n = len(next((r.shared_by for r in row.pot.recipients if r.code == place.recipient.county), ()))
+        amount = kr(row.award.amount.kr) if row.award else "?"
+        line(
+            console,
+            t(
+                "{agreement}/{pot}: {n} organisationer delar {kr}; hur de delar är inte publicerat.",
+                "{agreement}/{pot}: {n} organisations share {kr}; how they divide it is not published.",
+                agreement=row.allocation.agreement.id,
+                pot=row.pot.id,
+                n=str(n),
+                kr=amount,
+            ),
+        )
+
+
+def _members(console: Console, place: Place) -> None:
+    heading(console, t("I länet, vad var och en får för egen del", "In the county, what each gets for itself"))
+    kinds = {RecipientKind.REGION: t("region", "region"), RecipientKind.MUNICIPALITY: t("kommun", "municipality")}
+    rows = [(who.name, kinds[who.kind], kr(amount)) for who, amount in place.members]
+    console.print(word_table((t("Namn", "Name"), t("Slag", "Kind"), t("Kronor", "Kronor")), rows, right=(2,)))
+
+
+def _terms(console: Console, place: Place) -> None:
+    rows = [row for row in (*place.rows, *place.shared) if _has_terms(row)]
+    if not rows:
+        return
+    heading(console, t("På vilka villkor", "On what terms"))
+    notes(
+        console,
+        (f"{row.allocation.agreement.id}/{row.pot.id}: {say(describe_rule(row.pot.pot))}{_use(row)}" for row in rows),
+    )
+
+
+def _has_terms(row: PlaceRow) -> bool:
+    pot = row.pot.pot
+    return bool(pot.conditions or pot.performance or pot.use)
+
+
+def _use(row: PlaceRow) -> str:
+    use = row.pot.pot.use
+    if use is None:
+        return ""
+    words = [
+        t("Ändamål: {what}.", "Purpose: {what}.", what=use.purpose) if use.purpose else "",
+        t("Får användas till och med {day}.", "May be used until {day}.", day=str(use.end)) if use.end else "",
+        t("Överföring: {what}.", "Carry-over: {what}.", what=use.carry_over) if use.carry_over else "",
+    ]
+    return " " + " ".join(word for word in words if word)
+
+
+def _deadlines(console: Console, place: Place) -> None:
+    heading(console, t("Vad som händer och ska göras, när", "What happens and must be done, when"))
+    if not place.deadlines:
+        line(console, t("Inga datum är funna för dessa avtal.", "No dates are found for these agreements."))
+        return
+    rows = [
+        (
+            _when(d.when),
+            say(d.what),
+            f"{d.agreement}{'/' + d.pot if d.pot else ''}",
+            kr(d.kr) if d.kr is not None else "",
+        )
+        for d in place.deadlines
+    ]
+    console.print(
+        word_table(
+            (t("När", "When"), t("Vad", "What"), t("Avtal", "Agreement"), t("Kronor", "Kronor")), rows, right=(3,)
+        )
+    )
+    known = {d.agreement for d in place.deadlines}
+    silent = sorted({row.allocation.agreement.id for row in (*place.rows, *place.shared)} - known)
+    if silent:
+        line(console, t("Inga datum funna för: {ids}.", "No dates found for: {ids}.", ids=", ".join(silent)))
+
+
+def _when(when: object) -> str:
+    if when is None or isinstance(when, Missing):
+        return t("ej funnet", "not found")
+    return str(when)
+
+
+def _hints(console: Console, place: Place) -> None:
+    console.print()
+    if place.rows:
+        first = place.rows[0]
+        line(
+            console,
+            t(
+                'Varför? overens explain "{who}" {id}/{pot}',
+                'Why? overens explain "{who}" {id}/{pot}',
+                who=place.recipient.name,
+                id=first.allocation.agreement.id,
+                pot=first.pot.id,
+            ),
+            style="dim",
+        )
+    if place.recipient.kind is RecipientKind.MUNICIPALITY and place.recipient.county == "09":
+        line(
+            console,
+            t(
+                'Gotland är också region: overens place "Region Gotland" {year}',
+                'Gotland is also a region: overens place "Region Gotland" {year}',
+                year=str(place.year),
+            ),
+            style="dim",
+        )

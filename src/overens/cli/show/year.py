@@ -1,0 +1,141 @@
+"""A year -> its tables in the terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from overens.cli.language import t
+from overens.cli.show.parts import heading, line, mkr, notes, number_table
+from overens.usecases.year import RegionRow, Year, not_computed
+from overens.vocabulary.wording import millions
+
+
+def show_year(console: Console, year: Year) -> None:
+    """Print the regions, the counties and the agreements of a year."""
+    if not year.allocations:
+        line(
+            console,
+            t(
+                "Inget avtal för {year} finns i biblioteket. Det betyder inte att inga pengar gavs.",
+                "No agreement for {year} is in the library. That does not mean that no money was given.",
+                year=str(year.year),
+            ),
+        )
+        return
+    heading(
+        console, t("Regionerna {year}, miljoner kronor", "The regions {year}, millions of kronor", year=str(year.year))
+    )
+    _regions(console, year)
+    if year.counties:
+        heading(
+            console,
+            t("Till kommunerna, per län, miljoner kronor", "To the municipalities, by county, millions of kronor"),
+        )
+        rows = [(row.area.name, mkr(row.published_kr), mkr(row.awarded_kr)) for row in year.counties]
+        total = (
+            t("Summa", "Total"),
+            mkr(sum(r.published_kr or 0 for r in year.counties)),
+            mkr(sum(r.awarded_kr for r in year.counties)),
+        )
+        console.print(
+            number_table(
+                (t("Län", "County"), t("Tryckt", "Printed"), t("Tilldelat länet", "Awarded to the county")),
+                rows,
+                total=total,
+            )
+        )
+    heading(
+        console, t("Avtalen {year}, miljoner kronor", "The agreements {year}, millions of kronor", year=str(year.year))
+    )
+    _agreements(console, year)
+    if year.contradictions:
+        heading(console, t("Motsägelser i de tryckta tabellerna", "Contradictions in the printed tables"))
+        notes(
+            console,
+            (
+                t(
+                    "{says}; använt: {used}. {reason}",
+                    "{says}; used: {used}. {reason}",
+                    says=c.says,
+                    used=c.used,
+                    reason=c.reason,
+                )
+                for _, c in year.contradictions
+            ),
+        )
+
+
+def _regions(console: Console, year: Year) -> None:
+    printed = any(row.published_kr is not None for row in year.regions)
+    columns: list[tuple[str, list[int | None]]] = []
+
+    def add(name: str, values: list[int | None], wanted: bool) -> None:
+        if wanted:
+            columns.append((name, values))
+
+    rows = year.regions
+    add(t("Tryckt", "Printed"), [r.published_kr for r in rows], printed)
+    add(t("Säkert", "Sure"), [r.verified_kr for r in rows], True)
+    add(t("Härlett", "Inferred"), [r.inferred_kr for r in rows], True)
+    add(t("Rest", "Residual"), [r.residual_kr for r in rows], printed)
+    add(t("Utanför", "Outside"), [r.outside_kr for r in rows], any(r.outside_kr for r in rows))
+    add(t("Ej beräknat", "Not computed"), [r.ceiling_kr or None for r in rows], any(r.ceiling_kr for r in rows))
+    body = [(row.recipient.short_name, *(mkr(values[n]) for _, values in columns)) for n, row in enumerate(rows)]
+    total = (t("Summa", "Total"), *(mkr(sum(v or 0 for v in values)) for _, values in columns))
+    console.print(number_table((t("Region", "Region"), *(name for name, _ in columns)), body, total=total))
+    notes(console, _region_notes(rows, printed))
+
+
+def _region_notes(rows: tuple[RegionRow, ...], printed: bool) -> list[str]:
+    found = [
+        t(
+            "Säkert: verifierat, eller beräknat ur verifierade belopp. Härlett: nyckel, datum eller belopp är en slutsats.",
+            "Sure: verified, or computed from verified amounts. Inferred: key, date or amount is a conclusion.",
+        )
+    ]
+    if printed:
+        found.append(
+            t(
+                "Rest = tryckt − säkert − härlett; den visas, den jämnas inte ut.",
+                "Residual = printed − sure − inferred; it is shown, not smoothed.",
+            )
+        )
+    if any(row.outside_kr for row in rows):
+        found.append(
+            t(
+                "Utanför: pengar som den tryckta tabellen inte omfattar.",
+                "Outside: money that the printed table leaves out.",
+            )
+        )
+    if any(row.ceiling_kr for row in rows):
+        found.append(
+            t(
+                "Ej beräknat: taket för pengar som hänger på prestation eller villkor.",
+                "Not computed: the ceiling of money that hangs on performance or conditions.",
+            )
+        )
+    return found
+
+
+def _agreements(console: Console, year: Year) -> None:
+    rows = []
+    for a in year.allocations:
+        left = [pot.id for pot in not_computed(a)]
+        total = millions(a.whole.amount.kr).removesuffix("\u00a0Mkr") if a.whole.amount else "–"
+        rows.append(
+            (
+                a.agreement.id,
+                total,
+                mkr(a.whole.awarded_kr),
+                mkr(a.whole.undistributed_kr),
+                str(len(left)) if left else "",
+            )
+        )
+    headings = (
+        t("Avtal", "Agreement"),
+        t("Belopp", "Total"),
+        t("Tilldelat", "Awarded"),
+        t("Ej fördelat", "Undistributed"),
+        t("Ej beräknade potter", "Pots not computed"),
+    )
+    console.print(number_table(headings, rows))

@@ -1,0 +1,31 @@
+"""One line about each command, for the list of commands and as the first line of its own help."""
+
+from __future__ import annotations
+
+from overens.cli.language import t
+
+
+def summaries() -> dict[str, str]:
+    """Return each command's line, in the language of this run."""
+    return {
+        "year": t(
+            "Ett år: alla regioner, hur säkert, mot den tryckta tabellen.",
+            "A year: all regions, how sure, against the printed table.",
+        ),
+        "place": t(
+            "En region, kommun eller ett län: vad, hur säkert, när.",
+            "A region, municipality or county: what, how sure, when.",
+        ),
+        "agreement": t(
+            "Ett avtal: potter, regler, tilldelningar, bilagor.", "An agreement: pots, rules, awards, annexes."
+        ),
+        "explain": t(
+            "Varför just den kronan: steg för steg, med källor.", "Why this krona: step by step, with sources."
+        ),
+        "check": t("Granska biblioteket eller egna filer.", "Check the library or files of your own."),
+        "check-annex": t("Min tabell mot regeln, cell för cell.", "My table against the rule, cell by cell."),
+        "figures": t("Underlag: folkmängd, nycklar, tabeller, utfall.", "Figures: population, keys, tables, outcomes."),
+        "schema": t(
+            "JSON Schema för avtalsfiler, till din editor.", "JSON Schema for agreement files, for your editor."
+        ),
+    }

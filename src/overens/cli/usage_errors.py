@@ -1,0 +1,58 @@
+"""What click says about wrong use -> one sentence in the language of the run, with what to write instead."""
+
+from __future__ import annotations
+
+import click
+
+from overens.cli.language import t
+from overens.cli.main import COMMANDS
+from overens.vocabulary.names import did_you_mean
+
+
+def explain_usage_error(error: click.UsageError) -> str:
+    """Return the sentence for a usage error."""
+    command = error.ctx.command_path if error.ctx else "overens"
+    help_line = t("Se '{command} --help'.", "See '{command} --help'.", command=command)
+    return f"{_what(error)} {help_line}"
+
+
+def _what(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            near = did_you_mean(error.option_name, _options(error))
+            return t("Valet {name} finns inte.", "There is no option {name}.", name=error.option_name) + _meant(near)
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else "?"
+            return t("{name} saknas.", "{name} is missing.", name=name)
+        case click.BadParameter():
+            name = error.param.human_readable_name if error.param else "?"
+            return t("{name}: {why}", "{name}: {why}", name=name, why=_bad(error))
+        case _ if error.message.startswith("No such command"):
+            typed = error.message.split("'")[1] if "'" in error.message else "?"
+            near = did_you_mean(typed, COMMANDS)
+            return t("Kommandot '{name}' finns inte.", "There is no command '{name}'.", name=typed) + _meant(near)
+        case _ if "unexpected extra argument" in error.message:
+            return t(
+                "För många ord: {what}. Sätt citattecken runt namn med mellanslag.",
+                "Too many words: {what}. Put quotes around names with spaces.",
+                what=error.message.partition("(")[2].rstrip(")"),
+            )
+        case _:
+            return error.format_message()
+
+
+def _bad(error: click.BadParameter) -> str:
+    if isinstance(error.param, click.Parameter) and isinstance(error.param.type, click.Choice):
+        choices = ", ".join(str(choice) for choice in error.param.type.choices)
+        return t("skriv ett av: {choices}.", "write one of: {choices}.", choices=choices)
+    return error.message
+
+
+def _options(error: click.UsageError) -> list[str]:
+    if error.ctx is None:
+        return []
+    return [name for param in error.ctx.command.params for name in param.opts if name.startswith("--")]
+
+
+def _meant(near: str | None) -> str:
+    return t(" Menade du {near}?", " Did you mean {near}?", near=near) if near else ""

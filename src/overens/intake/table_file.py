@@ -1,0 +1,145 @@
+"""A table a person has (CSV from Excel or by hand) -> kronor per recipient, or problems cell by cell."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+
+from overens.vocabulary.names import find_recipients, fold
+from overens.vocabulary.problems import Fault, Place, Problem
+from overens.vocabulary.recipients import Recipient, RecipientKind, Register
+
+_CODE = ("kod", "code", "region code", "regionkod", "kommunkod", "lanskod", "lan kod")
+_NAME = ("namn", "name", "region", "kommun", "lan", "mottagare", "recipient")
+_AMOUNT = ("belopp", "varde", "value", "kronor", "kr", "amount", "awarded kr", "published kr", "summa", "tilldelning")
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """What a table says one recipient gets, and where it says so."""
+
+    recipient: Recipient
+    kr: int
+    place: Place
+
+
+def read_table(
+    text: str, kind: RecipientKind, register: Register, *, file: str
+) -> tuple[list[TableCell], list[Problem]]:
+    """Read a table with a column of codes or names and a column of kronor.
+
+    Comma, semicolon and tab are told apart by the first row; Swedish spacing and 'kr' are allowed in amounts.
+    Rows named Totalt, Summa or Riket are passed over.
+    """
+    lines = [line for line in text.removeprefix("\ufeff").splitlines() if not line.startswith("#")]
+    shift = len(text.splitlines()) - len(lines)
+    if not lines:
+        return [], [Problem(Place(file), _empty())]
+    separator = max(";\t,", key=lines[0].count)
+    rows = list(csv.reader(lines, delimiter=separator))
+    header = [fold(name) for name in rows[0]]
+    code_at, name_at, amount_at = (_column(header, names) for names in (_CODE, _NAME, _AMOUNT))
+    if amount_at is None or (code_at is None and name_at is None):
+        return [], [Problem(Place(file, shift + 1), _no_columns(", ".join(rows[0])))]
+    cells: list[TableCell] = []
+    problems: list[Problem] = []
+    seen: dict[str, int] = {}
+    for number, row in enumerate(rows[1:], shift + 2):
+        who = " ".join(_at(row, code_at if code_at is not None else name_at).split())
+        if not any(field.strip() for field in row) or fold(who) in ("totalt", "summa", "riket", "total", "00"):
+            continue
+        recipient = _recipient(who, kind, register)
+        place = Place(file, number, 1 + sum(len(field) + 1 for field in row[:amount_at]))
+        kr = _kronor(_at(row, amount_at))
+        if recipient is None:
+            problems.append(Problem(Place(file, number), _nobody(who, kind)))
+        elif recipient.code in seen:
+            problems.append(Problem(Place(file, number), _again(recipient, seen[recipient.code])))
+        elif isinstance(kr, Fault):
+            problems.append(Problem(place, kr))
+        else:
+            cells.append(TableCell(recipient, kr, place))
+        if recipient is not None:
+            seen.setdefault(recipient.code, number)
+    return cells, problems
+
+
+def _at(row: list[str], index: int | None) -> str:
+    return row[index] if index is not None and index < len(row) else ""
+
+
+def _column(header: list[str], names: tuple[str, ...]) -> int | None:
+    return next((n for n, name in enumerate(header) if name in names), None)
+
+
+def _recipient(who: str, kind: RecipientKind, register: Register) -> Recipient | None:
+    by_code = register.get(
+        kind, who.zfill(2 if kind is not RecipientKind.MUNICIPALITY else 4) if who.isdigit() else who
+    )
+    if by_code is not None:
+        return by_code
+    word = {RecipientKind.REGION: "region ", RecipientKind.MUNICIPALITY: "", RecipientKind.AREA: ""}.get(kind, "")
+    for name in (who, word + who):
+        found = [r for r in find_recipients(name, register) if r.kind is kind]
+        if len(found) == 1:
+            return found[0]
+    same = [r for r in register.of(kind) if fold(r.short_name) == fold(who)]
+    return same[0] if len(same) == 1 else None
+
+
+_KRONOR = re.compile(r"^-?(\d+|\d{1,3}([ \u00a0\u2009\u202f.]\d{3})+)([,.]0{1,2})?$")
+
+
+def _kronor(words: str) -> int | Fault:
+    text = re.sub(r" ?(kr|kronor|SEK)$", "", words.strip().replace("−", "-"), flags=re.IGNORECASE)
+    if _KRONOR.match(text):
+        return int(re.sub(r"[,.]0{1,2}$|[ \u00a0\u2009\u202f.]", "", text))
+    return Fault.of(
+        "'{words}' är inte hela kronor.",
+        "Skriv till exempel 47 803 842.",
+        "'{words}' is not whole kronor.",
+        "Write for instance 47 803 842.",
+        words=words.strip()[:60],
+    )
+
+
+def _empty() -> Fault:
+    return Fault.of(
+        "Tabellen är tom.",
+        "Skriv 'kod;belopp' och en rad per mottagare.",
+        "The table is empty.",
+        "Write 'kod;belopp' and one row for each recipient.",
+    )
+
+
+def _no_columns(header: str) -> Fault:
+    return Fault.of(
+        "Kolumnerna '{header}' säger inte vem och hur mycket.",
+        "Döp en kolumn till 'kod' eller 'namn' och en till 'belopp'.",
+        "The columns '{header}' do not say who and how much.",
+        "Name one column 'kod' or 'namn' and one 'belopp'.",
+        header=header[:120],
+    )
+
+
+def _nobody(who: str, kind: RecipientKind) -> Fault:
+    return Fault.of(
+        "'{who}' är ingen {kind}.",
+        "Skriv koden ('06', '0680') eller namnet.",
+        "'{who}' is no {kind}.",
+        "Write the code ('06', '0680') or the name.",
+        who=who,
+        kind=kind.value,
+    )
+
+
+def _again(who: Recipient, line: int) -> Fault:
+    return Fault.of(
+        "{who} står två gånger; första gången på rad {line}.",
+        "Ta bort den ena raden.",
+        "{who} stands twice; the first time on line {line}.",
+        "Remove one of the rows.",
+        who=who.name,
+        line=str(line),
+    )

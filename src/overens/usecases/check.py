@@ -1,0 +1,176 @@
+"""A library or single files -> every problem, every contradiction, every annex recomputed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from overens.agreement.terms import Contradiction
+from overens.allocation.model import Allocation, AnnexComparison, State
+from overens.intake.library_folder import LibraryFiles, add_file, list_library
+from overens.intake.register import shipped_library
+from overens.usecases.library import Library, read_library
+from overens.vocabulary.problems import Fault, Place, Problem, Severity, in_order
+from overens.vocabulary.wording import Text, kronor
+
+
+@dataclass(frozen=True, slots=True)
+class FoundContradiction:
+    """A contradiction (motsägelse), with the file and the place it is written in."""
+
+    about: str
+    place: Place
+    contradiction: Contradiction
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedAnnex:
+    """A published annex recomputed: whose it is and how it came out."""
+
+    agreement: str
+    pot: str
+    comparison: AnnexComparison
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Everything a check found. A contradiction is not a problem."""
+
+    problems: tuple[Problem, ...]
+    contradictions: tuple[FoundContradiction, ...]
+    agreements: int
+    figures: int
+    annexes: tuple[CheckedAnnex, ...]
+
+
+def check(own: list[Path], paths: list[Path]) -> Check:
+    """Check the library, or single files and folders of one's own against it.
+
+    Args:
+        own: Library folders added with --library.
+        paths: Files or folders to check; the whole library when empty.
+    """
+    files = list_library([(shipped_library(), ""), *((folder, str(folder)) for folder in own)])
+    wanted = _add_paths(files, paths)
+    library = read_library(files)
+    if not paths:
+        for key in files.figures:
+            library.read_figures(key)
+    problems = list(library.problems)
+    allocations = [] if library.faulty else [library.allocation(name) for name in library.written]
+    problems += _allocation_problems(library, allocations)
+    mine = wanted if paths else None
+    return Check(
+        tuple(p for p in in_order(problems) if mine is None or _concerns(p, mine)),
+        tuple(_contradictions(library, mine)),
+        sum(1 for w in library.written.values() if mine is None or w.file in mine),
+        sum(len(found) for found in files.figures.values()),
+        tuple(
+            CheckedAnnex(a.agreement.id, pot.id, pot.annex)
+            for a in allocations
+            for pot in a.pots
+            if pot.annex is not None and (mine is None or library.written[a.agreement.id].file in mine)
+        ),
+    )
+
+
+def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
+    """Add the user's files to the library and return their shown names."""
+    before = _shown(files)
+    for path in paths:
+        if path.is_dir():
+            more = list_library([(path, str(path))])
+            files.agreements += more.agreements
+            files.published += more.published
+            files.problems += more.problems
+            for key, found in more.figures.items():
+                files.figures.setdefault(key, []).extend(found)
+        else:
+            add_file(files, path, str(path))
+            if not {str(path)} & _shown(files):
+                files.problems.append(Problem(Place(str(path)), _not_ours()))
+    _drop_doubles(files)
+    return (_shown(files) - before) | {str(path) for path in paths} | {p.place.file for p in files.problems}
+
+
+def _drop_doubles(files: LibraryFiles) -> None:
+    """A path that already is in the library is checked once, under the name the user gave."""
+    for found in (files.agreements, files.published, *files.figures.values()):
+        by_path = {file.path.resolve(): file for file in found}
+        found[:] = list(by_path.values())
+
+
+def _shown(files: LibraryFiles) -> set[str]:
+    figures = (file for found in files.figures.values() for file in found)
+    return {file.shown for file in (*files.agreements, *files.published, *figures)}
+
+
+def _concerns(problem: Problem, mine: set[str]) -> bool:
+    return problem.place.file in mine
+
+
+def _allocation_problems(library: Library, allocations: list[Allocation]) -> list[Problem]:
+    """Return what only shows when the rules are run: annexes that differ without a reason, floors above the pot."""
+    problems = []
+    for allocation in allocations:
+        written = library.written[allocation.agreement.id]
+        for pot in allocation.pots:
+            where = tuple(step for name in pot.path for step in ("potter", name))
+            for deviation in pot.annex.deviations if pot.annex else ():
+                if deviation.reason is None:
+                    fault = _unexplained(
+                        pot.id, deviation.recipient.short_name, deviation.published_kr, deviation.computed_kr
+                    )
+                    problems.append(Problem(written.place(*where, "bilaga"), fault))
+            if pot.state is State.NOT_COMPUTED and pot.pot.bounds is not None and pot.reason is not None:
+                problems.append(
+                    Problem(written.place(*where, "gränser"), _infeasible(pot.id, pot.reason), Severity.WARNING)
+                )
+    return problems
+
+
+def _contradictions(library: Library, mine: set[str] | None) -> list[FoundContradiction]:
+    found = [
+        FoundContradiction(w.agreement.id, w.place("motsägelser", n, "om"), c)
+        for w in library.written.values()
+        for n, c in enumerate(w.agreement.contradictions)
+    ]
+    found += [
+        FoundContradiction(t.totals.id, t.tree.place(("motsägelser", n, "om")), c)
+        for t in library.published
+        for n, c in enumerate(t.totals.contradictions)
+    ]
+    return [f for f in found if mine is None or f.place.file in mine]
+
+
+def _unexplained(pot: str, who: str, published: int, computed: int) -> Fault:
+    return Fault.of(
+        "Potten '{pot}': bilagan säger {published} för {who}, regeln ger {computed}.",
+        "Rätta regeln, eller skriv avvikelsen under 'bilaga: avvikelser' med skäl.",
+        "Pot '{pot}': the annex says {published} for {who}, the rule gives {computed}.",
+        "Mend the rule, or record the deviation under 'bilaga: avvikelser' with a reason.",
+        pot=pot,
+        who=who,
+        published=kronor(published),
+        computed=kronor(computed),
+    )
+
+
+def _infeasible(pot: str, reason: Text) -> Fault:
+    return Fault.of(
+        "Potten '{pot}' kan inte delas: {reason}.",
+        "Sänk golvet, eller höj potten.",
+        "The pot '{pot}' cannot be divided: {reason}.",
+        "Lower the floor, or raise the pot.",
+        pot=pot,
+        reason=reason,
+    )
+
+
+def _not_ours() -> Fault:
+    return Fault.of(
+        "Filen är varken ett avtal (.yaml) eller ett underlag (.csv).",
+        "Ange en sådan fil, eller en mapp.",
+        "The file is neither an agreement (.yaml) nor a figure (.csv).",
+        "Give such a file, or a folder.",
+    )

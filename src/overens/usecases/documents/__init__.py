@@ -1,0 +1,1 @@
+"""Answers -> JSON documents that others rely on (docs/json.md)."""

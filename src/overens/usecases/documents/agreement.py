@@ -1,0 +1,115 @@
+"""Allocation and explanation -> JSON documents."""
+
+from __future__ import annotations
+
+from overens.agreement.model import Agreement
+from overens.allocation.allocate import known_from
+from overens.allocation.explain import Explanation
+from overens.allocation.model import Allocation, GroupSum, PotAllocation
+from overens.usecases.documents.parts import (
+    Document,
+    amount,
+    annex,
+    award,
+    contradiction,
+    recipient,
+    run,
+    say,
+    word,
+)
+from overens.vocabulary.money import Amount
+from overens.vocabulary.wording import Language
+
+EXPLANATION_VERSION = 1
+
+
+def agreement_document(allocation: Allocation, language: Language) -> Document:
+    """Return an agreement with every pot and award (overens agreement ID --json)."""
+    agreement = allocation.agreement
+    return {
+        "id": agreement.id,
+        "name": agreement.name,
+        "kind": agreement.kind.value,
+        "years": list(agreement.years),
+        "decided": str(agreement.decided),
+        "status": agreement.status.value,
+        "total": amount(allocation.whole.amount),
+        "awarded_kr": allocation.whole.awarded_kr,
+        "lapsed_kr": allocation.whole.lapsed_kr,
+        "undistributed_kr": allocation.whole.undistributed_kr,
+        "pots": [pot_document(agreement, pot, language) for pot in allocation.pots],
+        "groups": [_group(group) for group in allocation.groups],
+        "outside": [
+            {
+                "name": o.name,
+                "amount": amount(o.amount if isinstance(o.amount, Amount) else None),
+                "own_money": o.own_money,
+            }
+            for o in agreement.outside
+        ],
+        "contradictions": [contradiction(one) for one in agreement.contradictions],
+        "not_found": [one.what for one in agreement.not_found],
+        "sources": {
+            name: {"title": s.title, "publisher": s.publisher, "address": s.address}
+            for name, s in agreement.sources.items()
+        },
+        "run": run(allocation.run),
+    }
+
+
+def pot_document(agreement: Agreement, pot: PotAllocation, language: Language) -> Document:
+    """Return a pot; one without a known amount has null sums."""
+    known = pot.amount is not None
+    since = known_from(agreement, pot.pot)
+    return {
+        "id": pot.id,
+        "path": list(pot.path),
+        "name": pot.pot.name,
+        "state": word(pot.state),
+        "reason": say(pot.reason, language),
+        "status": (pot.pot.status or agreement.status).value,
+        "known_from": since.words if since else None,
+        "source": list(pot.pot.source),
+        "amount": amount(pot.amount),
+        "awarded_kr": pot.awarded_kr if known else None,
+        "lapsed_kr": pot.lapsed_kr if known else None,
+        "undistributed_kr": pot.undistributed_kr if known else None,
+        "awards": [award(one) for one in pot.awards],
+        "ceilings": [
+            {**recipient(who), "ceiling_kr": pot.ceilings[who.code]}
+            for who in pot.recipients
+            if who.code in pot.ceilings
+        ],
+        "annex": annex(pot.annex),
+    }
+
+
+def _group(group: GroupSum) -> Document:
+    return {
+        "id": group.path[-1],
+        "path": list(group.path),
+        "name": group.name,
+        "amount": amount(group.amount),
+        "awarded_kr": group.awarded_kr,
+        "lapsed_kr": group.lapsed_kr,
+        "undistributed_kr": group.undistributed_kr,
+    }
+
+
+def explanation_document(allocation: Allocation, explanation: Explanation, language: Language) -> Document:
+    """Return why one recipient gets its award (overens explain --json), versioned."""
+    pot = explanation.pot
+    return {
+        "version": EXPLANATION_VERSION,
+        "agreement": explanation.agreement.id,
+        "pot": pot.id,
+        "recipient": recipient(explanation.recipient),
+        "state": word(pot.state),
+        "award": award(explanation.award) if explanation.award else None,
+        "ceiling_kr": pot.ceilings.get(explanation.recipient.code),
+        "steps": [
+            {"kind": word(s.kind), "text": s.text.say(language), "numbers": s.numbers, "source": s.source}
+            for s in explanation.steps
+        ],
+        "run": run(allocation.run),
+    }

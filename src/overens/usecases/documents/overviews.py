@@ -1,0 +1,191 @@
+"""Year, place, check, figures -> JSON documents."""
+
+from __future__ import annotations
+
+from overens.figures.model import Series
+from overens.usecases.check import Check
+from overens.usecases.check_annex import CheckedTable
+from overens.usecases.documents.parts import (
+    Document,
+    amount,
+    annex,
+    award,
+    contradiction,
+    problem,
+    recipient,
+    run,
+    say,
+    word,
+)
+from overens.usecases.figures import FigureSummary
+from overens.usecases.place import Certainty, Deadline, Place, PlaceRow
+from overens.usecases.year import Year, not_computed
+from overens.vocabulary.wording import Language, exact_decimal
+
+
+def year_document(year: Year) -> Document:
+    """Return a year (overens year 2024 --json); residual = published − verified − inferred."""
+    return {
+        "year": year.year,
+        "as_known_on": year.as_known_on.isoformat() if year.as_known_on else None,
+        "regions": [
+            {
+                **recipient(row.recipient),
+                "published_kr": row.published_kr,
+                "verified_kr": row.verified_kr,
+                "inferred_kr": row.inferred_kr,
+                "residual_kr": row.residual_kr,
+                "outside_table_kr": row.outside_kr,
+                "ceiling_kr": row.ceiling_kr,
+            }
+            for row in year.regions
+        ],
+        "counties": [
+            {**recipient(row.area), "published_kr": row.published_kr, "awarded_kr": row.awarded_kr}
+            for row in year.counties
+        ],
+        "agreements": [
+            {
+                "id": a.agreement.id,
+                "name": a.agreement.name,
+                "status": a.agreement.status.value,
+                "total": amount(a.whole.amount),
+                "awarded_kr": a.whole.awarded_kr,
+                "lapsed_kr": a.whole.lapsed_kr,
+                "undistributed_kr": a.whole.undistributed_kr,
+                "not_computed": [pot.id for pot in not_computed(a)],
+                "run": run(a.run),
+            }
+            for a in year.allocations
+        ],
+        "tables": [
+            {
+                "id": t.id,
+                "name": t.name,
+                "status": t.status.value,
+                "holds": [ref.pot for ref in t.holds],
+                "leaves_out": [{"pot": ref.pot, "reason": ref.reason} for ref in t.leaves_out],
+            }
+            for t in year.tables
+        ],
+        "contradictions": [{"table": name, **contradiction(one)} for name, one in year.contradictions],
+    }
+
+
+def place_document(place: Place, language: Language) -> Document:
+    """Return what a place gets in a year (overens place NAME 2024 --json)."""
+    return {
+        **recipient(place.recipient),
+        "year": place.year,
+        "as_known_on": place.as_known_on.isoformat() if place.as_known_on else None,
+        "total_kr": place.total_kr,
+        "certain_kr": place.sum_of(Certainty.CERTAIN),
+        "inferred_kr": place.sum_of(Certainty.INFERRED),
+        "pots": [_row(row, language) for row in place.rows],
+        "shared": [_row(row, language) for row in place.shared],
+        "members": [{**recipient(who), "awarded_kr": kr} for who, kr in place.members],
+        "deadlines": [_deadline(one, language) for one in place.deadlines],
+    }
+
+
+def _row(row: PlaceRow, language: Language) -> Document:
+    return {
+        "agreement": row.allocation.agreement.id,
+        "pot": row.pot.id,
+        "name": row.pot.pot.name,
+        "certainty": word(row.certainty),
+        "award": award(row.award) if row.award else None,
+        "ceiling_kr": row.ceiling_kr,
+        "at_least_kr": row.at_least_kr,
+        "pot_amount": amount(row.pot.amount),
+        "reason": say(row.pot.reason, language),
+    }
+
+
+def _deadline(one: Deadline, language: Language) -> Document:
+    return {
+        "kind": word(one.kind),
+        "when": str(one.when) if one.when is not None else None,
+        "what": one.what.say(language),
+        "agreement": one.agreement,
+        "pot": one.pot,
+        "kr": one.kr,
+    }
+
+
+def check_document(check: Check, language: Language) -> Document:
+    """Return everything a check found (overens check --json)."""
+    return {
+        "problems": [problem(one, language) for one in check.problems],
+        "contradictions": [
+            {"in": found.about, **contradiction(found.contradiction, found.place)} for found in check.contradictions
+        ],
+        "agreements": check.agreements,
+        "figures": check.figures,
+        "annexes": [
+            {"agreement": found.agreement, "pot": found.pot, **(annex(found.comparison) or {})}
+            for found in check.annexes
+        ],
+    }
+
+
+def checked_table_document(table: CheckedTable, language: Language) -> Document:
+    """Return a table against a rule, cell by cell (overens check-annex --json)."""
+    return {
+        "agreement": table.allocation.agreement.id,
+        "pot": table.pot.id,
+        "equal": table.equal,
+        "of": table.of,
+        "basis": word(table.basis),
+        "cells": [
+            {
+                **recipient(cell.recipient),
+                "table_kr": cell.table_kr,
+                "computed_kr": cell.computed_kr,
+                "line": cell.place.line if cell.place else None,
+            }
+            for cell in table.cells
+        ],
+        "problems": [problem(one, language) for one in table.problems],
+        "run": run(table.allocation.run),
+    }
+
+
+def figures_document(figures: list[FigureSummary]) -> Document:
+    """Return the list of figures (overens figures list --json)."""
+    return {
+        "figures": [
+            {
+                "id": one.id,
+                "kind": word(one.kind),
+                "name": one.name,
+                "unit": one.unit,
+                "file": one.file,
+                "measured_on": [series.key.measured_on for series in one.series],
+            }
+            for one in figures
+        ]
+    }
+
+
+def figure_document(figures: list[FigureSummary]) -> Document:
+    """Return one figure with its values (overens figures show ID --json); values are exact, as text."""
+    return {"series": [_series(one, series) for one in figures for series in one.series]}
+
+
+def _series(figure: FigureSummary, series: Series) -> Document:
+    return {
+        "figure": figure.id,
+        "name": figure.name,
+        "recipients": word(series.key.kind),
+        "measured_on": series.key.measured_on,
+        "unit": series.unit,
+        "kind": word(series.kind),
+        "date_inferred": series.date_inferred,
+        "source": {"title": series.source, "publisher": series.publisher, "address": series.address},
+        "licence": series.licence,
+        "derived_from": list(series.derived_from),
+        "rounded_to": series.rounded_to,
+        "remark": series.remark,
+        "values": {code: None if value is None else exact_decimal(value) for code, value in series.values.items()},
+    }

@@ -1,0 +1,32 @@
+"""The kinds of written file -> JSON Schema, so that an editor can help the author."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from overens.agreement.model import Agreement
+from overens.agreement.published import PublishedTotals
+from overens.figures.header import FigureHead
+from overens.writing.clauses import Clause
+
+KINDS: dict[str, type[Clause]] = {"avtal": Agreement, "sammanställning": PublishedTotals, "underlag": FigureHead}
+
+
+def schema_of(what: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of an agreement file, a table of totals, or the head of a figure file."""
+    schema = KINDS[what].model_json_schema(by_alias=True, mode="validation")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_with_shorthand(schema)}
+
+
+def _with_shorthand(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let a bare word stand where the clause has a shorthand: 'till: regioner'."""
+    definitions = schema.get("$defs", {})
+    short = {one.__name__: one for one in _clauses(Clause) if one.shorthand is not None}
+    for name, definition in definitions.items():
+        if name in short:
+            definitions[name] = {"anyOf": [{"type": "string"}, definition], "title": definition.get("title", name)}
+    return schema
+
+
+def _clauses(kind: type[Clause]) -> list[type[Clause]]:
+    return [one for sub in kind.__subclasses__() for one in (sub, *_clauses(sub))]

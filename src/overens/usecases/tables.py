@@ -1,0 +1,285 @@
+"""Answers -> tables, the same for the terminal and for CSV; kronor are integers."""
+
+from __future__ import annotations
+
+from overens.allocation.explain import Explanation
+from overens.allocation.explain_steps import mark_words
+from overens.allocation.model import Allocation, PotAllocation
+from overens.export.csv_table import Cell, Table
+from overens.usecases.check import Check
+from overens.usecases.check_annex import CheckedTable
+from overens.usecases.figures import FigureSummary
+from overens.usecases.place import Certainty, Place, PlaceRow
+from overens.usecases.year import Year
+from overens.vocabulary.wording import Text, plain
+
+KIND = Text("Slag", "Kind")
+CODE = Text("Kod", "Code")
+NAME = Text("Namn", "Name")
+AGREEMENT = Text("Avtal", "Agreement")
+POT = Text("Pott", "Pot")
+MARK = Text("Säkerhet", "Certainty")
+WHAT = Text("Vad", "What")
+
+_CERTAINTY = {
+    Certainty.CERTAIN: Text("säkert", "certain"),
+    Certainty.INFERRED: Text("härlett", "inferred"),
+    Certainty.NOT_COMPUTED: Text("ej beräknat", "not computed"),
+}
+
+
+def certainty_words(certainty: Certainty) -> Text:
+    """Return how far a sum can be counted on."""
+    return _CERTAINTY[certainty]
+
+
+def year_table(year: Year) -> Table:
+    """Regions: what was printed, what is sure, what is inferred, and the residual, in kronor."""
+    return Table(
+        Text("Regionerna {year}, kronor", "The regions {year}, kronor", {"year": str(year.year)}),
+        (
+            "kind",
+            "code",
+            "name",
+            "published_kr",
+            "verified_kr",
+            "inferred_kr",
+            "residual_kr",
+            "outside_table_kr",
+            "ceiling_kr",
+        ),
+        (
+            KIND,
+            CODE,
+            Text("Region", "Region"),
+            Text("Tryckt", "Printed"),
+            Text("Säkert", "Sure"),
+            Text("Härlett", "Inferred"),
+            Text("Rest", "Residual"),
+            Text("Utanför tabellen", "Outside the table"),
+            Text("Ej beräknat, tak", "Not computed, ceiling"),
+        ),
+        tuple(
+            (
+                "region",
+                row.recipient.code,
+                row.recipient.short_name,
+                row.published_kr,
+                row.verified_kr,
+                row.inferred_kr,
+                row.residual_kr,
+                row.outside_kr,
+                row.ceiling_kr,
+            )
+            for row in year.regions
+        ),
+    )
+
+
+def counties_table(year: Year) -> Table:
+    """Counties whose municipalities share a sum, in kronor."""
+    return Table(
+        Text(
+            "Till kommunerna per län {year}, kronor",
+            "To the municipalities by county {year}, kronor",
+            {"year": str(year.year)},
+        ),
+        ("kind", "code", "name", "published_kr", "awarded_kr"),
+        (
+            KIND,
+            CODE,
+            Text("Län", "County"),
+            Text("Tryckt", "Printed"),
+            Text("Tilldelat länet", "Awarded to the county"),
+        ),
+        tuple(("area", row.area.code, row.area.name, row.published_kr, row.awarded_kr) for row in year.counties),
+    )
+
+
+def agreements_table(year: Year) -> Table:
+    """Agreements of the year: total, awarded, lapsed and undistributed, in kronor."""
+    return Table(
+        Text("Avtal {year}, kronor", "Agreements {year}, kronor", {"year": str(year.year)}),
+        ("id", "status", "total_kr", "awarded_kr", "lapsed_kr", "undistributed_kr"),
+        (
+            AGREEMENT,
+            Text("Status", "Status"),
+            Text("Belopp", "Total"),
+            Text("Tilldelat", "Awarded"),
+            Text("Förfallet", "Lapsed"),
+            Text("Ej fördelat", "Undistributed"),
+        ),
+        tuple(
+            (
+                a.agreement.id,
+                a.agreement.status.value,
+                a.whole.amount.kr if a.whole.amount else None,
+                a.whole.awarded_kr,
+                a.whole.lapsed_kr,
+                a.whole.undistributed_kr,
+            )
+            for a in year.allocations
+        ),
+    )
+
+
+def place_table(place: Place) -> Table:
+    """Pots that reach a place, in kronor; a pot that is not computed shows its ceiling, never 0."""
+    return Table(
+        Text("{who} {year}, kronor", "{who} {year}, kronor", {"who": place.recipient.name, "year": str(place.year)}),
+        ("agreement", "pot", "name", "awarded_kr", "ceiling_kr", "at_least_kr", "certainty", "shared"),
+        (
+            AGREEMENT,
+            POT,
+            WHAT,
+            Text("Tilldelat", "Awarded"),
+            Text("Tak", "Ceiling"),
+            Text("Minst", "At least"),
+            MARK,
+            Text("Delas", "Shared"),
+        ),
+        tuple(_place_row(row, "") for row in place.rows) + tuple(_place_row(row, "län") for row in place.shared),
+    )
+
+
+def _place_row(row: PlaceRow, shared: str) -> tuple[Cell, ...]:
+    awarded = row.award.amount.kr if row.award else (0 if row.certainty is not Certainty.NOT_COMPUTED else None)
+    return (
+        row.allocation.agreement.id,
+        row.pot.id,
+        row.pot.pot.name,
+        awarded,
+        row.ceiling_kr,
+        row.at_least_kr,
+        certainty_words(row.certainty),
+        shared,
+    )
+
+
+def awards_table(allocation: Allocation, pots: tuple[PotAllocation, ...] | None = None) -> Table:
+    """Every award under an agreement, in kronor."""
+    return Table(
+        Text("{name}, kronor", "{name}, kronor", {"name": allocation.agreement.name}),
+        ("pot", "kind", "code", "name", "awarded_kr", "mark", "low_kr", "high_kr"),
+        (POT, KIND, CODE, NAME, Text("Tilldelat", "Awarded"), MARK, Text("Lägst", "Least"), Text("Högst", "Most")),
+        tuple(
+            (
+                pot.id,
+                award.recipient.kind.name.lower(),
+                award.recipient.code,
+                award.recipient.name,
+                award.amount.kr,
+                award.amount.mark.name.lower(),
+                award.amount.low,
+                award.amount.high,
+            )
+            for pot in (pots if pots is not None else allocation.pots)
+            for award in pot.awards
+        ),
+    )
+
+
+def explanation_table(explanation: Explanation) -> Table:
+    """The steps of an explanation, one a row."""
+    return Table(
+        plain(f"{explanation.agreement.id}/{explanation.pot.id}"),
+        ("step", "kind", "text", "source"),
+        (Text("Steg", "Step"), KIND, WHAT, Text("Källa", "Source")),
+        tuple((n, s.kind.name.lower(), s.text, s.source) for n, s in enumerate(explanation.steps, 1)),
+    )
+
+
+def problems_table(check: Check) -> Table:
+    """Problems, one a row."""
+    return Table(
+        Text("Problem", "Problems"),
+        ("file", "line", "column", "severity", "message", "remedy"),
+        (
+            Text("Fil", "File"),
+            Text("Rad", "Line"),
+            Text("Kolumn", "Column"),
+            KIND,
+            WHAT,
+            Text("Gör så här", "What to do"),
+        ),
+        tuple(
+            (p.place.file, p.place.line, p.place.column, p.severity.name.lower(), p.message, p.remedy)
+            for p in check.problems
+        ),
+    )
+
+
+def cells_table(table: CheckedTable) -> Table:
+    """A table against a rule, cell by cell, in kronor."""
+    return Table(
+        plain(f"{table.allocation.agreement.id}/{table.pot.id}"),
+        ("kind", "code", "name", "table_kr", "computed_kr", "difference_kr"),
+        (
+            KIND,
+            CODE,
+            NAME,
+            Text("Tabellen", "The table"),
+            Text("Regeln", "The rule"),
+            Text("Skillnad", "Difference"),
+        ),
+        tuple(
+            (
+                cell.recipient.kind.name.lower(),
+                cell.recipient.code,
+                cell.recipient.name,
+                cell.table_kr,
+                cell.computed_kr,
+                None if cell.table_kr is None or cell.computed_kr is None else cell.table_kr - cell.computed_kr,
+            )
+            for cell in table.cells
+        ),
+    )
+
+
+def figures_table(figures: list[FigureSummary]) -> Table:
+    """Figures with the dates they are measured on."""
+    return Table(
+        Text("Underlag", "Figures"),
+        ("id", "recipients", "name", "unit", "measured_on"),
+        (Text("Id", "Id"), Text("För", "For"), NAME, Text("Enhet", "Unit"), Text("Per", "On")),
+        tuple(
+            (one.id, one.kind.value, one.name, one.unit, " ".join(s.key.measured_on for s in one.series))
+            for one in figures
+        ),
+    )
+
+
+def figure_table(figures: list[FigureSummary], names: dict[tuple[str, str], str]) -> Table:
+    """One figure's values, one a row; what was not published is empty."""
+    return Table(
+        plain(figures[0].name if figures else ""),
+        ("figure", "recipients", "measured_on", "kind", "code", "name", "value"),
+        (
+            Text("Underlag", "Figure"),
+            Text("För", "For"),
+            Text("Per", "On"),
+            KIND,
+            CODE,
+            NAME,
+            Text("Värde", "Value"),
+        ),
+        tuple(
+            (
+                one.id,
+                one.kind.value,
+                series.key.measured_on,
+                series.kind.name.lower(),
+                code,
+                names.get((one.kind.value, code), ""),
+                None if value is None else int(value) if value.denominator == 1 else value,
+            )
+            for one in figures
+            for series in one.series
+            for code, value in series.values.items()
+        ),
+    )
+
+
+def mark_of(row: PlaceRow) -> Text | None:
+    """Return how an award is known, in words."""
+    return mark_words(row.award.amount.mark) if row.award else None
