@@ -48,7 +48,7 @@ class Pot(Clause):
     conditions: tuple[Condition, ...] = Field((), alias="villkor")
     performance: Performance | None = Field(None, alias="prestation")
     unearned: Unearned | None = Field(None, alias="ej intjänat")
-    rounding: Rounding = Field(Rounding(), alias="avrundning")
+    rounding: Rounding = Field(default_factory=Rounding, alias="avrundning")
     annex: AnnexRef | None = Field(None, alias="bilaga")
     instalments: tuple[Instalment, ...] = Field((), alias="utbetalning")
     requisition: Requisition | None = Field(None, alias="rekvisition")

@@ -42,7 +42,7 @@ class PublishedTotals(Clause):
     remark: Words | None = Field(None, alias="anmärkning")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublishedTable:
     """Printed totals together with the places of everything in their file."""
 

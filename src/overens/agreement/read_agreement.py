@@ -11,7 +11,7 @@ from overens.writing.clauses import check_tree
 from overens.writing.tree import Path, Tree, read_tree
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written:
     """An agreement together with the places of everything in its file."""
 

@@ -9,7 +9,6 @@ from overens.agreement.model import Agreement, Pot
 from overens.allocation.knowledge import as_known
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.allocation.pots import allocate_pot, not_yet_known
-from overens.allocation.run_record import record_run
 from overens.figures.model import Snapshot
 from overens.vocabulary.money import Amount
 from overens.vocabulary.periods import When
@@ -33,8 +32,7 @@ def allocate(agreement: Agreement, figures: Snapshot, as_known_on: date | None =
     groups = tuple(_sum_group(path, pot, pots) for path, pot in agreement.groups())
     total = agreement.total.marked(agreement.mark) if isinstance(agreement.total, Amount) else agreement.total
     whole = _sum((), agreement.name, total, pots)
-    used = (one for pot in pots for one in pot.used)
-    return Allocation(agreement, pots, groups, whole, record_run(agreement, used, as_known_on, pots))
+    return Allocation(agreement, pots, groups, whole, as_known_on)
 
 
 def known_from(agreement: Agreement, pot: Pot) -> When | None:

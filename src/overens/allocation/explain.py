@@ -30,7 +30,7 @@ class StepKind(StrEnum):
     NOT_COMPUTED = "ej beräknad"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One step: what it is, the sentence, the numbers in it (exact, as text), and its source."""
 
@@ -40,7 +40,7 @@ class Step:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Explanation:
     """Why one recipient gets what it gets from one pot (förklaring)."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -30,7 +31,7 @@ class Basis(StrEnum):
     LIST = "lista"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Award:
     """What one recipient gets from one pot (tilldelning).
 
@@ -52,7 +53,7 @@ class Award:
     instalments: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """One figure as it was used as a key: the weight of each recipient, and their sum."""
 
@@ -66,7 +67,7 @@ class Weights:
         return sum(self.of.values(), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shares:
     """Exact shares in kronor before rounding, with the least and the most each can be.
 
@@ -84,7 +85,7 @@ class Shares:
     series: tuple[Series, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A pot, or one conditional payment of it, divided: every step's numbers, enough to explain any award.
 
@@ -119,7 +120,7 @@ class Part:
         return self.total_kr - sum(self.awarded.values()) - self.lapsed_kr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deviation:
     """A published amount that the rule does not give (avvikelse)."""
 
@@ -129,7 +130,7 @@ class Deviation:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnnexComparison:
     """The rule's amounts beside the published ones (bilaga): how many are equal, and on what basis."""
 
@@ -142,7 +143,7 @@ class AnnexComparison:
     published_total_kr: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PotAllocation:
     """A pot with its awards; awarded + lapsed + undistributed = pot, to the krona.
 
@@ -192,7 +193,7 @@ class PotAllocation:
         return any((r.kind, r.code) == (recipient.kind, recipient.code) for r in self.recipients)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupSum:
     """A pot of pots, or the whole agreement: what is awarded, lapsed and left below it."""
 
@@ -204,17 +205,7 @@ class GroupSum:
     undistributed_kr: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class RunRecord:
-    """What was computed from what, as hashes: the same rules, figures and arguments give the same result."""
-
-    rules: str
-    figures: str
-    arguments: str
-    result: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Allocation:
     """Every award under one agreement (fördelning)."""
 
@@ -222,7 +213,7 @@ class Allocation:
     pots: tuple[PotAllocation, ...]
     groups: tuple[GroupSum, ...]
     whole: GroupSum
-    run: RunRecord
+    as_known_on: date | None = None
 
     def pot(self, name: str) -> PotAllocation | None:
         """Return the pot with the name (the last part of its path), or None."""

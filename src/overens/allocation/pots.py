@@ -150,7 +150,7 @@ def _award(
     mark = _mark(pot, code, used, annex)
     return Award(
         who,
-        _interval(amount, sum(paid), code, parts, ends).marked(mark),
+        _interval(amount, sum(paid), code, parts, ends, mark),
         ceiling,
         earned,
         max(0, sum(paid) - earned),
@@ -216,11 +216,11 @@ def _end(
         return None
 
 
-def _interval(amount: Amount, kr: int, code: str, parts: tuple[Part, ...], ends: Ends | None) -> Amount:
+def _interval(amount: Amount, kr: int, code: str, parts: tuple[Part, ...], ends: Ends | None, mark: Mark) -> Amount:
     """Return the award with the interval that a roughly printed pot or figure leaves open."""
     certain = all(part.shares.low.get(code) == part.shares.high.get(code) for part in parts)
     if amount.precision is Precision.EXACT and certain:
-        return Amount.exactly(kr)
+        return Amount.exactly(kr, mark)
     precision = amount.precision if amount.precision is not Precision.EXACT else Precision.ROUNDED
     low, high = ends or (None, None)
     return Amount(
@@ -228,6 +228,7 @@ def _interval(amount: Amount, kr: int, code: str, parts: tuple[Part, ...], ends:
         None if low is None else min(kr, floor(low.low[code])),
         None if high is None else max(kr, ceil(high.high[code])),
         precision,
+        mark,
     )
 
 

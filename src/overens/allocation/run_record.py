@@ -5,23 +5,32 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
 
-from overens.agreement.model import Agreement
-from overens.allocation.model import PotAllocation, RunRecord
+from overens.allocation.model import Allocation, PotAllocation
 from overens.figures.model import Series
 from overens.writing.clauses import as_plain
 
 
-def record_run(
-    agreement: Agreement, used: Iterable[Series], as_known_on: date | None, pots: Iterable[PotAllocation]
-) -> RunRecord:
-    """Return the hashes of what was computed from what."""
+@dataclass(frozen=True)
+class RunRecord:
+    """What was computed from what, as hashes: the same rules, figures and arguments give the same result."""
+
+    rules: str
+    figures: str
+    arguments: str
+    result: str
+
+
+def record_run(allocation: Allocation) -> RunRecord:
+    """Return the hashes of what was computed from what (körning)."""
+    used = [one for pot in allocation.pots for one in pot.used]
+    day = allocation.as_known_on
     return RunRecord(
-        rules=_hash(as_plain(agreement)),
+        rules=_hash(as_plain(allocation.agreement)),
         figures=_hash([_series_content(one) for one in sorted(set_of(used), key=lambda s: str(s.key))]),
-        arguments=_hash({"as_known_on": as_known_on.isoformat() if as_known_on else None}),
-        result=_hash([_pot_content(pot) for pot in pots]),
+        arguments=_hash({"as_known_on": day.isoformat() if day else None}),
+        result=_hash([_pot_content(pot) for pot in allocation.pots]),
     )
 
 

@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 problems found, 2 wrong use, 3 refused by the machine (dis
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -152,4 +153,14 @@ def _our_fault(error: Exception) -> str:
 
 def main() -> NoReturn:
     """Run the command line and exit."""
+    start_fast()
     sys.exit(run(sys.argv[1:]))
+
+
+def start_fast() -> None:
+    """Leave out what a command that lives half a second has no use for.
+
+    No garbage is collected, and pydantic looks for no plug-ins: none may change how files are read.
+    """
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from overens.agreement.label import Wanted
 from overens.allocation.model import Allocation, PotAllocation
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
@@ -45,7 +46,7 @@ class Day(click.ParamType[date]):
         return when.last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Common:
     """The values of the shared options."""
 
@@ -130,9 +131,9 @@ def read_common(options: dict[str, Any]) -> Common:
     )
 
 
-def sound_library(common: Common) -> Library:
-    """Open the library; with errors in it, print them and stop with exit code 1."""
-    library = open_library(common.libraries)
+def sound_library(common: Common, wanted: Wanted) -> Library:
+    """Open what is wanted of the library; with errors in it, print them and stop with exit code 1."""
+    library = open_library(common.libraries, wanted)
     if library.faulty:
         raise Faulty(library.problems)
     return library
@@ -142,9 +143,9 @@ def find_agreement(library: Library, typed: str) -> str:
     """Return the id of the agreement, or stop with what may have been meant."""
     if typed in library.written:
         return typed
-    near = did_you_mean(typed, library.written)
+    near = did_you_mean(typed, library.ids)
     meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""
-    known = "" if near else t(" Det finns: {ids}.", " There are: {ids}.", ids=", ".join(sorted(library.written)))
+    known = "" if near else t(" Det finns: {ids}.", " There are: {ids}.", ids=", ".join(sorted(library.ids)))
     raise click.UsageError(t("Avtalet '{id}' finns inte.", "There is no agreement '{id}'.", id=typed) + meant + known)
 
 

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import io
 import json
+import shutil
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from overens.cli.language import language, t
 from overens.cli.options import Common, Form
+from overens.cli.show.page import Page
 from overens.export.csv_table import Table, to_csv, to_excel_csv
 from overens.export.write_file import write_whole
 from overens.vocabulary.problems import Problem
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 
 def emit(
     common: Common,
     document: Callable[[], dict[str, Any]],
     table: Callable[[], Table] | None,
-    show: Callable[[Console], None],
+    show: Callable[[Page], None],
 ) -> None:
-    """Give the answer as JSON, as CSV or to people."""
+    """Give the answer as JSON, as CSV or to people; to a file it goes whole or not at all."""
     match common.form:
         case Form.JSON:
             text = json.dumps(document(), ensure_ascii=False, indent=2) + "\n"
@@ -35,13 +33,14 @@ def emit(
         case Form.EXCEL:
             text = to_excel_csv(_table(table), language())
         case Form.PEOPLE:
-            if common.out is None:
-                show(_console())
-                return
-            text = _as_text(show)
+            page = Page(_width())
+            show(page)
+            text = page.text()
     if common.out is not None:
-        write_whole(common.out, text)
+        write_whole(common.out, click.unstyle(text))
         click.echo(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)), err=True)
+    elif common.form is Form.PEOPLE:
+        click.echo(text, nl=False)  # colour is left out where there is no terminal
     else:
         sys.stdout.write(text)
 
@@ -51,18 +50,9 @@ def _table(table: Callable[[], Table] | None) -> Table:
     return table()
 
 
-def _console() -> Console:
-    from rich.console import Console
-
-    return Console(highlight=False, soft_wrap=False)
-
-
-def _as_text(show: Callable[[Console], None]) -> str:
-    from rich.console import Console
-
-    out = io.StringIO()
-    show(Console(file=out, width=100, highlight=False))
-    return out.getvalue()
+def _width() -> int:
+    """Return the terminal's width, between 60 and 120 columns; 100 where there is no terminal."""
+    return min(120, max(60, shutil.get_terminal_size((100, 24)).columns))
 
 
 def print_problems(problems: list[Problem]) -> None:

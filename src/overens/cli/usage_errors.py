@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from overens.cli.language import t
-from overens.cli.main import COMMANDS
+from overens.cli.summaries import summaries
 from overens.vocabulary.names import did_you_mean
 
 
@@ -29,7 +29,7 @@ def _what(error: click.UsageError) -> str:
             return t("{name}: {why}", "{name}: {why}", name=name, why=_bad(error))
         case _ if error.message.startswith("No such command"):
             typed = error.message.split("'")[1] if "'" in error.message else "?"
-            near = did_you_mean(typed, COMMANDS)
+            near = did_you_mean(typed, summaries())
             return t("Kommandot '{name}' finns inte.", "There is no command '{name}'.", name=typed) + _meant(near)
         case _ if "unexpected extra argument" in error.message:
             return t(

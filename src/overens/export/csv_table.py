@@ -13,7 +13,7 @@ Cell = str | int | Fraction | Text | None
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A title, column names and rows; kronor are integers, unknown is None.
 

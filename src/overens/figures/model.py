@@ -30,7 +30,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeriesKey:
     """Which figure, for which kind of recipient, measured when."""
 
@@ -42,7 +42,7 @@ class SeriesKey:
         return f"{self.figure} {self.kind.value} {self.measured_on}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Series:
     """One figure (underlag) for every recipient of one kind, measured on one date.
 
@@ -82,7 +82,7 @@ class Series:
         return sum((value for value in self.values.values() if value is not None), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """Figures and recipients as they stood on a certain day; never changed afterwards (ögonblicksbild)."""
 

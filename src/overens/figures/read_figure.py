@@ -19,7 +19,7 @@ COLUMNS = ("per", "kod", "värde")
 NO_VALUE = ".."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """One value as written: its date, code and place."""
 

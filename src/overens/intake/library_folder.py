@@ -19,7 +19,7 @@ _SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LibraryFile:
     """A file in a library: where it is, and the name to show for it."""
 
@@ -27,7 +27,7 @@ class LibraryFile:
     shown: str
 
 
-@dataclass(slots=True)
+@dataclass
 class LibraryFiles:
     """What a library holds, found by file names alone; nothing is opened."""
 

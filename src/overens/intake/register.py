@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
@@ -12,7 +11,7 @@ from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 
 def shipped_library() -> Path:
     """Return the folder with the agreements and figures that come with the program."""
-    return Path(str(files("overens"))) / "library"
+    return Path(__file__).parent.parent / "library"
 
 
 @cache

@@ -15,7 +15,7 @@ _NAME = ("namn", "name", "region", "kommun", "lan", "mottagare", "recipient")
 _AMOUNT = ("belopp", "varde", "value", "kronor", "kr", "amount", "awarded kr", "published kr", "summa", "tilldelning")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableCell:
     """What a table says one recipient gets, and where it says so."""
 

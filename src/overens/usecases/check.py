@@ -14,7 +14,7 @@ from overens.vocabulary.problems import Fault, Place, Problem, Severity, in_orde
 from overens.vocabulary.wording import Text, kronor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoundContradiction:
     """A contradiction (motsägelse), with the file and the place it is written in."""
 
@@ -23,7 +23,7 @@ class FoundContradiction:
     contradiction: Contradiction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedAnnex:
     """A published annex recomputed: whose it is and how it came out."""
 
@@ -32,7 +32,7 @@ class CheckedAnnex:
     comparison: AnnexComparison
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Check:
     """Everything a check found. A contradiction is not a problem."""
 

@@ -19,7 +19,7 @@ from overens.vocabulary.recipients import Recipient
 LARGEST_TABLE = 5_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedCell:
     """One recipient: what the table says and what the rule gives, in kronor; None where one is silent."""
 
@@ -34,7 +34,7 @@ class CheckedCell:
         return self.table_kr == self.computed_kr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedTable:
     """A table against a rule: every cell, and what the comparison is worth."""
 

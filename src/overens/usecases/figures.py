@@ -10,7 +10,7 @@ from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.recipients import RecipientKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigureSummary:
     """A figure with the dates it is measured on."""
 

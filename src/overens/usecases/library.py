@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from overens.agreement.figure_checks import check_figures, figures_named
+from overens.agreement.label import EVERYTHING, Wanted, id_of
 from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTable, read_published
 from overens.agreement.read_agreement import Written, read_agreement
@@ -28,7 +29,7 @@ from overens.writing.tree import LARGEST_FILE as LARGEST_AGREEMENT
 FigureKey = tuple[str, RecipientKind]
 
 
-@dataclass(slots=True)
+@dataclass
 class ReadFigure:
     """A figure file that was read and checked."""
 
@@ -38,7 +39,7 @@ class ReadFigure:
     problems: list[Problem]
 
 
-@dataclass(slots=True)
+@dataclass
 class Library:
     """Agreements and figures that have been read and checked (bibliotek).
 
@@ -47,6 +48,7 @@ class Library:
 
     register: Register
     files: LibraryFiles
+    ids: set[str] = field(default_factory=set)
     written: dict[str, Written] = field(default_factory=dict)
     published: list[PublishedTable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -94,35 +96,39 @@ class Library:
         return allocate(written.agreement, self.snapshot_for(written), as_known_on)
 
 
-def open_library(own: Iterable[Path] = (), *, shipped: bool = True) -> Library:
+def open_library(own: Iterable[Path] = (), wanted: Wanted = EVERYTHING, *, shipped: bool = True) -> Library:
     """Read and check a library: the shipped one, and the user's own folders on top of it.
 
     Args:
         own: Folders with agreement files and figures to add.
+        wanted: Read only these agreements, and the figures they name; nothing else is checked then.
         shipped: Whether to begin with the library that comes with the program.
     """
     folders = [(shipped_library(), "")] if shipped else []
     folders += [(folder, str(folder)) for folder in own]
-    return read_library(list_library(folders))
+    return read_library(list_library(folders), wanted)
 
 
-def read_library(files: LibraryFiles) -> Library:
-    """Read and check every agreement in the list, and the figures that they name."""
+def read_library(files: LibraryFiles, wanted: Wanted = EVERYTHING) -> Library:
+    """Read and check the wanted agreements in the list, and the figures that they name."""
     library = Library(read_register(), files, problems=list(files.problems))
     for file in files.agreements:
-        _add_agreement(library, file)
-    for file in files.published:
-        _add_published(library, file)
+        _add_agreement(library, file, wanted)
+    for file in files.published if wanted.agreement is None else ():
+        _add_published(library, file, wanted)
     for written in library.written.values():
         library.problems += check_figures(written, library.snapshot_for(written), lambda: list(files.figures))
     library.problems = in_order([*library.problems, *_check_published(library)])
     return library
 
 
-def _add_agreement(library: Library, file: LibraryFile) -> None:
+def _add_agreement(library: Library, file: LibraryFile, wanted: Wanted) -> None:
     text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
     if isinstance(text, Problem):
         library.problems.append(text)
+        return
+    library.ids.add(id_of(text) or "")
+    if not wanted.takes(text):
         return
     written, problems = read_agreement(text, file=file.shown)
     library.problems += problems
@@ -135,10 +141,12 @@ def _add_agreement(library: Library, file: LibraryFile) -> None:
         library.written[name] = written
 
 
-def _add_published(library: Library, file: LibraryFile) -> None:
+def _add_published(library: Library, file: LibraryFile, wanted: Wanted) -> None:
     text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
     if isinstance(text, Problem):
         library.problems.append(text)
+        return
+    if not wanted.takes(text):
         return
     table, problems = read_published(text, file=file.shown)
     library.problems += problems

@@ -26,7 +26,7 @@ class Certainty(StrEnum):
     NOT_COMPUTED = "ej beräknat"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlaceRow:
     """One pot as seen from one place.
 
@@ -53,7 +53,7 @@ class DateKind(StrEnum):
     DUTY = "skyldighet"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deadline:
     """Something dated that concerns the place; the date may be not found."""
 
@@ -65,7 +65,7 @@ class Deadline:
     kr: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """What one recipient gets in a year, how sure it is, and what must be done by when.
 

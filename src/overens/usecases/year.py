@@ -17,7 +17,7 @@ from overens.vocabulary.recipients import Recipient, RecipientKind
 SURE = (Mark.VERIFIED, Mark.COMPUTED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RegionRow:
     """One region in a year, in kronor.
 
@@ -45,7 +45,7 @@ class RegionRow:
         return self.published_kr - self.verified_kr - self.inferred_kr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CountyRow:
     """One county whose municipalities share a sum, in kronor."""
 
@@ -54,7 +54,7 @@ class CountyRow:
     awarded_kr: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Year:
     """A year at a glance: regions, counties and agreements."""
 

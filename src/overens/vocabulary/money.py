@@ -35,7 +35,7 @@ def weakest(marks: Iterable[Mark]) -> Mark:
     return max(marks, key=order.index, default=Mark.VERIFIED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Amount:
     """An amount (belopp) in whole kronor, the interval it may lie in, and how it is known.
 

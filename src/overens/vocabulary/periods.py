@@ -10,7 +10,7 @@ from datetime import date
 from overens.vocabulary.problems import Fault
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class When:
     """A date as sharp as the source gave it: a day, a month or a year.
 

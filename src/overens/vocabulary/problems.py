@@ -15,7 +15,7 @@ class Severity(StrEnum):
     WARNING = "varning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Place:
     """Where something was written: file, line and column, counted from 1."""
 
@@ -27,7 +27,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """What is wrong, with the value, and what would be right; the place is added by the reader."""
 
@@ -40,7 +40,7 @@ class Fault:
         return cls(Text(sv, en, values), Text(sv_remedy, en_remedy, values))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """Something wrong in what a person wrote. Problems are returned, all at once, never raised.
 

@@ -19,7 +19,7 @@ class RecipientKind(StrEnum):
     OTHER = "annan"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recipient:
     """Who receives money (mottagare): an organisation in one role, or an area.
 
@@ -40,7 +40,7 @@ class Recipient:
     shared_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Register:
     """Every region, municipality and county, in code order (mottagarregister)."""
 

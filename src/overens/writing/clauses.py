@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, ValidationInfo, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from overens.vocabulary.money import Amount
@@ -16,6 +16,7 @@ from overens.vocabulary.problems import Fault, Problem
 from overens.writing.tree import Path, Tree
 
 T = TypeVar("T")
+C = TypeVar("C", bound="Clause")
 TAG = "§"
 _MOST_REPAIRS = 60
 
@@ -74,21 +75,20 @@ class _Unknown:
 
 
 @dataclass(frozen=True)
-class Checked(Generic[T]):
+class Checked(Generic[C]):
     """A clause, or None if nothing of it could be understood, and what was left out of it."""
 
-    value: T | None
+    value: C | None
     problems: list[Problem]
     left_out: frozenset[Path]
 
 
-def check_tree(kind: type[T], tree: Tree) -> Checked[T]:
+def check_tree(kind: type[C], tree: Tree) -> Checked[C]:
     """Return the clause the tree states, and every problem in it, at once.
 
     What is wrong is left out and the rest is read again, so that one misspelt date does not hide
     a sum that does not add up elsewhere in the file.
     """
-    adapter = TypeAdapter(kind)
     problems: list[Problem] = []
     left_out: set[Path] = set()
     data = tree.value
@@ -96,7 +96,7 @@ def check_tree(kind: type[T], tree: Tree) -> Checked[T]:
     for _ in range(_MOST_REPAIRS):
         unknown = _Unknown()
         try:
-            value = adapter.validate_python(data, context=unknown)
+            value = kind.model_validate(data, context=unknown)
         except ValidationError as error:
             details = error.errors(include_url=False)
             if first:

@@ -15,7 +15,7 @@ DEEPEST = 20
 Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class Tree:
     """What a YAML file says: plain dicts, lists and strings, and the place of each.
 
@@ -78,7 +78,7 @@ class _TooDeep(Exception):
         self.place = place
 
 
-@dataclass(slots=True)
+@dataclass
 class _Open:
     """A mapping or list that is being filled."""
 

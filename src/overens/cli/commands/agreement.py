@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from overens.agreement.label import Wanted
 from overens.cli.command import Command
 from overens.cli.language import language, t
 from overens.cli.options import common_params, find_agreement, read_common, sound_library
@@ -29,13 +30,13 @@ def _run(agreement_id: str, **options: Any) -> int:
     from overens.usecases.tables import awards_table
 
     common = read_common(options)
-    library = sound_library(common)
+    library = sound_library(common, Wanted(agreement=agreement_id))
     allocation = library.allocation(find_agreement(library, agreement_id), common.as_known_on)
 
-    def show(console: Any) -> None:
+    def show(page: Any) -> None:
         from overens.cli.show.agreement import show_agreement
 
-        show_agreement(console, allocation)
+        show_agreement(page, allocation)
 
     emit(common, lambda: agreement_document(allocation, language()), lambda: awards_table(allocation), show)
     return 0

@@ -48,10 +48,10 @@ def _run(paths: tuple[Path, ...], contradictions: bool, **options: Any) -> int:
     common = read_common(options)
     answer = check(list(common.libraries), list(paths))
 
-    def show(console: Any) -> None:
+    def show(page: Any) -> None:
         from overens.cli.show.check import show_check
 
-        show_check(console, answer, contradictions)
+        show_check(page, answer, contradictions)
 
     emit(common, lambda: check_document(answer, language()), lambda: problems_table(answer), show)
     return 1 if blocking(list(answer.problems)) else 0

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from overens.agreement.label import Wanted
 from overens.cli.command import Command
 from overens.cli.language import language, t
 from overens.cli.options import common_params, find_agreement, find_pot, read_common, sound_library
@@ -38,8 +39,8 @@ def _run(table: Path, pot: str, **options: Any) -> int:
     from overens.usecases.tables import cells_table
 
     common = read_common(options)
-    library = sound_library(common)
     agreement_id, _, pot_id = pot.partition("/")
+    library = sound_library(common, Wanted(agreement=agreement_id))
     allocation = library.allocation(find_agreement(library, agreement_id), common.as_known_on)
     found = find_pot(allocation, pot_id)
     if not found.awards:
@@ -49,10 +50,10 @@ def _run(table: Path, pot: str, **options: Any) -> int:
         )
     answer = check_annex(library, table, allocation, found)
 
-    def show(console: Any) -> None:
+    def show(page: Any) -> None:
         from overens.cli.show.check import show_checked_table
 
-        show_checked_table(console, answer)
+        show_checked_table(page, answer)
 
     emit(common, lambda: checked_table_document(answer, language()), lambda: cells_table(answer), show)
     return 0 if answer.of and answer.equal == len(answer.cells) and not answer.problems else 1

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from overens.agreement.label import Wanted
 from overens.cli.command import Command
 from overens.cli.language import language, t
 from overens.cli.options import common_params, find_agreement, find_place, find_pot, read_common, sound_library
@@ -37,16 +38,16 @@ def _run(name: str, pot: str, **options: Any) -> int:
     from overens.usecases.tables import explanation_table
 
     common = read_common(options)
-    library = sound_library(common)
     agreement_id, _, pot_id = pot.partition("/")
+    library = sound_library(common, Wanted(agreement=agreement_id))
     allocation = library.allocation(find_agreement(library, agreement_id), common.as_known_on)
     found = find_pot(allocation, pot_id)
     answer = explain(allocation, found, find_place(library, name, prefer=found.recipients))
 
-    def show(console: Any) -> None:
+    def show(page: Any) -> None:
         from overens.cli.show.explain import show_explanation
 
-        show_explanation(console, allocation, answer)
+        show_explanation(page, allocation, answer)
 
     emit(common, lambda: explanation_document(allocation, answer, language()), lambda: explanation_table(answer), show)
     return 0

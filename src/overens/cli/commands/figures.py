@@ -48,10 +48,10 @@ def _list(**options: Any) -> int:
     common = read_common(options)
     found = list_figures(open_library(common.libraries))
 
-    def show(console: Any) -> None:
+    def show(page: Any) -> None:
         from overens.cli.show.figures import show_list
 
-        show_list(console, found)
+        show_list(page, found)
 
     emit(common, lambda: figures_document(found), lambda: figures_table(found), show)
     return 0
@@ -81,10 +81,10 @@ def _show(name: str, per: str | None, **options: Any) -> int:
             )
         )
 
-    def show(console: Any) -> None:
+    def show(page: Any) -> None:
         from overens.cli.show.figures import show_one
 
-        show_one(console, found, names_of(library))
+        show_one(page, found, names_of(library))
 
     emit(common, lambda: figure_document(found), lambda: figure_table(found, names_of(library)), show)
     return 0

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from overens.agreement.label import Wanted
 from overens.cli.command import Command
 from overens.cli.language import language, t
 from overens.cli.options import common_params, find_place, read_common, sound_library
@@ -37,13 +38,13 @@ def _run(name: str, year: int, **options: Any) -> int:
     from overens.usecases.tables import place_table
 
     common = read_common(options)
-    library = sound_library(common)
+    library = sound_library(common, Wanted(year=year))
     answer = show_place(library, find_place(library, name), year, common.as_known_on)
 
-    def show(console: Any) -> None:
+    def show(page: Any) -> None:
         from overens.cli.show.place import show_place as show_in_terminal
 
-        show_in_terminal(console, answer)
+        show_in_terminal(page, answer)
 
     emit(common, lambda: place_document(answer, language()), lambda: place_table(answer), show)
     return 0

@@ -6,11 +6,13 @@ from typing import Any
 
 import click
 
+from overens.agreement.label import Wanted
 from overens.cli.command import Command
 from overens.cli.language import t
 from overens.cli.options import common_params, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
+from overens.export.csv_table import Table
 
 
 def build() -> click.Command:
@@ -27,17 +29,25 @@ def build() -> click.Command:
 
 
 def _run(year: int, **options: Any) -> int:
-    from overens.usecases.documents.overviews import year_document
-    from overens.usecases.tables import year_table
     from overens.usecases.year import show_year
 
     common = read_common(options)
-    answer = show_year(sound_library(common), year, common.as_known_on)
+    answer = show_year(sound_library(common, Wanted(year=year)), year, common.as_known_on)
 
-    def show(console: Any) -> None:
+    def show(page: Any) -> None:
         from overens.cli.show.year import show_year as show_in_terminal
 
-        show_in_terminal(console, answer)
+        show_in_terminal(page, answer)
 
-    emit(common, lambda: year_document(answer), lambda: year_table(answer), show)
+    def document() -> dict[str, Any]:
+        from overens.usecases.documents.year import year_document
+
+        return year_document(answer)
+
+    def table() -> Table:
+        from overens.usecases.year_tables import year_table
+
+        return year_table(answer)
+
+    emit(common, document, table, show)
     return 0

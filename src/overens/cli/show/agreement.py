@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.console import Console
 
 from overens.agreement.model import Agreement, walk
 from overens.agreement.terms import Outside
@@ -10,37 +9,28 @@ from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.cli.language import t
-from overens.cli.show.parts import amount_words, heading, kr, line, mkr, notes, number_table, say, word_table
+from overens.cli.show.page import Page
+from overens.cli.show.parts import amount_words, kr, mkr, say, run_words
 from overens.vocabulary.money import Amount, Mark
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import whole_number
 
 
-def show_agreement(console: Console, allocation: Allocation) -> None:
+def show_agreement(page: Page, allocation: Allocation) -> None:
     """Print an agreement: its pots as a tree that sums, who gets what, and what does not agree."""
     agreement = allocation.agreement
-    heading(console, agreement.name)
-    line(console, _facts(agreement))
-    _pots(console, allocation)
-    line(console, _identity(allocation.whole))
-    notes(console, (f"{pot.id}: {say(describe_rule(pot.pot))}{_state(pot)}" for pot in allocation.pots))
+    page.heading(agreement.name)
+    page.line(_facts(agreement))
+    _pots(page, allocation)
+    page.line(_identity(allocation.whole))
+    page.notes((f"{pot.id}: {say(describe_rule(pot.pot))}{_state(pot)}" for pot in allocation.pots))
     for kind in (RecipientKind.REGION, RecipientKind.AREA):
-        _matrix(console, allocation, kind)
-    _municipalities(console, allocation)
-    _annexes(console, allocation)
-    _rest(console, agreement)
-    console.print()
-    line(
-        console,
-        t(
-            "Körning: regler {rules}, underlag {figures}, resultat {result}",
-            "Run: rules {rules}, figures {figures}, result {result}",
-            rules=allocation.run.rules[:12],
-            figures=allocation.run.figures[:12],
-            result=allocation.run.result[:12],
-        ),
-        style="dim",
-    )
+        _matrix(page, allocation, kind)
+    _municipalities(page, allocation)
+    _annexes(page, allocation)
+    _rest(page, agreement)
+    page.blank()
+    page.line(run_words(allocation), dim=True)
 
 
 def _facts(agreement: Agreement) -> str:
@@ -56,7 +46,7 @@ def _facts(agreement: Agreement) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _pots(console: Console, allocation: Allocation) -> None:
+def _pots(page: Page, allocation: Allocation) -> None:
     by_path = {pot.path: pot for pot in allocation.pots}
     sums = {group.path: group for group in allocation.groups}
     rows = []
@@ -77,7 +67,7 @@ def _pots(console: Console, allocation: Allocation) -> None:
         t("Tilldelat", "Awarded"),
         t("Ej fördelat", "Not distributed"),
     )
-    console.print(number_table(headings, rows, words=2))
+    page.table(headings, rows, right=(2, 3, 4), whole=(0,))
 
 
 def _identity(whole: GroupSum) -> str:
@@ -117,7 +107,7 @@ def _state(pot: PotAllocation) -> str:
     return words
 
 
-def _matrix(console: Console, allocation: Allocation, kind: RecipientKind) -> None:
+def _matrix(page: Page, allocation: Allocation, kind: RecipientKind) -> None:
     """Print one row for each region or county and one column for each pot, in kronor (Mkr when there are many)."""
     pots = [p for p in allocation.pots if p.awards and p.awards[0].recipient.kind is kind]
     if not pots:
@@ -135,19 +125,16 @@ def _matrix(console: Console, allocation: Allocation, kind: RecipientKind) -> No
         )
     total = (t("Summa", "Total"), *(show(p.awarded_kr) for p in pots))
     unit = "" if show is kr else t(", miljoner kronor", ", millions of kronor")
-    heading(
-        console, (t("Per region", "By region") if kind is RecipientKind.REGION else t("Per län", "By county")) + unit
-    )
-    console.print(number_table(("", *(p.id for p in pots)), rows, total=total))
+    page.heading((t("Per region", "By region") if kind is RecipientKind.REGION else t("Per län", "By county")) + unit)
+    page.table(("", *(p.id for p in pots)), rows, right=range(1, len(pots) + 1), total=total)
 
 
-def _municipalities(console: Console, allocation: Allocation) -> None:
+def _municipalities(page: Page, allocation: Allocation) -> None:
     for pot in allocation.pots:
         if pot.awards and pot.awards[0].recipient.kind is RecipientKind.MUNICIPALITY:
             amounts = sorted({award.amount.kr for award in pot.awards})
             span = kr(amounts[0]) if len(amounts) == 1 else f"{kr(amounts[0])} – {kr(amounts[-1])}"
-            line(
-                console,
+            page.line(
                 t(
                     "{pot}: {n} kommuner, {span} var. Alla med --csv.",
                     "{pot}: {n} municipalities, {span} each. All with --csv.",
@@ -158,15 +145,14 @@ def _municipalities(console: Console, allocation: Allocation) -> None:
             )
 
 
-def _annexes(console: Console, allocation: Allocation) -> None:
+def _annexes(page: Page, allocation: Allocation) -> None:
     found = [pot for pot in allocation.pots if pot.annex is not None]
     if not found:
         return
-    heading(console, t("Mot publicerade bilagor", "Against published annexes"))
+    page.heading(t("Mot publicerade bilagor", "Against published annexes"))
     for pot in found:
         assert pot.annex is not None
-        line(
-            console,
+        page.line(
             t(
                 "{pot}: {equal} av {of} lika till kronan. {basis}",
                 "{pot}: {equal} of {of} equal to the krona. {basis}",
@@ -176,8 +162,7 @@ def _annexes(console: Console, allocation: Allocation) -> None:
                 basis=say(basis_words(pot.annex.basis)),
             ),
         )
-        notes(
-            console,
+        page.notes(
             (
                 t(
                     "{who}: publicerat {a}, regeln ger {b}{why}",
@@ -192,21 +177,18 @@ def _annexes(console: Console, allocation: Allocation) -> None:
         )
 
 
-def _rest(console: Console, agreement: Agreement) -> None:
+def _rest(page: Page, agreement: Agreement) -> None:
     if agreement.outside:
-        heading(console, t("Utanför beloppet", "Outside the total"))
-        notes(console, (_outside(o) for o in agreement.outside))
+        page.heading(t("Utanför beloppet", "Outside the total"))
+        page.notes((_outside(o) for o in agreement.outside))
     if agreement.contradictions:
-        heading(console, t("Motsägelser", "Contradictions"))
+        page.heading(t("Motsägelser", "Contradictions"))
         rows = [(c.about, c.says, c.used, c.reason) for c in agreement.contradictions]
-        console.print(
-            word_table(
-                (t("Om", "About"), t("Källan säger", "The source says"), t("Använt", "Used"), t("Skäl", "Reason")), rows
-            )
-        )
+        headings = (t("Om", "About"), t("Källan säger", "The source says"), t("Använt", "Used"), t("Skäl", "Reason"))
+        page.table(headings, rows)
     if agreement.not_found:
-        heading(console, t("Ej funnet", "Not found"))
-        notes(console, (n.what for n in agreement.not_found))
+        page.heading(t("Ej funnet", "Not found"))
+        page.notes((n.what for n in agreement.not_found))
 
 
 def _outside(outside: Outside) -> str:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from rich.console import Console
 
 from overens.allocation.explain_steps import basis_words
 from overens.cli.language import language, t
-from overens.cli.show.parts import heading, kr, line, notes, number_table, say
+from overens.cli.show.page import Page
+from overens.cli.show.parts import kr, say
 from overens.usecases.check import Check
 from overens.usecases.check_annex import CheckedTable
 from overens.vocabulary.problems import Severity
 
 
-def show_check(console: Console, check: Check, contradictions: bool) -> None:
+def show_check(page: Page, check: Check, contradictions: bool) -> None:
     """Print problems, annexes and, if asked for, contradictions."""
     for problem in check.problems:
-        line(console, problem.say(language()), style="red" if problem.severity is Severity.ERROR else "yellow")
+        page.line(problem.say(language()), colour="red" if problem.severity is Severity.ERROR else "yellow")
     if check.annexes:
-        heading(console, t("Bilagor omräknade", "Annexes recomputed"))
+        page.heading(t("Bilagor omräknade", "Annexes recomputed"))
         rows = [
             (
                 f"{a.agreement}/{a.pot}",
@@ -26,9 +26,8 @@ def show_check(console: Console, check: Check, contradictions: bool) -> None:
             )
             for a in check.annexes
         ]
-        console.print(number_table((t("Pott", "Pot"), t("Lika", "Equal"), t("Grund", "Basis")), rows))
-        notes(
-            console,
+        page.table((t("Pott", "Pot"), t("Lika", "Equal"), t("Grund", "Basis")), rows, right=(1,), whole=(0,))
+        page.notes(
             (
                 t(
                     "{pot}, {who}: publicerat {a}, regeln ger {b} ({why})",
@@ -44,9 +43,8 @@ def show_check(console: Console, check: Check, contradictions: bool) -> None:
             ),
         )
     if contradictions:
-        heading(console, t("Motsägelser mellan källor", "Contradictions between sources"))
-        notes(
-            console,
+        page.heading(t("Motsägelser mellan källor", "Contradictions between sources"))
+        page.notes(
             (
                 t(
                     "{place} {id}, {about}: {says}; använt: {used}. {reason}",
@@ -61,8 +59,8 @@ def show_check(console: Console, check: Check, contradictions: bool) -> None:
                 for f in check.contradictions
             ),
         )
-    console.print()
-    line(console, _summary(check))
+    page.blank()
+    page.line(_summary(check))
 
 
 def _summary(check: Check) -> str:
@@ -81,10 +79,10 @@ def _summary(check: Check) -> str:
     )
 
 
-def show_checked_table(console: Console, table: CheckedTable) -> None:
+def show_checked_table(page: Page, table: CheckedTable) -> None:
     """Print a table against a rule: only what differs, and the count."""
     for problem in table.problems:
-        line(console, problem.say(language()), style="red")
+        page.line(problem.say(language()), colour="red")
     different = [cell for cell in table.cells if not cell.is_equal]
     if different:
         rows = [
@@ -106,9 +104,8 @@ def show_checked_table(console: Console, table: CheckedTable) -> None:
             t("Skillnad", "Difference"),
             t("Rad", "Line"),
         )
-        console.print(number_table(headings, rows))
-    line(
-        console,
+        page.table(headings, rows, right=(1, 2, 3, 4))
+    page.line(
         t(
             "{equal} av {of} celler är lika regeln {id}/{pot}, till kronan. {basis}",
             "{equal} of {of} cells equal the rule {id}/{pot}, to the krona. {basis}",

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-from rich.table import Table as RichTable
-from rich.text import Text as RichText
 
-from overens.allocation.explain import Explanation
+from overens.allocation.explain import Explanation, StepKind
 from overens.allocation.model import Allocation
 from overens.cli.language import t
-from overens.cli.show.parts import heading, kr, line, say
+from overens.cli.show.page import Page
+from overens.cli.show.parts import kr, say, run_words
 
 
-def show_explanation(console: Console, allocation: Allocation, explanation: Explanation) -> None:
+def show_explanation(page: Page, allocation: Allocation, explanation: Explanation) -> None:
     """Print why one recipient gets what it gets from one pot."""
-    heading(console, f"{explanation.recipient.name} · {explanation.agreement.id}/{explanation.pot.id}")
-    grid = RichTable.grid(padding=(0, 1))
-    grid.add_column(justify="right")
-    grid.add_column(overflow="fold")
+    page.heading(f"{explanation.recipient.name} · {explanation.agreement.id}/{explanation.pot.id}")
     for n, step in enumerate(explanation.steps, 1):
-        grid.add_row(f"{n}.", RichText(say(step.text)))
-        if step.source and step.kind.name in ("POT", "KEY"):
-            grid.add_row("", RichText(t("Källa: {source}", "Source: {source}", source=step.source), style="dim"))
-    console.print(grid)
-    console.print()
+        page.item(f"{n}.", say(step.text))
+        if step.source and step.kind in (StepKind.POT, StepKind.KEY):
+            page.item("  ", t("Källa: {source}", "Source: {source}", source=step.source), dim=True)
+    page.blank()
     if explanation.award is not None:
-        line(console, t("Summa: {kr}", "Total: {kr}", kr=kr(explanation.award.amount.kr)), style="bold")
-    line(
-        console,
-        t(
-            "Körning: regler {rules}, underlag {figures}, resultat {result}",
-            "Run: rules {rules}, figures {figures}, result {result}",
-            rules=allocation.run.rules[:12],
-            figures=allocation.run.figures[:12],
-            result=allocation.run.result[:12],
-        ),
-        style="dim",
-    )
+        page.line(t("Summa: {kr}", "Total: {kr}", kr=kr(explanation.award.amount.kr)))
+    page.line(run_words(allocation), dim=True)

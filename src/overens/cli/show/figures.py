@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from rich.console import Console
 
 from overens.cli.language import t
-from overens.cli.show.parts import cell, heading, line, number_table, word_table
+from overens.cli.show.page import Page
+from overens.cli.show.parts import cell
 from overens.usecases.figures import FigureSummary
 
 
-def show_list(console: Console, figures: list[FigureSummary]) -> None:
+def show_list(page: Page, figures: list[FigureSummary]) -> None:
     """Print every figure with its dates."""
     rows = [
         (
@@ -25,9 +25,8 @@ def show_list(console: Console, figures: list[FigureSummary]) -> None:
         )
         for one in figures
     ]
-    console.print(word_table(("Id", t("För", "For"), t("Namn", "Name"), t("Enhet", "Unit"), t("Per", "On")), rows))
-    line(
-        console,
+    page.table(("Id", t("För", "For"), t("Namn", "Name"), t("Enhet", "Unit"), t("Per", "On")), rows, whole=(0,))
+    page.line(
         t(
             "{n} underlag. Ett av dem: overens figures show ID",
             "{n} figures. One of them: overens figures show ID",
@@ -36,29 +35,27 @@ def show_list(console: Console, figures: list[FigureSummary]) -> None:
     )
 
 
-def show_one(console: Console, figures: list[FigureSummary], names: dict[tuple[str, str], str]) -> None:
+def show_one(page: Page, figures: list[FigureSummary], names: dict[tuple[str, str], str]) -> None:
     """Print a figure's values, one column for each date, and where each date comes from."""
     for one in figures:
         if not one.series:
             continue
-        heading(console, f"{one.name} ({one.unit}), {one.kind.value}")
+        page.heading(f"{one.name} ({one.unit}), {one.kind.value}")
         shown = one.series[-5:]
         codes = sorted({code for s in shown for code in s.values})
         rows = [
             (code, names.get((one.kind.value, code), ""), *(cell(_number(s.values.get(code))) for s in shown))
             for code in codes
         ]
-        console.print(
-            number_table((t("Kod", "Code"), t("Namn", "Name"), *(s.key.measured_on for s in shown)), rows, words=2)
-        )
+        headings = (t("Kod", "Code"), t("Namn", "Name"), *(s.key.measured_on for s in shown))
+        page.table(headings, rows, right=range(2, len(headings)))
         for s in one.series:
             inferred = t(", datumet härlett", ", the date inferred") if s.date_inferred else ""
             remark = f" ({s.remark})" if s.remark else ""
             where = " · ".join(filter(None, (s.publisher, s.address)))
-            line(console, f"{s.key.measured_on}: {s.kind.value}{inferred}. {s.source}. {where}{remark}", style="dim")
+            page.line(f"{s.key.measured_on}: {s.kind.value}{inferred}. {s.source}. {where}{remark}", dim=True)
         if len(one.series) > len(shown):
-            line(
-                console,
+            page.line(
                 t(
                     "De {n} senaste visas; alla med --csv.",
                     "The latest {n} are shown; all with --csv.",

@@ -1,16 +1,11 @@
-"""Tables and lines for the terminal: numbers right, names whole, colour only where there is one."""
+"""Kronor, millions, amounts and cells as a person reads them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from rich import box
-from rich.console import Console
-from rich.table import Table as RichTable
-from rich.text import Text as RichText
-
-from overens.cli.language import language
-from overens.export.csv_table import Cell, Table
+from overens.allocation.model import Allocation
+from overens.allocation.run_record import record_run
+from overens.cli.language import language, t
+from overens.export.csv_table import Cell
 from overens.vocabulary.money import Amount, Precision
 from overens.vocabulary.wording import Text, kronor, whole_number
 from overens.vocabulary.wording import millions as in_millions
@@ -19,58 +14,6 @@ from overens.vocabulary.wording import millions as in_millions
 def say(text: Text) -> str:
     """Return the sentence in the language of this run."""
     return text.say(language())
-
-
-def heading(console: Console, words: str) -> None:
-    """Print a heading with a line of space before it."""
-    console.print()
-    console.print(RichText(words, style="bold"))
-
-
-def line(console: Console, words: str, style: str = "") -> None:
-    """Print one line of words, as it is."""
-    console.print(RichText(words, style=style))
-
-
-def notes(console: Console, sentences: Iterable[str]) -> None:
-    """Print sentences as a list."""
-    for sentence in sentences:
-        grid = RichTable.grid(padding=(0, 1))
-        grid.add_row("·", RichText(sentence))
-        console.print(grid)
-
-
-def number_table(
-    headings: Sequence[str], rows: Iterable[Sequence[str]], *, words: int = 1, total: Sequence[str] | None = None
-) -> RichTable:
-    """Return a table whose first columns are words and the others numbers, with a total row under a line.
-
-    Args:
-        words: How many of the first columns hold words.
-    """
-    table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_footer=total is not None, padding=(0, 1))
-    for n, name in enumerate(headings):
-        footer = total[n] if total else ""
-        if n < words:
-            table.add_column(name, footer=footer, overflow="fold", no_wrap=n == 0)
-        else:
-            table.add_column(name, footer=footer, justify="right", no_wrap=True)
-    for row in rows:
-        table.add_row(*row)
-    return table
-
-
-def word_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> RichTable:
-    """Return a table of words that wraps, with the named columns set right."""
-    table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
-    for n, name in enumerate(headings):
-        if n in right:
-            table.add_column(name, justify="right", no_wrap=True)
-        else:
-            table.add_column(name, overflow="fold")
-    for row in rows:
-        table.add_row(*row)
-    return table
 
 
 def kr(amount: int | None) -> str:
@@ -111,6 +54,13 @@ def cell(value: Cell) -> str:
             return str(value)
 
 
-def plain_table(table: Table, *, words: int) -> RichTable:
-    """Return an answer's table as it stands, its first columns words."""
-    return number_table([say(h) for h in table.headings], [[cell(c) for c in row] for row in table.rows], words=words)
+def run_words(allocation: Allocation) -> str:
+    """Return the run's hashes, short, so that two printouts can be compared."""
+    run = record_run(allocation)
+    return t(
+        "Körning: regler {rules}, underlag {figures}, resultat {result}",
+        "Run: rules {rules}, figures {figures}, result {result}",
+        rules=run.rules[:12],
+        figures=run.figures[:12],
+        result=run.result[:12],
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from rich.console import Console
 
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import interval
 from overens.cli.language import t
-from overens.cli.show.parts import heading, kr, line, notes, say, word_table
+from overens.cli.show.page import Page
+from overens.cli.show.parts import kr, say
 from overens.usecases.place import Certainty, Place, PlaceRow
 from overens.usecases.tables import certainty_words
 from overens.vocabulary.money import Precision
@@ -16,12 +16,11 @@ from overens.vocabulary.wording import kronor
 from overens.writing.values import Missing
 
 
-def show_place(console: Console, place: Place) -> None:
+def show_place(page: Page, place: Place) -> None:
     """Print what the place gets, how sure it is, and what must be done by when."""
-    heading(console, f"{place.recipient.name} {place.year}")
+    page.heading(f"{place.recipient.name} {place.year}")
     if not place.rows and not place.shared and not place.members:
-        line(
-            console,
+        page.line(
             t(
                 "Inget i biblioteket når {who} {year}. Det betyder inte att inga pengar gavs.",
                 "Nothing in the library reaches {who} in {year}. That does not mean that no money was given.",
@@ -30,18 +29,18 @@ def show_place(console: Console, place: Place) -> None:
             ),
         )
     if place.rows:
-        _sums(console, place)
-        console.print(word_table(_headings(), [_row(row) for row in place.rows], right=(2,)))
+        _sums(page, place)
+        page.table(_headings(), [_row(row) for row in place.rows], right=(2,))
     if place.shared:
-        _shared(console, place)
+        _shared(page, place)
     if place.members:
-        _members(console, place)
-    _terms(console, place)
-    _deadlines(console, place)
-    _hints(console, place)
+        _members(page, place)
+    _terms(page, place)
+    _deadlines(page, place)
+    _hints(page, place)
 
 
-def _sums(console: Console, place: Place) -> None:
+def _sums(page: Page, place: Place) -> None:
     left = [row for row in place.rows if row.certainty is Certainty.NOT_COMPUTED]
     ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
     parts = [
@@ -51,7 +50,7 @@ def _sums(console: Console, place: Place) -> None:
     if left:
         most = t(", tak {kr}", ", ceiling {kr}", kr=kronor(sum(ceilings))) if ceilings else ""
         parts.append(t("ej beräknat: {n} potter{most}", "not computed: {n} pots{most}", n=str(len(left)), most=most))
-    line(console, " · ".join(parts))
+    page.line(" · ".join(parts))
 
 
 def _headings() -> tuple[str, ...]:
@@ -84,13 +83,12 @@ def _sure(row: PlaceRow) -> str:
     return words
 
 
-def _shared(console: Console, place: Place) -> None:
-    heading(console, t("Delas i länet, inte fördelat per mottagare", "Shared in the county, not divided by recipient"))
+def _shared(page: Page, place: Place) -> None:
+    page.heading(t("Delas i länet, inte fördelat per mottagare", "Shared in the county, not divided by recipient"))
     for row in place.shared:
         n = len(next((r.shared_by for r in row.pot.recipients if r.code == place.recipient.county), ()))
         amount = kr(row.award.amount.kr) if row.award else "?"
-        line(
-            console,
+        page.line(
             t(
                 "{agreement}/{pot}: {n} organisationer delar {kr}; hur de delar är inte publicerat.",
                 "{agreement}/{pot}: {n} organisations share {kr}; how they divide it is not published.",
@@ -102,20 +100,19 @@ def _shared(console: Console, place: Place) -> None:
         )
 
 
-def _members(console: Console, place: Place) -> None:
-    heading(console, t("I länet, vad var och en får för egen del", "In the county, what each gets for itself"))
+def _members(page: Page, place: Place) -> None:
+    page.heading(t("I länet, vad var och en får för egen del", "In the county, what each gets for itself"))
     kinds = {RecipientKind.REGION: t("region", "region"), RecipientKind.MUNICIPALITY: t("kommun", "municipality")}
     rows = [(who.name, kinds[who.kind], kr(amount)) for who, amount in place.members]
-    console.print(word_table((t("Namn", "Name"), t("Slag", "Kind"), t("Kronor", "Kronor")), rows, right=(2,)))
+    page.table((t("Namn", "Name"), t("Slag", "Kind"), t("Kronor", "Kronor")), rows, right=(2,))
 
 
-def _terms(console: Console, place: Place) -> None:
+def _terms(page: Page, place: Place) -> None:
     rows = [row for row in (*place.rows, *place.shared) if _has_terms(row)]
     if not rows:
         return
-    heading(console, t("På vilka villkor", "On what terms"))
-    notes(
-        console,
+    page.heading(t("På vilka villkor", "On what terms"))
+    page.notes(
         (f"{row.allocation.agreement.id}/{row.pot.id}: {say(describe_rule(row.pot.pot))}{_use(row)}" for row in rows),
     )
 
@@ -137,10 +134,10 @@ def _use(row: PlaceRow) -> str:
     return " " + " ".join(word for word in words if word)
 
 
-def _deadlines(console: Console, place: Place) -> None:
-    heading(console, t("Vad som händer och ska göras, när", "What happens and must be done, when"))
+def _deadlines(page: Page, place: Place) -> None:
+    page.heading(t("Vad som händer och ska göras, när", "What happens and must be done, when"))
     if not place.deadlines:
-        line(console, t("Inga datum är funna för dessa avtal.", "No dates are found for these agreements."))
+        page.line(t("Inga datum är funna för dessa avtal.", "No dates are found for these agreements."))
         return
     rows = [
         (
@@ -151,15 +148,12 @@ def _deadlines(console: Console, place: Place) -> None:
         )
         for d in place.deadlines
     ]
-    console.print(
-        word_table(
-            (t("När", "When"), t("Vad", "What"), t("Avtal", "Agreement"), t("Kronor", "Kronor")), rows, right=(3,)
-        )
-    )
+    headings = (t("När", "When"), t("Vad", "What"), t("Avtal", "Agreement"), t("Kronor", "Kronor"))
+    page.table(headings, rows, right=(3,), whole=(0,))
     known = {d.agreement for d in place.deadlines}
     silent = sorted({row.allocation.agreement.id for row in (*place.rows, *place.shared)} - known)
     if silent:
-        line(console, t("Inga datum funna för: {ids}.", "No dates found for: {ids}.", ids=", ".join(silent)))
+        page.line(t("Inga datum funna för: {ids}.", "No dates found for: {ids}.", ids=", ".join(silent)))
 
 
 def _when(when: object) -> str:
@@ -168,12 +162,11 @@ def _when(when: object) -> str:
     return str(when)
 
 
-def _hints(console: Console, place: Place) -> None:
-    console.print()
+def _hints(page: Page, place: Place) -> None:
+    page.blank()
     if place.rows:
         first = place.rows[0]
-        line(
-            console,
+        page.line(
             t(
                 'Varför? overens explain "{who}" {id}/{pot}',
                 'Why? overens explain "{who}" {id}/{pot}',
@@ -181,15 +174,14 @@ def _hints(console: Console, place: Place) -> None:
                 id=first.allocation.agreement.id,
                 pot=first.pot.id,
             ),
-            style="dim",
+            dim=True,
         )
     if place.recipient.kind is RecipientKind.MUNICIPALITY and place.recipient.county == "09":
-        line(
-            console,
+        page.line(
             t(
                 'Gotland är också region: overens place "Region Gotland" {year}',
                 'Gotland is also a region: overens place "Region Gotland" {year}',
                 year=str(place.year),
             ),
-            style="dim",
+            dim=True,
         )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from rich.console import Console
 
 from overens.cli.language import t
-from overens.cli.show.parts import heading, line, mkr, notes, number_table
+from overens.cli.show.page import Page
+from overens.cli.show.parts import mkr, whole_mkr
 from overens.usecases.year import RegionRow, Year, not_computed
 from overens.vocabulary.wording import millions
 
 
-def show_year(console: Console, year: Year) -> None:
+def show_year(page: Page, year: Year) -> None:
     """Print the regions, the counties and the agreements of a year."""
     if not year.allocations:
-        line(
-            console,
+        page.line(
             t(
                 "Inget avtal för {year} finns i biblioteket. Det betyder inte att inga pengar gavs.",
                 "No agreement for {year} is in the library. That does not mean that no money was given.",
@@ -22,36 +21,25 @@ def show_year(console: Console, year: Year) -> None:
             ),
         )
         return
-    heading(
-        console, t("Regionerna {year}, miljoner kronor", "The regions {year}, millions of kronor", year=str(year.year))
-    )
-    _regions(console, year)
+    page.heading(t("Regionerna {year}, miljoner kronor", "The regions {year}, millions of kronor", year=str(year.year)))
+    _regions(page, year)
     if year.counties:
-        heading(
-            console,
+        page.heading(
             t("Till kommunerna, per län, miljoner kronor", "To the municipalities, by county, millions of kronor"),
         )
-        rows = [(row.area.name, mkr(row.published_kr), mkr(row.awarded_kr)) for row in year.counties]
+        rows = [(row.area.name, whole_mkr(row.published_kr), whole_mkr(row.awarded_kr)) for row in year.counties]
         total = (
             t("Summa", "Total"),
             mkr(sum(r.published_kr or 0 for r in year.counties)),
             mkr(sum(r.awarded_kr for r in year.counties)),
         )
-        console.print(
-            number_table(
-                (t("Län", "County"), t("Tryckt", "Printed"), t("Tilldelat länet", "Awarded to the county")),
-                rows,
-                total=total,
-            )
-        )
-    heading(
-        console, t("Avtalen {year}, miljoner kronor", "The agreements {year}, millions of kronor", year=str(year.year))
-    )
-    _agreements(console, year)
+        headings = (t("Län", "County"), t("Tryckt", "Printed"), t("Tilldelat länet", "Awarded to the county"))
+        page.table(headings, rows, right=(1, 2), total=total)
+    page.heading(t("Avtalen {year}, miljoner kronor", "The agreements {year}, millions of kronor", year=str(year.year)))
+    _agreements(page, year)
     if year.contradictions:
-        heading(console, t("Motsägelser i de tryckta tabellerna", "Contradictions in the printed tables"))
-        notes(
-            console,
+        page.heading(t("Motsägelser i de tryckta tabellerna", "Contradictions in the printed tables"))
+        page.notes(
             (
                 t(
                     "{says}; använt: {used}. {reason}",
@@ -65,7 +53,7 @@ def show_year(console: Console, year: Year) -> None:
         )
 
 
-def _regions(console: Console, year: Year) -> None:
+def _regions(page: Page, year: Year) -> None:
     printed = any(row.published_kr is not None for row in year.regions)
     columns: list[tuple[str, list[int | None]]] = []
 
@@ -82,8 +70,9 @@ def _regions(console: Console, year: Year) -> None:
     add(t("Ej beräknat", "Not computed"), [r.ceiling_kr or None for r in rows], any(r.ceiling_kr for r in rows))
     body = [(row.recipient.short_name, *(mkr(values[n]) for _, values in columns)) for n, row in enumerate(rows)]
     total = (t("Summa", "Total"), *(mkr(sum(v or 0 for v in values)) for _, values in columns))
-    console.print(number_table((t("Region", "Region"), *(name for name, _ in columns)), body, total=total))
-    notes(console, _region_notes(rows, printed))
+    headings = (t("Region", "Region"), *(name for name, _ in columns))
+    page.table(headings, body, right=range(1, len(headings)), total=total)
+    page.notes(_region_notes(rows, printed))
 
 
 def _region_notes(rows: tuple[RegionRow, ...], printed: bool) -> list[str]:
@@ -117,7 +106,7 @@ def _region_notes(rows: tuple[RegionRow, ...], printed: bool) -> list[str]:
     return found
 
 
-def _agreements(console: Console, year: Year) -> None:
+def _agreements(page: Page, year: Year) -> None:
     rows = []
     for a in year.allocations:
         left = [pot.id for pot in not_computed(a)]
@@ -138,4 +127,4 @@ def _agreements(console: Console, year: Year) -> None:
         t("Ej fördelat", "Undistributed"),
         t("Ej beräknade potter", "Pots not computed"),
     )
-    console.print(number_table(headings, rows))
+    page.table(headings, rows, right=(1, 2, 3, 4), whole=(0,))

@@ -53,7 +53,7 @@ def agreement_document(allocation: Allocation, language: Language) -> Document:
             name: {"title": s.title, "publisher": s.publisher, "address": s.address}
             for name, s in agreement.sources.items()
         },
-        "run": run(allocation.run),
+        "run": run(allocation),
     }
 
 
@@ -111,5 +111,5 @@ def explanation_document(allocation: Allocation, explanation: Explanation, langu
             {"kind": word(s.kind), "text": s.text.say(language), "numbers": s.numbers, "source": s.source}
             for s in explanation.steps
         ],
-        "run": run(allocation.run),
+        "run": run(allocation),
     }

@@ -6,7 +6,8 @@ from enum import Enum
 from typing import Any
 
 from overens.agreement.terms import Contradiction
-from overens.allocation.model import AnnexComparison, Award, RunRecord
+from overens.allocation.model import Allocation, AnnexComparison, Award
+from overens.allocation.run_record import record_run
 from overens.vocabulary.money import Amount
 from overens.vocabulary.problems import Place, Problem
 from overens.vocabulary.recipients import Recipient
@@ -112,8 +113,9 @@ def problem(one: Problem, language: Language) -> Document:
     }
 
 
-def run(record: RunRecord) -> Document:
+def run(allocation: Allocation) -> Document:
     """Return the run record's hashes."""
+    record = record_run(allocation)
     return {
         "rules": record.rules,
         "figures": record.figures,

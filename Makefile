@@ -1,0 +1,51 @@
+# The only door. `make setup` is called by the others; a second run finds nothing to do.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: help setup demo test check bench fix format lint types contracts
+
+help:
+	@echo "make demo    set up, then show the year 2024, one place and one explanation"
+	@echo "make test    set up, then run the tests"
+	@echo "make check   exactly what CI runs: format, lint, types, import contracts, tests and docs"
+	@echo "make bench   set up, then measure speed and weight"
+	@echo "make fix     mend format and what lint can mend"
+
+setup: $(STAMP)
+
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: install it, or run make PYTHON=/path/to/python3"; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; $(PYTHON) is older"; exit 2; }
+	@echo "Setting up .venv (once) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+demo: setup
+	@$(BIN)/python -m overens.cli.demo
+
+test: setup
+	@$(BIN)/python -m pytest -n 2 tests src
+
+check: setup format lint types contracts test
+
+format: setup
+	$(BIN)/ruff format --check src tests benchmarks
+
+lint: setup
+	$(BIN)/ruff check src tests benchmarks
+
+types: setup
+	$(BIN)/mypy
+
+contracts: setup
+	$(BIN)/lint-imports
+
+bench: setup
+	@$(BIN)/python benchmarks/run.py
+
+fix: setup
+	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks

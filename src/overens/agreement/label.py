@@ -1,0 +1,40 @@
+"""An agreement file's text -> its id and years, so that only what is asked for need be read whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from overens.vocabulary.periods import parse_years
+from overens.vocabulary.problems import Fault
+
+_ID = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
+_YEARS = re.compile(r"^avser:[ \t]*['\"]?([^'\"#\n]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a command asks for: a year, an agreement, or (both None) everything."""
+
+    year: int | None = None
+    agreement: str | None = None
+
+    def takes(self, text: str) -> bool:
+        """Tell whether the file may be what is asked for; one whose label cannot be read always may."""
+        if self.agreement is not None:
+            found = _ID.search(text)
+            return found is None or found[1] == self.agreement
+        if self.year is not None:
+            years = _YEARS.search(text)
+            read = parse_years(years[1]) if years else ()
+            return isinstance(read, Fault) or not read or self.year in read
+        return True
+
+
+def id_of(text: str) -> str | None:
+    """Return the id that the text states, or None."""
+    found = _ID.search(text)
+    return found[1] if found else None
+
+
+EVERYTHING = Wanted()
