@@ -21,6 +21,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $(STAMP)
 
 demo: setup
@@ -44,6 +45,7 @@ contracts: setup
 	$(BIN)/lint-imports
 
 bench: setup
+	@$(BIN)/python -m compileall -q src
 	@$(BIN)/python benchmarks/run.py
 
 fix: setup

@@ -19,7 +19,12 @@ def main() -> int:
     """Print each figure beside its budget; return 1 if any is over."""
     rows = [
         _ratio("overens --help / python -c pass", [OVERENS, "--help"], [sys.executable, "-c", "pass"], 12),
-        _ratio("overens year 2024 / import pydantic", [OVERENS, "year", "2024"], [sys.executable, "-c", "import pydantic"], 5),
+        _ratio(
+            "overens year 2024 / import pydantic",
+            [OVERENS, "year", "2024"],
+            [sys.executable, "-c", "import pydantic"],
+            5,
+        ),
         _whole_library(),
         _one_year(),
         _per_file(),

@@ -120,9 +120,9 @@ def _check_rounding(pot: Pot) -> Found:
         yield ("avrundning", "till"), faults.no_rounding_unit()
     elif unit > 1 and pot.bounds is not None:
         for name, bound in (("golv", pot.bounds.floor), ("tak", pot.bounds.cap)):
-            if not isinstance(bound, KronorBound) and bound is not None:
-                yield ("gränser", name), faults.bound_not_in_units(unit)
-            elif isinstance(bound, KronorBound) and bound.amount.kr % unit:
+            if (not isinstance(bound, KronorBound) and bound is not None) or (
+                isinstance(bound, KronorBound) and bound.amount.kr % unit
+            ):
                 yield ("gränser", name), faults.bound_not_in_units(unit)
 
 

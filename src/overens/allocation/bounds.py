@@ -22,7 +22,7 @@ def fill(total: Fraction, wanted: Exact, floors: Exact, caps: Exact) -> dict[str
     """
     needed = sum((floors.get(code, Fraction(0)) for code in wanted), Fraction(0))
     if needed > total:
-        raise NotComputed(_floors_need(needed, total))
+        raise NotComputed(_floors_need(needed, total), impossible=True)
     if all(code in caps for code in wanted) and sum(caps[code] for code in wanted) <= total:
         return {code: caps[code] for code in wanted}
     level = _level(total, wanted, floors, caps)

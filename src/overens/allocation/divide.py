@@ -147,7 +147,8 @@ def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: R
                 "intjänat är {earned}, mer än potten {pot}",
                 "what is earned is {earned}, more than the pot {pot}",
                 {"earned": kronor(whole), "pot": kronor(total_kr)},
-            )
+            ),
+            impossible=True,
         )
     exact = {code: Fraction(kr) for code, kr in earned.items()}
     shares = Shares(exact, exact, exact, (), (series,))

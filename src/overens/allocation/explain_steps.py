@@ -7,6 +7,7 @@ from fractions import Fraction
 from overens.agreement.rules import Fate, Method
 from overens.allocation.model import AnnexComparison, Award, Basis, Part, PotAllocation, Weights
 from overens.vocabulary.money import Amount, Mark, Precision
+from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, join_texts, kronor, percent, plain, whole_number
 
@@ -134,18 +135,19 @@ def key_numbers(weights: Weights, who: Recipient) -> dict[str, str]:
     return {"weight": str(weights.of[who.code]), "sum_of_weights": str(weights.total)}
 
 
-def exact(pot: PotAllocation, part: Part, who: Recipient) -> Text:
+def exact(part: Part, who: Recipient) -> Text:
     """The exact share in kronor, before bounds and rounding."""
     share = part.shares.exact[who.code]
     weights = part.shares.weights
     if len(weights) == 1 and weights[0].total and share == part.total_kr * weights[0].of[who.code] / weights[0].total:
         return Text(
-            "{total} × {mine} / {whole} = {share} kr.",
-            "{total} × {mine} / {whole} = {share} kr.",
+            "{total} × {mine} / {whole} {equals} {share} kr.",
+            "{total} × {mine} / {whole} {equals} {share} kr.",
             {
                 "total": whole_number(part.total_kr),
                 "mine": weights[0].of[who.code],
                 "whole": weights[0].total,
+                "equals": "=" if (share * 10_000).denominator == 1 else "≈",
                 "share": share,
             },
         )
@@ -315,10 +317,10 @@ def payments(pot: PotAllocation, award: Award) -> Text:
 
 
 def _when(on: object, at_latest: object) -> Text:
-    if on is not None:
-        return plain(str(on))
-    if at_latest is not None:
-        return Text("senast {day}", "at the latest {day}", {"day": str(at_latest)})
+    if isinstance(on, When):
+        return plain(on.words)
+    if isinstance(at_latest, When):
+        return Text("senast {day}", "at the latest {day}", {"day": at_latest.words})
     return Text("(datum ej funnet)", "(date not found)")
 
 

@@ -149,6 +149,7 @@ class PotAllocation:
 
     Attributes:
         reason: Why the pot is not computed, or what its undistributed money is.
+        impossible: The rule asks for more than there is: a mistake in the file, not a gap in what is known.
         ceilings: The most each recipient can get, for a pot that is not computed.
         at_least: What each recipient surely gets of a pot that is not computed, by its floor.
     """
@@ -161,6 +162,7 @@ class PotAllocation:
     lapsed_kr: int = 0
     undistributed_kr: int = 0
     reason: Text | None = None
+    impossible: bool = False
     ceilings: Mapping[str, int] = field(default_factory=dict)
     at_least: Mapping[str, int] = field(default_factory=dict)
     recipients: tuple[Recipient, ...] = ()
@@ -220,9 +222,10 @@ class Allocation:
         return next((p for p in self.pots if p.id == name or "/".join(p.path) == name), None)
 
 
-class NotComputed(Exception):  # noqa: N818 - not an error: a stop on the way, with the sentence that says why
+class NotComputed(Exception):
     """Why a pot cannot be computed."""
 
-    def __init__(self, reason: Text) -> None:
+    def __init__(self, reason: Text, *, impossible: bool = False) -> None:
         super().__init__(reason.say())
         self.reason = reason
+        self.impossible = impossible

@@ -58,6 +58,7 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
             amount,
             undistributed_kr=amount.kr,
             reason=stop.reason,
+            impossible=stop.impossible,
             ceilings=_ceilings(pot, amount, recipients, figures),
             at_least=_at_least(pot, amount, recipients),
             recipients=recipients,

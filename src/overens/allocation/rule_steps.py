@@ -98,7 +98,7 @@ def _part(weight: Fraction, total: Fraction, change: Fraction, n: int, total_kno
 
 
 def _fixed(key: FixedKey, amount: Fraction, recipients: Recipients) -> Shares:
-    """c each; no more than the pot holds."""
+    """C each; no more than the pot holds."""
     each, needed = Fraction(key.each.kr), key.each.kr * len(recipients)
     if needed > amount:
         raise NotComputed(
@@ -111,13 +111,14 @@ def _fixed(key: FixedKey, amount: Fraction, recipients: Recipients) -> Shares:
                     "needed": kronor(needed),
                     "pot": kronor(int(amount)),
                 },
-            )
+            ),
+            impossible=True,
         )
     return _certain({r.code: each for r in recipients})
 
 
 def base_and_rest(key: BaseKey, amount: Fraction, recipients: Recipients, figures: Snapshot) -> Shares:
-    """c + (B − n·c)·key."""
+    """C + (B − n·c)·key."""
     needed = Fraction(key.base.kr * len(recipients))
     if needed > amount:
         raise NotComputed(
@@ -125,7 +126,8 @@ def base_and_rest(key: BaseKey, amount: Fraction, recipients: Recipients, figure
                 "grundbeloppen kräver {needed}, potten är {pot}, det saknas {missing}",
                 "the base amounts need {needed}, the pot is {pot}, {missing} is missing",
                 {"needed": kronor(int(needed)), "pot": kronor(int(amount)), "missing": kronor(int(needed - amount))},
-            )
+            ),
+            impossible=True,
         )
     rest = share_out(key.rest, amount - needed, recipients, figures)
     return Shares(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from overens.vocabulary.problems import Problem
 
 
-class Faulty(Exception):  # noqa: N818 - a stop on the way, not a bug
+class Faulty(Exception):
     """The library has errors; nothing is computed on it."""
 
     def __init__(self, problems: list[Problem]) -> None:

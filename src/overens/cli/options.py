@@ -16,7 +16,7 @@ from overens.allocation.model import Allocation, PotAllocation
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
 from overens.usecases.library import Library, open_library
-from overens.vocabulary.names import did_you_mean, find_recipients, nearest_recipients
+from overens.vocabulary.names import did_you_mean, find_recipients, matching, nearest_recipients
 from overens.vocabulary.periods import parse_when
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient
@@ -175,12 +175,13 @@ def find_place(library: Library, typed: str, prefer: Sequence[Recipient] = ()) -
     """Return the one recipient the words mean, or stop with the candidates.
 
     Args:
-        prefer: Where several are meant and just one of these is among them, it is the one.
+        prefer: Where several have the name and just one of these is among them, it is the one.
     """
-    found = find_recipients(typed, library.register)
-    wanted = [r for r in found if (r.kind, r.code) in {(p.kind, p.code) for p in prefer}]
+    mine = {(p.kind, p.code) for p in prefer}
+    wanted = [r for r in matching(typed, library.register) if (r.kind, r.code) in mine]
     if len(wanted) == 1:
         return wanted[0]
+    found = find_recipients(typed, library.register)
     if len(found) == 1:
         return found[0]
     if found:

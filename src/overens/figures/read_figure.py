@@ -42,7 +42,7 @@ def read_figure(text: str, *, file: str) -> tuple[list[Series], FigureHead | Non
     if len(text) > LARGEST_FILE:
         return [], None, [], [Problem(Place(file), _too_large(len(text)))]
     lines = text.removeprefix("\ufeff").splitlines()
-    head_lines = [line for line in _leading_comments(lines)]
+    head_lines = list(_leading_comments(lines))
     head_text = "\n".join(line[2:] if line.startswith("# ") else line[1:] for line in head_lines)
     tree, problems = read_tree(head_text, file=file, column_shift=2)
     if tree.value is None:
@@ -96,7 +96,7 @@ _NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 _GROUPED_NUMBER = re.compile(r"^-?(\d+|\d{1,3}([ \u00a0\u202f]\d{3})+)(,\d+)?$")
 
 
-def parse_value(words: str, *, decimal_comma: bool = False) -> Fraction | None | Fault:
+def parse_value(words: str, *, decimal_comma: bool = False) -> Fraction | Fault | None:
     """Return the exact value, None for '..' (not published), or what is wrong."""
     text = words.strip().replace("−", "-")
     if text == NO_VALUE:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from overens.agreement.terms import Contradiction
-from overens.allocation.model import Allocation, AnnexComparison, State
+from overens.allocation.model import Allocation, AnnexComparison
 from overens.intake.library_folder import LibraryFiles, add_file, list_library
 from overens.intake.register import shipped_library
 from overens.usecases.library import Library, read_library
-from overens.vocabulary.problems import Fault, Place, Problem, Severity, in_order
+from overens.vocabulary.problems import Fault, Place, Problem, in_order
 from overens.vocabulary.wording import Text, kronor
 
 
@@ -122,10 +122,8 @@ def _allocation_problems(library: Library, allocations: list[Allocation]) -> lis
                         pot.id, deviation.recipient.short_name, deviation.published_kr, deviation.computed_kr
                     )
                     problems.append(Problem(written.place(*where, "bilaga"), fault))
-            if pot.state is State.NOT_COMPUTED and pot.pot.bounds is not None and pot.reason is not None:
-                problems.append(
-                    Problem(written.place(*where, "gränser"), _infeasible(pot.id, pot.reason), Severity.WARNING)
-                )
+            if pot.impossible and pot.reason is not None:
+                problems.append(Problem(written.place(*where, "belopp"), _impossible(pot.id, pot.reason)))
     return problems
 
 
@@ -156,12 +154,12 @@ def _unexplained(pot: str, who: str, published: int, computed: int) -> Fault:
     )
 
 
-def _infeasible(pot: str, reason: Text) -> Fault:
+def _impossible(pot: str, reason: Text) -> Fault:
     return Fault.of(
         "Potten '{pot}' kan inte delas: {reason}.",
-        "Sänk golvet, eller höj potten.",
+        "Ändra potten, eller golvet, grundbeloppet eller tabellen som kräver mer.",
         "The pot '{pot}' cannot be divided: {reason}.",
-        "Lower the floor, or raise the pot.",
+        "Change the pot, or the floor, base amount or table that asks for more.",
         pot=pot,
         reason=reason,
     )

@@ -212,9 +212,6 @@ def _duty(duty: Duty) -> Text:
 
 def _payment(instalment: Instalment) -> Text:
     covers = f" ({instalment.covers})" if instalment.covers else ""
-    word = (
-        Text("Utbetalning", "Payment")
-        if instalment.on is not None
-        else Text("Utbetalning, senast", "Payment, at the latest")
-    )
+    latest = instalment.on is None and isinstance(instalment.at_latest, When)
+    word = Text("Utbetalning, senast", "Payment, at the latest") if latest else Text("Utbetalning", "Payment")
     return Text("{word}{covers}", "{word}{covers}", {"word": word, "covers": covers})

@@ -93,12 +93,12 @@ _GROUPED = re.compile(r"^(?:\d{1,3}(?: \d{3})+|\d+)$")
 
 
 def parse_amount(words: str) -> Amount | Fault:
-    """Return the amount the words state, or a sentence that says what is wrong and what to write.
+    r"""Return the amount the words state, or a sentence that says what is wrong and what to write.
 
     The last printed digit sets the precision: '1,7 miljarder kr' is 1 700 Mkr give or take 50.
     An amount in full kronor is exact; so is nothing else.
 
-    >>> str(parse_amount("1 367 000 000 kr")).replace("\\xa0", " ")
+    >>> str(parse_amount("1 367 000 000 kr")).replace("\xa0", " ")
     '1 367 000 000 kr'
     >>> parse_amount("drygt 86 Mkr").low
     86000000

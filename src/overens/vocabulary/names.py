@@ -53,9 +53,14 @@ def find_recipients(typed: str, register: Register) -> tuple[Recipient, ...]:
     words = " ".join(typed.split())
     if re.fullmatch(r"\d{2}", words):
         return tuple(r for r in register.everyone if r.code == words)
+    return _prefer(words, matching(words, register))
+
+
+def matching(typed: str, register: Register) -> list[Recipient]:
+    """Return everyone who has the name: exactly spelt or, if nobody has, with å, ä and ö forgiven."""
+    words = " ".join(typed.split())
     exact = [r for r in register.everyone if words.casefold() in {n.casefold() for n in names_of(r)}]
-    folded = [r for r in register.everyone if fold(words) in {fold(n) for n in names_of(r)}]
-    return _prefer(words, exact or folded)
+    return exact or [r for r in register.everyone if fold(words) in {fold(n) for n in names_of(r)}]
 
 
 def _prefer(words: str, candidates: list[Recipient]) -> tuple[Recipient, ...]:

@@ -85,7 +85,20 @@ def parse_years(words: str) -> tuple[int, ...] | Fault:
     return tuple(range(first, last + 1))
 
 
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+_MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 
 def _no_such_day(year: int, month: int, day: int, last_day: int) -> Fault:

@@ -21,12 +21,12 @@ class Language(StrEnum):
 
 @dataclass(frozen=True)
 class Text:
-    """One sentence, in Swedish and in English, with the values that stand in it.
+    r"""One sentence, in Swedish and in English, with the values that stand in it.
 
     A value may itself be a Text, or a Fraction (shown with the decimal sign of the language).
 
     >>> Text("{pot} är {kr}", "{pot} is {kr}", {"pot": "potten", "kr": kronor(1500)}).say()
-    'potten är 1\\xa0500\\xa0kr'
+    'potten är 1\xa0500\xa0kr'
     """
 
     sv: str
@@ -62,10 +62,10 @@ def _say_value(value: object, language: Language) -> str:
 
 
 def whole_number(number: int) -> str:
-    """Return the number grouped in threes by no-break spaces, with a real minus sign.
+    r"""Return the number grouped in threes by no-break spaces, with a real minus sign.
 
     >>> whole_number(-1367000000)
-    '−1\\xa0367\\xa0000\\xa0000'
+    '−1\xa0367\xa0000\xa0000'
     """
     grouped = f"{abs(number):,}".replace(",", NO_BREAK_SPACE)
     return f"{MINUS}{grouped}" if number < 0 else grouped

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from overens.agreement.model import Agreement, walk
 from overens.agreement.terms import Outside
 from overens.allocation.describe import describe_rule
@@ -10,10 +9,17 @@ from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import amount_words, kr, mkr, say, run_words
+from overens.cli.show.parts import amount_words, kr, mkr, say
+from overens.cli.show.run import run_words
 from overens.vocabulary.money import Amount, Mark
 from overens.vocabulary.recipients import RecipientKind
-from overens.vocabulary.wording import whole_number
+from overens.vocabulary.wording import Text, whole_number
+
+_MARKS = {
+    Mark.COMPUTED: Text("beräknat", "computed"),
+    Mark.INFERRED: Text("härlett", "inferred"),
+    Mark.NOT_FOUND: Text("inte funnet", "not found"),
+}
 
 
 def show_agreement(page: Page, allocation: Allocation) -> None:
@@ -23,7 +29,7 @@ def show_agreement(page: Page, allocation: Allocation) -> None:
     page.line(_facts(agreement))
     _pots(page, allocation)
     page.line(_identity(allocation.whole))
-    page.notes((f"{pot.id}: {say(describe_rule(pot.pot))}{_state(pot)}" for pot in allocation.pots))
+    page.notes(f"{pot.id}: {say(describe_rule(pot.pot))}{_state(pot)}" for pot in allocation.pots)
     for kind in (RecipientKind.REGION, RecipientKind.AREA):
         _matrix(page, allocation, kind)
     _municipalities(page, allocation)
@@ -101,7 +107,7 @@ def _state(pot: PotAllocation) -> str:
         words += t(
             " Beloppet är {mark}{why}.",
             " The amount is {mark}{why}.",
-            mark=mark.value if t("sv", "en") == "sv" else mark.name.lower(),
+            mark=say(_MARKS[mark]),
             why=f": {pot.pot.basis}" if pot.pot.basis else "",
         )
     return words
@@ -180,7 +186,7 @@ def _annexes(page: Page, allocation: Allocation) -> None:
 def _rest(page: Page, agreement: Agreement) -> None:
     if agreement.outside:
         page.heading(t("Utanför beloppet", "Outside the total"))
-        page.notes((_outside(o) for o in agreement.outside))
+        page.notes(_outside(o) for o in agreement.outside)
     if agreement.contradictions:
         page.heading(t("Motsägelser", "Contradictions"))
         rows = [(c.about, c.says, c.used, c.reason) for c in agreement.contradictions]
@@ -188,7 +194,7 @@ def _rest(page: Page, agreement: Agreement) -> None:
         page.table(headings, rows)
     if agreement.not_found:
         page.heading(t("Ej funnet", "Not found"))
-        page.notes((n.what for n in agreement.not_found))
+        page.notes(n.what for n in agreement.not_found)
 
 
 def _outside(outside: Outside) -> str:

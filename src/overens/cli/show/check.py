@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from overens.allocation.explain_steps import basis_words
 from overens.cli.language import language, t
 from overens.cli.show.page import Page

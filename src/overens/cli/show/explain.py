@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-
 from overens.allocation.explain import Explanation, StepKind
 from overens.allocation.model import Allocation
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, say, run_words
+from overens.cli.show.parts import kr, say
+from overens.cli.show.run import run_words
 
 
 def show_explanation(page: Page, allocation: Allocation, explanation: Explanation) -> None:

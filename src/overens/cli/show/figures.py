@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import cell

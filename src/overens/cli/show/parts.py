@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from overens.allocation.model import Allocation
-from overens.allocation.run_record import record_run
-from overens.cli.language import language, t
+from overens.cli.language import language
 from overens.export.csv_table import Cell
 from overens.vocabulary.money import Amount, Precision
 from overens.vocabulary.wording import Text, kronor, whole_number
@@ -52,15 +50,3 @@ def cell(value: Cell) -> str:
             return say(value)
         case _:
             return str(value)
-
-
-def run_words(allocation: Allocation) -> str:
-    """Return the run's hashes, short, so that two printouts can be compared."""
-    run = record_run(allocation)
-    return t(
-        "Körning: regler {rules}, underlag {figures}, resultat {result}",
-        "Run: rules {rules}, figures {figures}, result {result}",
-        rules=run.rules[:12],
-        figures=run.figures[:12],
-        result=run.result[:12],
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import interval
 from overens.cli.language import t

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import mkr, whole_mkr
