@@ -304,6 +304,18 @@ def instalments_sum_to(total: Fraction) -> Fault:
     )
 
 
+def instalments_are(total: Amount, whole: Amount) -> Fault:
+    """Sums of instalments do not make the pot."""
+    return Fault.of(
+        "Utbetalningarna summerar till {total}, men potten är {whole}.",
+        "Rätta ett belopp, eller lägg till den utbetalning som saknas.",
+        "The instalments sum to {total}, but the pot is {whole}.",
+        "Mend an amount, or add the instalment that is missing.",
+        total=kronor(total.kr),
+        whole=kronor(whole.kr),
+    )
+
+
 def some_instalments_without_share() -> Fault:
     """Some instalments have a share and some have not."""
     return Fault.of(

@@ -20,10 +20,11 @@ from overens.agreement.rules import (
     To,
 )
 from overens.agreement.terms import Instalment
-from overens.vocabulary.money import Amount
+from overens.vocabulary.money import Amount, add_up, may_be_equal
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import RecipientKind
 from overens.writing.tree import Path
+from overens.writing.values import Missing
 
 Found = Iterator[tuple[Path, Fault]]
 MANY = {RecipientKind.REGION, RecipientKind.MUNICIPALITY, RecipientKind.AREA}
@@ -42,7 +43,7 @@ def check_rule(pot: Pot) -> Found:
     yield from _check_fate(pot)
     yield from _check_bounds(pot)
     yield from _check_rounding(pot)
-    yield from _check_instalments(pot.instalments)
+    yield from _check_instalments(pot.instalments, pot.amount)
     for n, condition in enumerate(pot.conditions):
         if isinstance(condition, ThresholdCondition) and condition.at_least is None and condition.at_most is None:
             yield ("villkor", n), faults.threshold_without_value()
@@ -126,9 +127,12 @@ def _check_rounding(pot: Pot) -> Found:
                 yield ("gränser", name), faults.bound_not_in_units(unit)
 
 
-def _check_instalments(instalments: tuple[Instalment, ...]) -> Found:
+def _check_instalments(instalments: tuple[Instalment, ...], whole: Amount | Missing) -> Found:
     shares = [i.share for i in instalments if i.share is not None]
     if shares and len(shares) == len(instalments) and sum(shares, Fraction(0)) != 1:
         yield ("utbetalning",), faults.instalments_sum_to(sum(shares, Fraction(0)))
+    sums = [i.amount for i in instalments if i.amount is not None]
+    if sums and len(sums) == len(instalments) and isinstance(whole, Amount) and not may_be_equal(add_up(sums), whole):
+        yield ("utbetalning",), faults.instalments_are(add_up(sums), whole)
     if shares and len(shares) != len(instalments):
         yield ("utbetalning",), faults.some_instalments_without_share()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
@@ -29,6 +30,8 @@ def divide_part(
     Raises:
         NotComputed: If something the rule needs is not known, or the floors need more than there is.
     """
+    if conditions and pot.unearned is not None and pot.unearned.fate is Fate.STAYS_WHOLE:
+        return _stay_whole(pot, key, total_kr, eligible(conditions, recipients, figures), recipients, figures)
     shares = share_out(key, Fraction(total_kr), recipients, figures)
     floors, caps = _bounds(pot, recipients, figures)
     own = _within_bounds(total_kr, shares.exact, floors, caps)
@@ -36,8 +39,7 @@ def divide_part(
     part = Part(total_kr, shares, own, ceilings, own, ceilings, 0, rest, floors, caps)
     if not conditions:
         return part
-    met = eligible(conditions, recipients, figures)
-    return _settle_conditions(pot, key, part, met, recipients, figures)
+    return _settle_conditions(pot, part, eligible(conditions, recipients, figures))
 
 
 def _within_bounds(total_kr: int, exact: Exact, floors: Exact, caps: Exact) -> Exact:
@@ -69,34 +71,53 @@ def _bound(bound: Bound | None, recipients: Recipients, figures: Snapshot) -> Ex
 # --- conditions and the fate of what nobody earned ----------------------------------
 
 
-def _settle_conditions(
-    pot: Pot, key: Key, part: Part, met: Mapping[str, bool], recipients: Recipients, figures: Snapshot
-) -> Part:
-    """Divide again by who met the conditions and by what becomes of the rest."""
-    fate = pot.unearned.fate if pot.unearned else Fate.NOT_FOUND
+def _settle_conditions(pot: Pot, part: Part, met: Mapping[str, bool]) -> Part:
+    """Settle, when each has a share of its own, what becomes of the shares of those who did not meet the conditions."""
+    part = replace(part, eligible=met)
     if all(met.values()):
-        return _replaced(part, met, part.own, part.ceilings, 0, part.rest_kr)
+        return part
     kept = {code: share for code, share in part.own.items() if met[code]}
     kept_kr = {code: kr for code, kr in part.ceilings.items() if met[code]}
+    fate = pot.unearned.fate if pot.unearned else Fate.NOT_FOUND
     match fate:
         case Fate.LAPSES:
             lapsed = sum(kr for code, kr in part.ceilings.items() if not met[code])
-            return _replaced(part, met, kept, kept_kr, lapsed, part.rest_kr)
+            return replace(part, final=kept, awarded=kept_kr, lapsed_kr=lapsed)
         case Fate.NOT_FOUND:
-            return _replaced(part, met, kept, kept_kr, 0, 0)
-        case Fate.STAYS_WHOLE:
-            chosen = [r for r in recipients if met[r.code]]
-            if not chosen:
-                return _replaced(part, met, {}, {}, 0, 0)
-            exact = share_out(key, Fraction(part.total_kr), chosen, figures).exact
-            floors, caps = ({c: b for c, b in bound.items() if met[c]} for bound in (part.floors, part.caps))
-            return _rounded(pot, part, met, _within_bounds(part.total_kr, exact, floors, caps))
+            return replace(part, final=kept, awarded=kept_kr, rest_kr=0)
         case Fate.BONUS_POT:
-            return _rounded(pot, part, met, _scaled(part.total_kr, kept))
+            return _rounded(pot, part, _scaled(part.total_kr, kept))
         case Fate.THE_BEST:
             raise NotComputed(_best_later())
+        case Fate.STAYS_WHOLE:
+            raise AssertionError("the whole pot is divided by _stay_whole")
         case _:
             assert_never(fate)
+
+
+def _stay_whole(
+    pot: Pot, key: Key, total_kr: int, met: Mapping[str, bool], recipients: Recipients, figures: Snapshot
+) -> Part:
+    """Divide the whole sum among those who met the conditions; the others' figures need not be known."""
+    chosen = [r for r in recipients if met[r.code]]
+    if not chosen:
+        return Part(total_kr, Shares({}, {}, {}), {}, {}, {}, {}, eligible=met)
+    shares = share_out(key, Fraction(total_kr), chosen, figures)
+    floors, caps = _bounds(pot, chosen, figures)
+    final = _within_bounds(total_kr, shares.exact, floors, caps)
+    own = _if_all_had_met(pot, key, total_kr, recipients, figures)
+    ceilings = round_shares(own, pot.rounding)[0] if own else {}
+    awarded, rest = round_shares(final, pot.rounding)
+    return Part(total_kr, shares, own or final, ceilings, final, awarded, 0, rest, floors, caps, met)
+
+
+def _if_all_had_met(pot: Pot, key: Key, total_kr: int, recipients: Recipients, figures: Snapshot) -> Exact:
+    """Return the shares had everyone met the conditions; nothing if someone's figure is not known."""
+    try:
+        exact = share_out(key, Fraction(total_kr), recipients, figures).exact
+        return _within_bounds(total_kr, exact, *_bounds(pot, recipients, figures))
+    except NotComputed:
+        return {}
 
 
 def _scaled(total_kr: int, kept: Exact) -> Exact:
@@ -105,28 +126,9 @@ def _scaled(total_kr: int, kept: Exact) -> Exact:
     return {code: total_kr * share / whole for code, share in kept.items()} if whole else {}
 
 
-def _rounded(pot: Pot, part: Part, met: Mapping[str, bool], exact: Exact) -> Part:
+def _rounded(pot: Pot, part: Part, exact: Exact) -> Part:
     awarded, rest = round_shares(exact, pot.rounding) if exact else ({}, 0)
-    return _replaced(part, met, exact, awarded, 0, rest)
-
-
-def _replaced(
-    part: Part, met: Mapping[str, bool], final: Exact, awarded: Mapping[str, int], lapsed_kr: int, rest_kr: int
-) -> Part:
-    return Part(
-        part.total_kr,
-        part.shares,
-        part.own,
-        part.ceilings,
-        final,
-        awarded,
-        lapsed_kr,
-        rest_kr,
-        part.floors,
-        part.caps,
-        met,
-        part.earned,
-    )
+    return replace(part, final=exact, awarded=awarded, rest_kr=rest)
 
 
 # --- performance whose outcome is given ---------------------------------------------
@@ -156,9 +158,9 @@ def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: R
     fate = pot.unearned.fate if pot.unearned else Fate.NOT_FOUND
     match fate:
         case Fate.LAPSES:
-            return _replaced(part, {}, exact, earned, total_kr - whole, 0)
+            return replace(part, lapsed_kr=total_kr - whole)
         case Fate.BONUS_POT:
-            return _rounded(pot, part, {}, _scaled(total_kr, exact))
+            return _rounded(pot, part, _scaled(total_kr, exact))
         case Fate.NOT_FOUND:
             return part
         case Fate.THE_BEST | Fate.STAYS_WHOLE:

@@ -81,8 +81,9 @@ def _steps(allocation: Allocation, pot: PotAllocation, who: Recipient, award: Aw
                     say.key_numbers(weights, who),
                     ", ".join(filter(None, (series.source, series.publisher, series.address))),
                 )
-        yield Step(StepKind.EXACT, say.exact(part, who), say.exact_numbers(part, who))
-        if part.floors or part.caps:
+        if who.code in part.shares.exact:
+            yield Step(StepKind.EXACT, say.exact(part, who), say.exact_numbers(part, who))
+        if who.code in part.floors or who.code in part.caps:
             yield Step(StepKind.BOUNDS, say.bounds(part, who), say.bound_numbers(part, who), source)
         if part.eligible:
             yield Step(

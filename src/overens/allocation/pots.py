@@ -163,7 +163,7 @@ def _award(
 def _earned(part: Part, code: str) -> int:
     if part.earned:
         return part.earned.get(code, 0)
-    return part.ceilings.get(code, 0) if part.eligible.get(code, True) else 0
+    return part.ceilings.get(code, part.awarded.get(code, 0)) if part.eligible.get(code, True) else 0
 
 
 def _mark(pot: Pot, code: str, used: Sequence[Series], annex: AnnexComparison | None) -> Mark:

@@ -95,8 +95,8 @@ _GROUPED = re.compile(r"^(?:\d{1,3}(?: \d{3})+|\d+)$")
 def parse_amount(words: str) -> Amount | Fault:
     r"""Return the amount the words state, or a sentence that says what is wrong and what to write.
 
-    The last printed digit sets the precision: '1,7 miljarder kr' is 1 700 Mkr give or take 50.
-    An amount in full kronor is exact; so is nothing else.
+    The last printed digit sets the precision: '1,7 miljarder kr' is 1 700 Mkr give or take 50. After
+    'drygt', 'knappt' and 'cirka' zeros count for nothing. An amount in full kronor is exact; so is nothing else.
 
     >>> str(parse_amount("1 367 000 000 kr")).replace("\xa0", " ")
     '1 367 000 000 kr'
@@ -123,7 +123,7 @@ def parse_amount(words: str) -> Amount | Fault:
     if isinstance(number, Fault):
         return number
     value, step = number
-    return _bounded(found["bound"], value, step if unit > 1 else 0)
+    return _bounded(found["bound"], value, step if unit > 1 else 0, _loose_step(value, step))
 
 
 def _parse_number(digits: str, unit: int) -> tuple[int, int] | Fault:
@@ -145,18 +145,25 @@ def _parse_number(digits: str, unit: int) -> tuple[int, int] | Fault:
     return int(exact), max(1, unit // 10 ** len(decimals))
 
 
-def _bounded(bound: str | None, kr: int, step: int) -> Amount:
+def _loose_step(kr: int, step: int) -> int:
+    """Return the size of the last digit that is not zero: 'drygt 300 Mkr' says no more than 300 to 400."""
+    while kr and kr % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def _bounded(bound: str | None, kr: int, step: int, loose: int) -> Amount:
     match bound:
         case "drygt":
-            return Amount(kr, kr, kr + max(step, 1), Precision.BOUNDED)
+            return Amount(kr, kr, kr + loose, Precision.BOUNDED)
         case "knappt":
-            return Amount(kr, kr - max(step, 1), kr, Precision.BOUNDED)
+            return Amount(kr, kr - loose, kr, Precision.BOUNDED)
         case "upp till" | "högst":
             return Amount(kr, 0, kr, Precision.BOUNDED)
         case "minst":
             return Amount(kr, kr, None, Precision.BOUNDED)
         case "cirka" | "ca" | "omkring":
-            return Amount(kr, kr - step, kr + step, Precision.ROUNDED)
+            return Amount(kr, kr - loose, kr + loose, Precision.ROUNDED)
         case _ if step:
             return Amount(kr, kr - step // 2, kr + step // 2, Precision.ROUNDED)
         case _:
