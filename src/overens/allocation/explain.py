@@ -89,7 +89,8 @@ def _steps(allocation: Allocation, pot: PotAllocation, who: Recipient, award: Aw
             yield Step(
                 StepKind.CONDITIONS, say.conditions(pot, part, who), {"meets": str(part.eligible[who.code]).lower()}
             )
-        if part.final.get(who.code) != part.own.get(who.code) or part.earned:
+        changed = part.final.get(who.code) != part.own.get(who.code)
+        if changed or part.earned or not part.eligible.get(who.code, True):
             yield Step(StepKind.UNEARNED, say.unearned(pot, part, who), say.unearned_numbers(part, who), source)
         if who.code in part.awarded:
             yield Step(StepKind.ROUNDING, say.rounding(pot, part, who), say.rounding_numbers(part, who))

@@ -11,7 +11,7 @@ from overens.agreement.model import Agreement, Pot
 from overens.agreement.terms import Duty, Instalment, Repayment, Requisition, RequisitionNeed
 from overens.allocation.model import Allocation, Award, PotAllocation, State
 from overens.usecases.library import Library
-from overens.usecases.year import SURE
+from overens.usecases.year import SURE, RegionRow, printed_row
 from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, plain
@@ -72,6 +72,7 @@ class Place:
     Attributes:
         rows: Pots that go to the recipient itself.
         shared: Pots that go to an area it belongs to, not yet divided.
+        printed: For a region: its row in a printed table of totals, with the residual.
         members: For a county: the sum of what its region and its municipalities get, in kronor.
     """
 
@@ -82,6 +83,7 @@ class Place:
     shared: tuple[PlaceRow, ...]
     deadlines: tuple[Deadline, ...]
     members: tuple[tuple[Recipient, int], ...] = ()
+    printed: RegionRow | None = None
 
     def sum_of(self, certainty: Certainty) -> int:
         """Return the awards of one certainty, in kronor."""
@@ -99,9 +101,9 @@ def show_place(library: Library, recipient: Recipient, year: int, as_known_on: d
     rows = tuple(_rows(allocations, recipient))
     shared = tuple(_shared(library, allocations, recipient))
     deadlines = sorted(_deadlines((*rows, *shared)), key=lambda d: (_day(d.when), d.agreement, d.kind.value))
-    return Place(
-        recipient, year, as_known_on, rows, shared, tuple(deadlines), _members(library, allocations, recipient)
-    )
+    members = _members(library, allocations, recipient)
+    printed = printed_row(library, tuple(allocations), recipient, year) if as_known_on is None else None
+    return Place(recipient, year, as_known_on, rows, shared, tuple(deadlines), members, printed)
 
 
 def _rows(allocations: list[Allocation], who: Recipient) -> Iterator[PlaceRow]:

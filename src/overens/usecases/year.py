@@ -87,6 +87,15 @@ def show_year(library: Library, year: int, as_known_on: date | None = None) -> Y
     )
 
 
+def printed_row(library: Library, allocations: tuple[Allocation, ...], who: Recipient, year: int) -> RegionRow | None:
+    """Return a region's row in the year's printed table, or None where there is none."""
+    tables = (t.totals for t in library.published if year in t.totals.years and t.totals.to is Group.REGIONS)
+    table = next(tables, None)
+    if table is None or who.kind is not RecipientKind.REGION:
+        return None
+    return next(row for row in _regions(library, allocations, table) if row.recipient.code == who.code)
+
+
 def _known(table: PublishedTotals, as_known_on: date | None) -> bool:
     return table.measured_on.known_on(as_known_on)
 

@@ -6,9 +6,10 @@ from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import interval
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, say
+from overens.cli.show.parts import kr, mkr, say, whole_mkr
 from overens.usecases.place import Certainty, Place, PlaceRow
 from overens.usecases.tables import certainty_words
+from overens.usecases.year import RegionRow
 from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import kronor
@@ -30,6 +31,8 @@ def show_place(page: Page, place: Place) -> None:
     if place.rows:
         _sums(page, place)
         page.table(_headings(), [_row(row) for row in place.rows], right=(2,))
+    if place.printed is not None and place.printed.residual_kr is not None:
+        page.line(_printed(place.printed))
     if place.shared:
         _shared(page, place)
     if place.members:
@@ -50,6 +53,16 @@ def _sums(page: Page, place: Place) -> None:
         most = t(", tak {kr}", ", ceiling {kr}", kr=kronor(sum(ceilings))) if ceilings else ""
         parts.append(t("ej beräknat: {n} potter{most}", "not computed: {n} pots{most}", n=str(len(left)), most=most))
     page.line(" · ".join(parts))
+
+
+def _printed(row: RegionRow) -> str:
+    return t(
+        "I den tryckta tabellen: {printed} Mkr. Av det förklarar säkert och härlett här {explained} Mkr; rest {rest} Mkr.",
+        "In the printed table: {printed} Mkr. Of that, certain and inferred here explain {explained} Mkr; residual {rest} Mkr.",
+        printed=whole_mkr(row.published_kr),
+        explained=mkr(row.verified_kr + row.inferred_kr),
+        rest=mkr(row.residual_kr),
+    )
 
 
 def _headings() -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import mkr, whole_mkr
@@ -29,8 +31,8 @@ def show_year(page: Page, year: Year) -> None:
         rows = [(row.area.name, whole_mkr(row.published_kr), whole_mkr(row.awarded_kr)) for row in year.counties]
         total = (
             t("Summa", "Total"),
-            mkr(sum(r.published_kr or 0 for r in year.counties)),
-            mkr(sum(r.awarded_kr for r in year.counties)),
+            whole_mkr(sum(r.published_kr or 0 for r in year.counties)),
+            whole_mkr(sum(r.awarded_kr for r in year.counties)),
         )
         headings = (t("Län", "County"), t("Tryckt", "Printed"), t("Tilldelat länet", "Awarded to the county"))
         page.table(headings, rows, right=(1, 2), total=total)
@@ -54,22 +56,21 @@ def show_year(page: Page, year: Year) -> None:
 
 def _regions(page: Page, year: Year) -> None:
     printed = any(row.published_kr is not None for row in year.regions)
-    columns: list[tuple[str, list[int | None]]] = []
-
-    def add(name: str, values: list[int | None], wanted: bool) -> None:
-        if wanted:
-            columns.append((name, values))
-
     rows = year.regions
-    add(t("Tryckt", "Printed"), [r.published_kr for r in rows], printed)
-    add(t("Säkert", "Sure"), [r.verified_kr for r in rows], True)
-    add(t("Härlett", "Inferred"), [r.inferred_kr for r in rows], True)
-    add(t("Rest", "Residual"), [r.residual_kr for r in rows], printed)
-    add(t("Utanför", "Outside"), [r.outside_kr for r in rows], any(r.outside_kr for r in rows))
-    add(t("Ej beräknat", "Not computed"), [r.ceiling_kr or None for r in rows], any(r.ceiling_kr for r in rows))
-    body = [(row.recipient.short_name, *(mkr(values[n]) for _, values in columns)) for n, row in enumerate(rows)]
-    total = (t("Summa", "Total"), *(mkr(sum(v or 0 for v in values)) for _, values in columns))
-    headings = (t("Region", "Region"), *(name for name, _ in columns))
+    columns: list[tuple[str, list[int | None], Callable[[int | None], str]]] = [
+        (t("Säkert", "Sure"), [r.verified_kr for r in rows], mkr),
+        (t("Härlett", "Inferred"), [r.inferred_kr for r in rows], mkr),
+    ]
+    if printed:
+        columns.insert(0, (t("Tryckt", "Printed"), [r.published_kr for r in rows], whole_mkr))
+        columns.append((t("Rest", "Residual"), [r.residual_kr for r in rows], mkr))
+    if any(r.outside_kr for r in rows):
+        columns.append((t("Utanför", "Outside"), [r.outside_kr for r in rows], mkr))
+    if any(r.ceiling_kr for r in rows):
+        columns.append((t("Ej beräknat", "Not computed"), [r.ceiling_kr or None for r in rows], mkr))
+    body = [(row.recipient.short_name, *(show(values[n]) for _, values, show in columns)) for n, row in enumerate(rows)]
+    total = (t("Summa", "Total"), *(show(sum(v or 0 for v in values)) for _, values, show in columns))
+    headings = (t("Region", "Region"), *(name for name, _, _ in columns))
     page.table(headings, body, right=range(1, len(headings)), total=total)
     page.notes(_region_notes(rows, printed))
 

@@ -31,6 +31,9 @@ def place_document(place: Place, language: Language) -> Document:
         "total_kr": place.total_kr,
         "certain_kr": place.sum_of(Certainty.CERTAIN),
         "inferred_kr": place.sum_of(Certainty.INFERRED),
+        "printed": None
+        if place.printed is None
+        else {"published_kr": place.printed.published_kr, "residual_kr": place.printed.residual_kr},
         "pots": [_row(row, language) for row in place.rows],
         "shared": [_row(row, language) for row in place.shared],
         "members": [{**recipient(who), "awarded_kr": kr} for who, kr in place.members],
