@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from overens.agreement.rules import Bounds, Condition, Key, Performance, Rounding, To, Unearned
+from overens.agreement.performance import Performance
+from overens.agreement.rules import Bounds, Condition, Key, Rounding, To, Unearned
 from overens.agreement.terms import (
     AnnexRef,
     Contradiction,
@@ -36,7 +37,7 @@ class Pot(Clause):
     name: Words = Field(alias="namn")
     amount: MaybeKr = Field(alias="belopp")
     mark: Mark = Field(Mark.VERIFIED, alias="märke")
-    basis: Words | None = Field(None, alias="härledning")
+    derivation: Words | None = Field(None, alias="härledning")
     open_ended: YesNo = Field(False, alias="öppen ram")
     status: Status | None = Field(None)
     known_from: Day | None = Field(None, alias="känd från")

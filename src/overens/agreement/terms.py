@@ -116,7 +116,7 @@ class PassThrough(Clause):
     to: Words | None = Field(None, alias="till")
 
 
-class Deviation(Clause):
+class KnownDeviation(Clause):
     """A published amount that the rule does not give (avvikelse), and why as far as known."""
 
     code: Code = Field(alias="kod")
@@ -130,7 +130,7 @@ class AnnexRef(Clause):
 
     figure: FigureName = Field(alias="tabell")
     measured_on: Day | None = Field(None, alias="per")
-    deviations: tuple[Deviation, ...] = Field((), alias="avvikelser")
+    deviations: tuple[KnownDeviation, ...] = Field((), alias="avvikelser")
     remark: Words | None = Field(None, alias="anmärkning")
 
 

@@ -5,27 +5,29 @@ from __future__ import annotations
 from typing import assert_never
 
 from overens.agreement.model import Pot
+from overens.agreement.performance import (
+    GivenEarned,
+    Ladder,
+    NamedLevels,
+    Performance,
+    Requirements,
+    StepTable,
+    UnitPrices,
+    UnknownPerformance,
+)
 from overens.agreement.rules import (
     BaseKey,
     Bounds,
     CaseByCaseKey,
     EqualKey,
     FixedKey,
-    GivenEarned,
     Group,
     Key,
     KronorBound,
-    Ladder,
     ListKey,
     MixKey,
-    NamedLevels,
-    Performance,
-    Requirements,
     ShareKey,
-    StepTable,
-    UnitPrices,
     UnknownKey,
-    UnknownPerformance,
 )
 from overens.allocation.explain_steps import fate_words
 from overens.vocabulary.periods import When

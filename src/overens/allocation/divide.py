@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import assert_never
 
 from overens.agreement.model import Pot
-from overens.agreement.rules import Bound, Condition, Fate, GivenEarned, Key, KronorBound, ShareBound
+from overens.agreement.performance import GivenEarned
+from overens.agreement.rules import Bound, Condition, Fate, Key, KronorBound, ShareBound
 from overens.allocation.apportion import round_shares
 from overens.allocation.bounds import fill
 from overens.allocation.eligibility import eligible

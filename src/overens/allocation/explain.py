@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from overens.agreement.model import Agreement
+from overens.allocation import explain_results as tell
 from overens.allocation import explain_steps as say
 from overens.allocation.model import Allocation, Award, PotAllocation
 from overens.vocabulary.recipients import Recipient
@@ -31,7 +32,7 @@ class StepKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Step:
+class ExplanationStep:
     """One step: what it is, the sentence, the numbers in it (exact, as text), and its source."""
 
     kind: StepKind
@@ -48,7 +49,7 @@ class Explanation:
     pot: PotAllocation
     recipient: Recipient
     award: Award | None
-    steps: tuple[Step, ...]
+    steps: tuple[ExplanationStep, ...]
 
 
 def explain(allocation: Allocation, pot: PotAllocation, recipient: Recipient) -> Explanation:
@@ -62,12 +63,14 @@ def explain(allocation: Allocation, pot: PotAllocation, recipient: Recipient) ->
     return Explanation(allocation.agreement, pot, recipient, award, steps)
 
 
-def _steps(allocation: Allocation, pot: PotAllocation, who: Recipient, award: Award | None) -> Iterator[Step]:
+def _steps(
+    allocation: Allocation, pot: PotAllocation, who: Recipient, award: Award | None
+) -> Iterator[ExplanationStep]:
     source = source_words(allocation.agreement, pot.pot.source)
-    yield Step(StepKind.POT, say.pot(pot), say.pot_numbers(pot), source)
-    yield Step(StepKind.RECIPIENTS, say.recipients(pot, who), {"n": str(len(pot.recipients))}, source)
+    yield ExplanationStep(StepKind.POT, say.pot(pot), say.pot_numbers(pot), source)
+    yield ExplanationStep(StepKind.RECIPIENTS, say.recipients(pot, who), {"n": str(len(pot.recipients))}, source)
     if pot.reason is not None and not pot.awards:
-        yield Step(StepKind.NOT_COMPUTED, say.not_computed(pot, who), say.ceiling_numbers(pot, who), source)
+        yield ExplanationStep(StepKind.NOT_COMPUTED, say.not_computed(pot, who), say.ceiling_numbers(pot, who), source)
         return
     if not pot.is_for(who):
         return
@@ -75,40 +78,45 @@ def _steps(allocation: Allocation, pot: PotAllocation, who: Recipient, award: Aw
         for weights in part.shares.weights:
             if who.code in weights.of:
                 series = weights.series
-                yield Step(
+                yield ExplanationStep(
                     StepKind.KEY,
                     say.key(weights, who),
                     say.key_numbers(weights, who),
                     ", ".join(filter(None, (series.source, series.publisher, series.address))),
                 )
         if who.code in part.shares.exact:
-            yield Step(StepKind.EXACT, say.exact(part, who), say.exact_numbers(part, who))
+            yield ExplanationStep(StepKind.EXACT, say.exact(part, who), say.exact_numbers(part, who))
         if who.code in part.floors or who.code in part.caps:
-            yield Step(StepKind.BOUNDS, say.bounds(part, who), say.bound_numbers(part, who), source)
+            yield ExplanationStep(StepKind.BOUNDS, say.bounds(part, who), say.bound_numbers(part, who), source)
         if part.eligible:
-            yield Step(
+            yield ExplanationStep(
                 StepKind.CONDITIONS, say.conditions(pot, part, who), {"meets": str(part.eligible[who.code]).lower()}
             )
         changed = part.final.get(who.code) != part.own.get(who.code)
         if changed or part.earned or not part.eligible.get(who.code, True):
-            yield Step(StepKind.UNEARNED, say.unearned(pot, part, who), say.unearned_numbers(part, who), source)
+            yield ExplanationStep(
+                StepKind.UNEARNED, say.unearned(pot, part, who), say.unearned_numbers(part, who), source
+            )
         if who.code in part.awarded:
-            yield Step(StepKind.ROUNDING, say.rounding(pot, part, who), say.rounding_numbers(part, who))
+            yield ExplanationStep(StepKind.ROUNDING, tell.rounding(pot, part, who), tell.rounding_numbers(part, who))
     if award is None:
         return
     if award.instalments and pot.pot.instalments:
-        yield Step(
+        yield ExplanationStep(
             StepKind.PAYMENT,
-            say.payments(pot, award),
+            tell.payments(pot, award),
             {str(n): str(kr) for n, kr in enumerate(award.instalments)},
             source,
         )
     if pot.annex is not None:
-        yield Step(
-            StepKind.ANNEX, say.annex(pot.annex, who, award), say.annex_numbers(pot.annex, who, award), pot.annex.table
+        yield ExplanationStep(
+            StepKind.ANNEX,
+            tell.annex(pot.annex, who, award),
+            tell.annex_numbers(pot.annex, who, award),
+            pot.annex.table,
         )
-    yield Step(
-        StepKind.CERTAINTY, say.certainty(pot, award), {"low": str(award.amount.low), "high": str(award.amount.high)}
+    yield ExplanationStep(
+        StepKind.CERTAINTY, tell.certainty(pot, award), {"low": str(award.amount.low), "high": str(award.amount.high)}
     )
 
 

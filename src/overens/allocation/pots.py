@@ -7,18 +7,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from overens.agreement.model import Pot
-from overens.agreement.rules import (
-    BaseKey,
-    GivenEarned,
-    Group,
-    Key,
-    KronorBound,
-    MixKey,
-    Performance,
-    Requirements,
-    To,
-    UnknownPerformance,
-)
+from overens.agreement.performance import GivenEarned, Performance, Requirements, UnknownPerformance
+from overens.agreement.rules import BaseKey, Group, Key, KronorBound, MixKey, To
 from overens.allocation.annex import compare_with_annex
 from overens.allocation.apportion import apportion, round_shares
 from overens.allocation.divide import divide_earned, divide_part

@@ -108,7 +108,7 @@ def _state(pot: PotAllocation) -> str:
             " Beloppet är {mark}{why}.",
             " The amount is {mark}{why}.",
             mark=say(_MARKS[mark]),
-            why=f": {pot.pot.basis}" if pot.pot.basis else "",
+            why=f": {pot.pot.derivation}" if pot.pot.derivation else "",
         )
     return words
 

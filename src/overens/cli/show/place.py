@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from overens.allocation.describe import describe_rule
-from overens.allocation.explain_steps import interval
+from overens.allocation.explain_results import interval
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, mkr, say, whole_mkr

@@ -1,0 +1,143 @@
+"""The last sentences of an explanation: rounding, payment, annex, certainty."""
+
+from __future__ import annotations
+
+from overens.agreement.rules import Method
+from overens.allocation.explain_steps import basis_words, mark_words, precision_words
+from overens.allocation.model import AnnexComparison, Award, Part, PotAllocation
+from overens.vocabulary.money import Amount, Mark, Precision
+from overens.vocabulary.periods import When
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text, join_texts, kronor, plain
+
+
+def rounding(pot: PotAllocation, part: Part, who: Recipient) -> Text:
+    """How the exact share became whole kronor."""
+    share, kr = part.final[who.code], part.awarded[who.code]
+    if share == kr:
+        return Text("Det är hela kronor: {kr}.", "That is whole kronor: {kr}.", {"kr": kronor(kr)})
+    values: dict[str, object] = {"kr": kronor(kr), "part": share - int(share)}
+    if pot.pot.rounding.rest_to == who.code:
+        return Text(
+            "Alla avrundas till närmaste krona och {who} tar resten: {kr}.",
+            "All are rounded to the nearest krona and {who} takes the rest: {kr}.",
+            {**values, "who": who.short_name},
+        )
+    match pot.pot.rounding.method:
+        case Method.LARGEST_REMAINDER:
+            rank, given = _rank(pot, part, who)
+            values |= {"rank": str(rank), "given": str(given)}
+            up = (
+                Text("så den avrundas upp", "so it is rounded up")
+                if kr > share
+                else Text("så den avrundas ner", "so it is rounded down")
+            )
+            return Text(
+                "Största rest: resten {part} är nummer {rank} i storlek och de {given} största får en krona var, {up}: {kr}.",
+                "Largest remainder: the remainder {part} is number {rank} in size and the {given} largest get a krona each, {up}: {kr}.",
+                {**values, "up": up},
+            )
+        case Method.NEAREST:
+            return Text("Närmaste krona: {kr}.", "The nearest krona: {kr}.", values)
+        case Method.DOWN:
+            return Text("Nedåt: {kr}.", "Down: {kr}.", values)
+
+
+def _rank(pot: PotAllocation, part: Part, who: Recipient) -> tuple[int, int]:
+    """Return the place of the recipient's remainder, and how many were rounded up."""
+    unit = pot.pot.rounding.unit.kr if pot.pot.rounding.unit else 1
+    remainders = {code: share / unit - int(share / unit) for code, share in part.final.items()}
+    order = sorted(remainders, key=lambda code: (-remainders[code], code))
+    given = sum(1 for code, share in part.final.items() if part.awarded[code] > int(share / unit) * unit)
+    return order.index(who.code) + 1, given
+
+
+def rounding_numbers(part: Part, who: Recipient) -> dict[str, str]:
+    """The exact share and the kronor."""
+    return {"share": str(part.final[who.code]), "awarded_kr": str(part.awarded[who.code])}
+
+
+def payments(pot: PotAllocation, award: Award) -> Text:
+    """When the award is paid, and how much each time."""
+    lines = [
+        Text("{kr} {when}", "{kr} {when}", {"kr": kronor(kr), "when": _when(i.on, i.at_latest)})
+        for kr, i in zip(award.instalments, pot.pot.instalments, strict=True)
+    ]
+    return Text("Utbetalning: {lines}.", "Payment: {lines}.", {"lines": join_texts(lines, ", ")})
+
+
+def _when(on: object, at_latest: object) -> Text:
+    if isinstance(on, When):
+        return plain(on.words)
+    if isinstance(at_latest, When):
+        return Text("senast {day}", "at the latest {day}", {"day": at_latest.words})
+    return Text("(datum ej funnet)", "(date not found)")
+
+
+def annex(annex: AnnexComparison, who: Recipient, award: Award) -> Text:
+    """Whether the published table says the same, and what that is worth."""
+    published = _published(annex, who, award)
+    if published is None:
+        first = Text(
+            "Den publicerade tabellen visar inget belopp för {who}.",
+            "The published table shows no amount for {who}.",
+            {"who": who.short_name},
+        )
+    elif published == award.amount.kr:
+        first = Text(
+            "Den publicerade tabellen säger detsamma, till kronan.", "The published table says the same, to the krona."
+        )
+    else:
+        reason = next((d.reason for d in annex.deviations if d.recipient.code == who.code), None)
+        first = Text(
+            "Den publicerade tabellen säger {kr}; det skiljer {gap}{reason}.",
+            "The published table says {kr}; the difference is {gap}{reason}.",
+            {
+                "kr": kronor(published),
+                "gap": kronor(published - award.amount.kr),
+                "reason": f" ({reason})" if reason else "",
+            },
+        )
+    count = Text(
+        "{equal} av {of} är lika.", "{equal} of {of} are equal.", {"equal": str(annex.equal), "of": str(annex.of)}
+    )
+    return join_texts([first, count, basis_words(annex.basis)])
+
+
+def _published(annex: AnnexComparison, who: Recipient, award: Award) -> int | None:
+    if any(r.code == who.code for r in annex.not_published):
+        return None
+    return next((d.published_kr for d in annex.deviations if d.recipient.code == who.code), award.amount.kr)
+
+
+def annex_numbers(annex: AnnexComparison, who: Recipient, award: Award) -> dict[str, str]:
+    """The published amount and the count."""
+    published = _published(annex, who, award)
+    numbers = {"equal": str(annex.equal), "of": str(annex.of), "basis": annex.basis.name.lower()}
+    return numbers if published is None else {**numbers, "published_kr": str(published)}
+
+
+def certainty(pot: PotAllocation, award: Award) -> Text:
+    """How sure the award is, and why not surer."""
+    why = [getattr(part, "inferred", None) for part in (pot.pot.key, pot.pot.rounding)]
+    reasons = "; ".join(filter(None, (pot.pot.derivation, *why))) if award.amount.mark is not Mark.VERIFIED else ""
+    return Text(
+        "Säkerhet: {mark}, {precision}{why}.",
+        "Certainty: {mark}, {precision}{why}.",
+        {
+            "mark": mark_words(award.amount.mark),
+            "precision": interval(award.amount),
+            "why": f" – {reasons}" if reasons else "",
+        },
+    )
+
+
+def interval(amount: Amount) -> Text:
+    """How sharply the amount is known, with its interval."""
+    if amount.precision is Precision.EXACT:
+        return precision_words(Precision.EXACT)
+    if amount.low is None or amount.high is None:
+        return Text("ungefärligt", "approximate")
+    return Text(
+        "mellan {low} och {high}", "between {low} and {high}", {"low": kronor(amount.low), "high": kronor(amount.high)}
+    )

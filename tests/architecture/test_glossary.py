@@ -1,0 +1,91 @@
+"""GLOSSARY.md is the only bridge between Swedish and English, and it holds."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+
+import overens
+from overens.writing.clauses import Clause
+
+ROOT = Path(__file__).parents[2]
+GLOSSARY = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")
+ROWS = [
+    tuple(cell.strip() for cell in line.strip("|").split("|"))
+    for line in GLOSSARY.splitlines()
+    if line.startswith("| ")
+]
+
+
+def _modules() -> Iterator[object]:
+    for found in pkgutil.walk_packages(overens.__path__, "overens."):
+        if ".library" not in found.name and not found.name.endswith("cli.demo"):
+            yield importlib.import_module(found.name)
+
+
+def _classes() -> dict[str, type]:
+    return {
+        name: value
+        for module in _modules()
+        for name, value in vars(module).items()
+        if isinstance(value, type) and value.__module__.startswith("overens.")
+    }
+
+
+def _clauses(kind: type[Clause] = Clause) -> Iterator[type[Clause]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _clauses(one)
+
+
+def test_every_identifier_exists() -> None:
+    classes = _classes()
+    unknown = []
+    for identifier in re.findall(r"`([\w.]+)`", "\n".join(row[2] for row in ROWS if len(row) == 3)):
+        name, _, attribute = identifier.partition(".")
+        kind = classes.get(name)
+        fields = getattr(kind, "model_fields", {}) | getattr(kind, "__dataclass_fields__", {})
+        if kind is None or (attribute and attribute not in fields and not hasattr(kind, attribute)):
+            unknown.append(identifier)
+    assert unknown == []
+
+
+def test_every_swedish_key_of_a_written_file_has_its_row() -> None:
+    _classes()
+    rows = {(row[0], identifier) for row in ROWS if len(row) == 3 for identifier in re.findall(r"`([\w.]+)`", row[2])}
+    wanted = {
+        (field.alias or name, f"{one.__name__}.{name}")
+        for one in _clauses()
+        for name, field in one.model_fields.items()
+    }
+    assert wanted - rows == set()
+
+
+def test_every_swedish_key_and_word_is_in_the_guides() -> None:
+    guides = "\n".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("avtalsfilen.md", "underlag.md"))
+    _classes()
+    keys = {field.alias or name for one in _clauses() for name, field in one.model_fields.items()}
+    words = {
+        member.value
+        for one in _clauses()
+        for field in one.model_fields.values()
+        if isinstance(field.annotation, type) and issubclass(field.annotation, Enum)
+        for member in field.annotation
+    }
+    assert sorted(word for word in keys | words if word not in guides) == []
+
+
+def test_the_swedish_word_in_a_docstring_is_the_one_in_the_glossary() -> None:
+    """The first line of a class that means a Swedish term gives it in parentheses."""
+    known = {word.strip() for row in ROWS for word in row[0].split(",")}
+    wrong = []
+    for name, kind in _classes().items():
+        first = (kind.__doc__ or "").splitlines()[0] if kind.__doc__ else ""
+        for words in re.findall(r"\(([a-zåäö ,]+)\)[,.:]", first):
+            if not {w.strip() for w in words.split(",")} & known and f"`{name}`" in GLOSSARY:
+                wrong.append((name, words))
+    assert wrong == []
