@@ -25,9 +25,8 @@ class Wanted:
             found = _ID.search(text)
             return found is None or found[1] == self.agreement
         if self.year is not None:
-            years = _YEARS.search(text)
-            read = parse_years(years[1]) if years else ()
-            return isinstance(read, Fault) or not read or self.year in read
+            years = years_of(text)
+            return not years or self.year in years
         return True
 
 
@@ -35,6 +34,13 @@ def id_of(text: str) -> str | None:
     """Return the id that the text states, or None."""
     found = _ID.search(text)
     return found[1] if found else None
+
+
+def years_of(text: str) -> tuple[int, ...]:
+    """Return the years that the text states; none if they cannot be read."""
+    found = _YEARS.search(text)
+    years = parse_years(found[1]) if found else ()
+    return () if isinstance(years, Fault) else years
 
 
 EVERYTHING = Wanted()

@@ -31,6 +31,9 @@ def allocate(agreement: Agreement, figures: Snapshot, as_known_on: date | None =
     pots = tuple(_one(agreement, path, pot, figures, as_known_on) for path, pot in agreement.leaves())
     groups = tuple(_sum_group(path, pot, pots) for path, pot in agreement.groups())
     total = agreement.total.marked(agreement.mark) if isinstance(agreement.total, Amount) else agreement.total
+    since = agreement.known_from or (agreement.decided if isinstance(agreement.decided, When) else None)
+    if since is not None and not since.known_on(as_known_on):
+        total = Missing.NOT_KNOWN
     whole = _sum((), agreement.name, total, pots)
     return Allocation(agreement, pots, groups, whole, as_known_on)
 

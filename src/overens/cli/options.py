@@ -46,6 +46,22 @@ class Day(click.ParamType[date]):
         return when.last
 
 
+class YearNumber(click.ParamType[int]):
+    """A year on the command line: 2024."""
+
+    name = "år"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the year."""
+        text = str(value).strip()
+        if not (text.isascii() and text.isdigit() and 1990 <= int(text) <= 2100):
+            words = t(
+                "'{text}' är inget år; skriv till exempel 2024.", "'{text}' is not a year; write 2024.", text=text
+            )
+            self.fail(words, param, ctx)
+        return int(text)
+
+
 @dataclass(frozen=True)
 class Common:
     """The values of the shared options."""
@@ -154,9 +170,17 @@ def find_pot(allocation: Allocation, typed: str) -> PotAllocation:
     found = allocation.pot(typed)
     if found is not None:
         return found
-    if not typed and len(allocation.pots) == 1:
-        return allocation.pots[0]
     names = [pot.id for pot in allocation.pots]
+    if not typed:
+        example = f"{allocation.agreement.id}/{names[0]}"
+        raise click.UsageError(
+            t(
+                "Vilken pott? Skriv till exempel '{example}'; där finns: {names}.",
+                "Which pot? Write for instance '{example}'; there are: {names}.",
+                example=example,
+                names=", ".join(names),
+            )
+        )
     near = did_you_mean(typed, names)
     meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""
     raise click.UsageError(

@@ -22,11 +22,9 @@ def _what(error: click.UsageError) -> str:
             near = did_you_mean(error.option_name, _options(error))
             return t("Valet {name} finns inte.", "There is no option {name}.", name=error.option_name) + _meant(near)
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else "?"
-            return t("{name} saknas.", "{name} is missing.", name=name)
+            return t("{name} saknas.", "{name} is missing.", name=_name(error))
         case click.BadParameter():
-            name = error.param.human_readable_name if error.param else "?"
-            return t("{name}: {why}", "{name}: {why}", name=name, why=_bad(error))
+            return t("{name}: {why}", "{name}: {why}", name=_name(error), why=_bad(error))
         case _ if error.message.startswith("No such command"):
             typed = error.message.split("'")[1] if "'" in error.message else "?"
             near = did_you_mean(typed, summaries())
@@ -39,6 +37,13 @@ def _what(error: click.UsageError) -> str:
             )
         case _:
             return error.format_message()
+
+
+def _name(error: click.BadParameter) -> str:
+    """Return the option or argument as the user writes it."""
+    if isinstance(error.param, click.Option):
+        return error.param.opts[0]
+    return error.param.human_readable_name if error.param else "?"
 
 
 def _bad(error: click.BadParameter) -> str:
@@ -55,4 +60,4 @@ def _options(error: click.UsageError) -> list[str]:
 
 
 def _meant(near: str | None) -> str:
-    return t(" Menade du {near}?", " Did you mean {near}?", near=near) if near else ""
+    return t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""

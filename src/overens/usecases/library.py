@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from overens.agreement.figure_checks import check_figures, figures_named
-from overens.agreement.label import EVERYTHING, Wanted, id_of
+from overens.agreement.label import EVERYTHING, Wanted, id_of, years_of
 from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTable, read_published
 from overens.agreement.read_agreement import Written, read_agreement
@@ -49,6 +49,7 @@ class Library:
     register: Register
     files: LibraryFiles
     ids: set[str] = field(default_factory=set)
+    years: set[int] = field(default_factory=set)
     written: dict[str, Written] = field(default_factory=dict)
     published: list[PublishedTable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -128,6 +129,7 @@ def _add_agreement(library: Library, file: LibraryFile, wanted: Wanted) -> None:
         library.problems.append(text)
         return
     library.ids.add(id_of(text) or "")
+    library.years |= set(years_of(text)[:1])
     if not wanted.takes(text):
         return
     written, problems = read_agreement(text, file=file.shown)

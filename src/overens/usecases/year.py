@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTotals
 from overens.agreement.rules import Group
 from overens.agreement.terms import Contradiction
+from overens.allocation.allocate import known_from
 from overens.allocation.model import Allocation, PotAllocation, State
 from overens.usecases.library import Library
 from overens.vocabulary.money import Amount, Mark
@@ -56,7 +58,12 @@ class CountyRow:
 
 @dataclass(frozen=True)
 class Year:
-    """A year at a glance: regions, counties and agreements."""
+    """A year at a glance: regions, counties and agreements.
+
+    Attributes:
+        not_yet_known: Ids of agreements that were made after the day asked about.
+        years_in_library: Every year that any agreement is for.
+    """
 
     year: int
     as_known_on: date | None
@@ -64,6 +71,8 @@ class Year:
     counties: tuple[CountyRow, ...]
     allocations: tuple[Allocation, ...]
     tables: tuple[PublishedTotals, ...]
+    not_yet_known: tuple[str, ...] = ()
+    years_in_library: tuple[int, ...] = ()
 
     @property
     def contradictions(self) -> tuple[tuple[str, Contradiction], ...]:
@@ -73,7 +82,8 @@ class Year:
 
 def show_year(library: Library, year: int, as_known_on: date | None = None) -> Year:
     """Return the year at a glance. A year without agreements is empty, not an error."""
-    allocations = tuple(library.allocation(a.id, as_known_on) for a in library.of_year(year))
+    known = [a for a in library.of_year(year) if is_known(a, as_known_on)]
+    allocations = tuple(library.allocation(a.id, as_known_on) for a in known)
     tables = tuple(t.totals for t in library.published if year in t.totals.years and _known(t.totals, as_known_on))
     regional = next((t for t in tables if t.to is Group.REGIONS), None)
     by_county = next((t for t in tables if t.to is Group.MUNICIPALITIES_BY_COUNTY), None)
@@ -84,7 +94,15 @@ def show_year(library: Library, year: int, as_known_on: date | None = None) -> Y
         tuple(_counties(library, allocations, by_county)),
         allocations,
         tables,
+        tuple(a.id for a in library.of_year(year) if a not in known),
+        tuple(sorted(library.years)),
     )
+
+
+def is_known(agreement: Agreement, day: date | None) -> bool:
+    """Tell whether any of the agreement's pots was known on the day; one without any date always was."""
+    dates = [known_from(agreement, pot) for _, pot in agreement.leaves()]
+    return any(since is None or since.known_on(day) for since in dates)
 
 
 def printed_row(library: Library, allocations: tuple[Allocation, ...], who: Recipient, year: int) -> RegionRow | None:

@@ -9,7 +9,7 @@ import click
 from overens.agreement.label import Wanted
 from overens.cli.command import Command
 from overens.cli.language import language, t
-from overens.cli.options import common_params, find_place, read_common, sound_library
+from overens.cli.options import YearNumber, common_params, find_place, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 
@@ -22,7 +22,7 @@ def build() -> click.Command:
         help=summaries()["place"],
         params=[
             click.Argument(["name"], metavar=t("NAMN", "NAME")),
-            click.Argument(["year"], type=click.IntRange(1990, 2100), metavar=t("ÅR", "YEAR")),
+            click.Argument(["year"], type=YearNumber(), metavar=t("ÅR", "YEAR")),
             *common_params(),
         ],
         epilog=t(

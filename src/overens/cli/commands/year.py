@@ -9,7 +9,7 @@ import click
 from overens.agreement.label import Wanted
 from overens.cli.command import Command
 from overens.cli.language import t
-from overens.cli.options import common_params, read_common, sound_library
+from overens.cli.options import YearNumber, common_params, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 from overens.export.csv_table import Table
@@ -21,7 +21,7 @@ def build() -> click.Command:
         "year",
         callback=_run,
         help=summaries()["year"],
-        params=[click.Argument(["year"], type=click.IntRange(1990, 2100), metavar=t("ÅR", "YEAR")), *common_params()],
+        params=[click.Argument(["year"], type=YearNumber(), metavar=t("ÅR", "YEAR")), *common_params()],
         epilog=t(
             "Exempel: overens year 2024 --csv-excel --out 2024.csv", "Example: overens year 2024 --csv --out 2024.csv"
         ),

@@ -38,7 +38,8 @@ def show_place(page: Page, place: Place) -> None:
     if place.members:
         _members(page, place)
     _terms(page, place)
-    _deadlines(page, place)
+    if place.rows or place.shared:
+        _deadlines(page, place)
     _hints(page, place)
 
 

@@ -16,10 +16,11 @@ def show_year(page: Page, year: Year) -> None:
     if not year.allocations:
         page.line(
             t(
-                "Inget avtal för {year} finns i biblioteket. Det betyder inte att inga pengar gavs.",
-                "No agreement for {year} is in the library. That does not mean that no money was given.",
+                "Inget avtal för {year} finns i biblioteket, som har avtal för {years}. Det betyder inte att inga pengar gavs.",
+                "No agreement for {year} is in the library, which has {years}. That does not mean that no money was given.",
                 year=str(year.year),
-            ),
+                years=", ".join(map(str, year.years_in_library)),
+            )
         )
         return
     page.heading(t("Regionerna {year}, miljoner kronor", "The regions {year}, millions of kronor", year=str(year.year)))
@@ -36,6 +37,15 @@ def show_year(page: Page, year: Year) -> None:
         )
         headings = (t("Län", "County"), t("Tryckt", "Printed"), t("Tilldelat länet", "Awarded to the county"))
         page.table(headings, rows, right=(1, 2), total=total)
+    if year.not_yet_known:
+        page.line(
+            t(
+                "Inte kända den {day}: {ids}.",
+                "Not known on {day}: {ids}.",
+                day=str(year.as_known_on),
+                ids=", ".join(year.not_yet_known),
+            )
+        )
     page.heading(t("Avtalen {year}, miljoner kronor", "The agreements {year}, millions of kronor", year=str(year.year)))
     _agreements(page, year)
     if year.contradictions:

@@ -51,5 +51,6 @@ def year_document(year: Year) -> Document:
             }
             for t in year.tables
         ],
+        "not_yet_known": list(year.not_yet_known),
         "contradictions": [{"table": name, **contradiction(one)} for name, one in year.contradictions],
     }
