@@ -21,12 +21,17 @@ def read_register() -> Register:
     regions = _rows(folder / "regioner.csv")
     municipalities = _rows(folder / "kommuner.csv")
     return Register(
-        tuple(Recipient(RecipientKind.REGION, r["kod"], r["namn"], r["kortnamn"], r["kod"]) for r in regions),
+        tuple(_region(r) for r in regions),
         tuple(
             Recipient(RecipientKind.MUNICIPALITY, m["kod"], m["namn"], m["kortnamn"], m["lan"]) for m in municipalities
         ),
         tuple(Recipient(RecipientKind.AREA, r["kod"], r["lan"], r["kortnamn"], r["kod"]) for r in regions),
     )
+
+
+def _region(row: dict[str, str]) -> Recipient:
+    aliases = tuple(filter(None, row["andra_namn"].split("|")))
+    return Recipient(RecipientKind.REGION, row["kod"], row["namn"], row["kortnamn"], row["kod"], aliases=aliases)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 
 from overens.allocation.annex import basis_of
 from overens.allocation.model import Allocation, Basis, PotAllocation
-from overens.figures.model import FigureKind, Series, SeriesKey
 from overens.intake.read_text import read_text
 from overens.intake.table_file import TableCell, read_table
 from overens.usecases.library import Library
@@ -83,19 +81,19 @@ def _cell(who: Recipient, cell: TableCell | None, computed: int | None) -> Check
 
 
 def _basis(library: Library, pot: PotAllocation, cells: Mapping[str, TableCell]) -> Basis:
-    """Return what the comparison is worth; the table counts as known if a published one has the same values."""
+    """Return what the comparison is worth.
+
+    A table that repeats so much as one amount of a published table counts as that table: a copy with
+    an error in it is no independent source.
+    """
     kind = pot.recipients[0].kind
-    derived = {name for one in pot.used for name in one.derived_from}
-    values = {code: Fraction(cell.kr) for code, cell in cells.items()}
-    for name in sorted(derived):
-        for one in library.snapshot([(name, kind)]).named(name, kind):
-            if {code: value for code, value in one.values.items() if value is not None} == values:
-                return basis_of(pot.pot.key, one, pot.used)
-    return basis_of(pot.pot.key, _as_series(pot, values), pot.used)
+    published = [one for name in _tables_behind(pot) for one in library.snapshot([(name, kind)]).named(name, kind)]
+    for table in published:
+        if any(table.values.get(code) == cell.kr for code, cell in cells.items() if cell.kr):
+            return basis_of(pot.pot.key, table, pot.used)
+    return Basis.INDEPENDENT
 
 
-def _as_series(pot: PotAllocation, values: Mapping[str, Fraction]) -> Series:
-    key = SeriesKey("", pot.recipients[0].kind, "")
-    return Series(
-        key, "", "kr", dict(values), FigureKind.OFFICIAL, "", "", "", "", (), 0, False, False, None, "", Place("")
-    )
+def _tables_behind(pot: PotAllocation) -> list[str]:
+    """Return the ids of the tables that the pot's figures are, or were solved back from."""
+    return sorted({one.key.figure for one in pot.used} | {name for one in pot.used for name in one.derived_from})

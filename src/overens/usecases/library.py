@@ -10,7 +10,7 @@ from pathlib import Path
 from overens.agreement.figure_checks import check_figures, figures_named
 from overens.agreement.label import EVERYTHING, Wanted, id_of, years_of
 from overens.agreement.model import Agreement
-from overens.agreement.published import PublishedTable, read_published
+from overens.agreement.published import PublishedTable, PublishedTotals, read_published
 from overens.agreement.read_agreement import Written, read_agreement
 from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation
@@ -22,9 +22,11 @@ from overens.figures.read_figure import read_figure
 from overens.intake.library_folder import LibraryFile, LibraryFiles, list_library
 from overens.intake.read_text import read_text
 from overens.intake.register import read_register, shipped_library
+from overens.vocabulary.money import Amount
 from overens.vocabulary.problems import Fault, Place, Problem, blocking, in_order
 from overens.vocabulary.recipients import RecipientKind, Register
 from overens.writing.tree import LARGEST_FILE as LARGEST_AGREEMENT
+from overens.writing.values import Missing
 
 FigureKey = tuple[str, RecipientKind]
 
@@ -86,6 +88,18 @@ class Library:
     def snapshot_for(self, written: Written) -> Snapshot:
         """Return the figures that the agreement names."""
         return self.snapshot((name, kind) for _, name, _, kind in figures_named(written))
+
+    @property
+    def totals(self) -> dict[str, Amount | Missing]:
+        """The total of every agreement that has been read."""
+        return {name: written.agreement.total for name, written in self.written.items()}
+
+    def printed_series(self, totals: PublishedTotals) -> Series | None:
+        """Return the printed table of totals, or None where there is none."""
+        if totals.figure is None or totals.to is None:
+            return None
+        kind = totals.to.kind
+        return self.snapshot([(totals.figure, kind)]).get(totals.figure, kind, totals.measured_on)
 
     def allocation(self, agreement_id: str, as_known_on: date | None = None) -> Allocation:
         """Return the agreement's allocation.
@@ -172,14 +186,10 @@ def _check_published(library: Library) -> list[Problem]:
     pots = {f"{w.agreement.id}/{path[-1]}" for w in library.written.values() for path, _ in w.agreement.leaves()}
     problems: list[Problem] = []
     for table in library.published:
-        problems += table.names_unknown_pots(pots)
-        kind = table.totals.to.kind
-        if (
-            library.snapshot([(table.totals.figure, kind)]).get(table.totals.figure, kind, table.totals.measured_on)
-            is None
-        ):
+        problems += table.problems_with(pots, library.totals)
+        if table.totals.figure is not None and library.printed_series(table.totals) is None:
             place = table.tree.place(("tabell",))
-            problems.append(Problem(place, _no_table(table.totals.figure, kind, table.totals.measured_on.words)))
+            problems.append(Problem(place, _no_table(table.totals.figure, table.totals.measured_on.words)))
     return problems
 
 
@@ -221,13 +231,12 @@ def _name_differs(head: FigureHead) -> Fault:
     )
 
 
-def _no_table(name: str, kind: RecipientKind, date: str) -> Fault:
+def _no_table(name: str, date: str) -> Fault:
     return Fault.of(
-        "Tabellen '{name}' per {date} finns inte för {kind}.",
-        "Lägg den som underlag, eller rätta 'tabell' och 'per'.",
-        "The table '{name}' on {date} does not exist for {kind}.",
-        "Add it as a figure, or mend 'tabell' and 'per'.",
+        "Tabellen '{name}' per {date} finns inte för dem som står under 'till'.",
+        "Lägg den som underlag, eller rätta 'tabell', 'per' och 'till'.",
+        "The table '{name}' on {date} does not exist for those under 'till'.",
+        "Add it as a figure, or mend 'tabell', 'per' and 'till'.",
         name=name,
         date=date,
-        kind=kind.value,
     )

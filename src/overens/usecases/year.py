@@ -57,6 +57,15 @@ class CountyRow:
 
 
 @dataclass(frozen=True)
+class PrintedSum:
+    """A sum that was printed over several agreements, beside what the library makes of it."""
+
+    totals: PublishedTotals
+    printed: Amount
+    computed: Amount | None
+
+
+@dataclass(frozen=True)
 class Year:
     """A year at a glance: regions, counties and agreements.
 
@@ -71,6 +80,7 @@ class Year:
     counties: tuple[CountyRow, ...]
     allocations: tuple[Allocation, ...]
     tables: tuple[PublishedTotals, ...]
+    sums: tuple[PrintedSum, ...] = ()
     not_yet_known: tuple[str, ...] = ()
     years_in_library: tuple[int, ...] = ()
 
@@ -94,9 +104,16 @@ def show_year(library: Library, year: int, as_known_on: date | None = None) -> Y
         tuple(_counties(library, allocations, by_county)),
         allocations,
         tables,
+        tuple(_sums(library, year, as_known_on)),
         tuple(a.id for a in library.of_year(year) if a not in known),
         tuple(sorted(library.years)),
     )
+
+
+def _sums(library: Library, year: int, as_known_on: date | None) -> Iterator[PrintedSum]:
+    for table in library.published:
+        if table.totals.amount is not None and year in table.totals.years and _known(table.totals, as_known_on):
+            yield PrintedSum(table.totals, table.totals.amount, table.computed(library.totals))
 
 
 def is_known(agreement: Agreement, day: date | None) -> bool:
@@ -121,8 +138,8 @@ def _known(table: PublishedTotals, as_known_on: date | None) -> bool:
 def _regions(
     library: Library, allocations: tuple[Allocation, ...], table: PublishedTotals | None
 ) -> Iterator[RegionRow]:
-    printed = _printed(library, table, RecipientKind.REGION)
-    held = {ref.pot for ref in table.holds} if table else None
+    printed = _printed(library, table)
+    held = {ref.name for ref in table.holds} if table else None
     pots = list(_pots(allocations))
     inside = [pot for name, pot in pots if held is None or name in held]
     outside = [pot for name, pot in pots if held is not None and name not in held]
@@ -148,7 +165,7 @@ def _by_mark(pots: Iterable[PotAllocation], who: Recipient) -> tuple[int, int]:
 def _counties(
     library: Library, allocations: tuple[Allocation, ...], table: PublishedTotals | None
 ) -> Iterator[CountyRow]:
-    printed = _printed(library, table, RecipientKind.AREA)
+    printed = _printed(library, table)
     pots = [pot for _, pot in _pots(allocations)]
     for area in library.register.areas:
         awards = [award for pot in pots if (award := pot.award_to(area)) is not None]
@@ -162,13 +179,9 @@ def _pots(allocations: tuple[Allocation, ...]) -> Iterator[tuple[str, PotAllocat
             yield f"{allocation.agreement.id}/{pot.id}", pot
 
 
-def _printed(library: Library, table: PublishedTotals | None, kind: RecipientKind) -> dict[str, int]:
-    if table is None:
-        return {}
-    series = library.snapshot([(table.figure, kind)]).get(table.figure, kind, table.measured_on)
-    if series is None:
-        raise LookupError(f"{table.id}: {table.figure} {table.measured_on}")  # checked when the library was read
-    return {code: int(value) for code, value in series.values.items() if value is not None}
+def _printed(library: Library, table: PublishedTotals | None) -> dict[str, int]:
+    series = library.printed_series(table) if table else None
+    return {code: int(value) for code, value in series.values.items() if value is not None} if series else {}
 
 
 def not_computed(allocation: Allocation) -> list[PotAllocation]:

@@ -34,7 +34,8 @@ def names_of(recipient: Recipient) -> tuple[str, ...]:
     match recipient.kind:
         case RecipientKind.REGION:
             bare = short.removesuffix(" län")
-            return (recipient.name, short, f"region {short}", f"region {bare}", f"region {recipient.code}")
+            plain = (recipient.name, short, f"region {short}", f"region {bare}", f"region {recipient.code}")
+            return (*plain, *recipient.aliases, *(f"region {alias}" for alias in recipient.aliases))
         case RecipientKind.MUNICIPALITY:
             return (recipient.name, short, f"{short} kommun", f"kommun {recipient.code}", recipient.code)
         case RecipientKind.AREA:

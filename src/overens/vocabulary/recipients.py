@@ -29,6 +29,7 @@ class Recipient:
         name: The official name.
         short_name: The name without "Region", "kommun".
         county: The code of the county it lies in; empty outside the counties.
+        aliases: Other names in use, such as VGR.
         shared_by: For an area: codes of the organisations that share the money.
     """
 
@@ -38,6 +39,7 @@ class Recipient:
     short_name: str
     county: str = ""
     shared_by: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

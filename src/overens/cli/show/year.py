@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import mkr, whole_mkr
+from overens.cli.show.parts import kr, mkr, whole_mkr
 from overens.usecases.year import RegionRow, Year, not_computed
 from overens.vocabulary.wording import millions
 
@@ -48,8 +48,19 @@ def show_year(page: Page, year: Year) -> None:
         )
     page.heading(t("Avtalen {year}, miljoner kronor", "The agreements {year}, millions of kronor", year=str(year.year)))
     _agreements(page, year)
+    for one in year.sums:
+        computed = one.computed.kr if one.computed else None
+        page.line(
+            t(
+                "{name}: tryckt {printed}, avtalen här {computed}.",
+                "{name}: printed {printed}, the agreements here {computed}.",
+                name=one.totals.name,
+                printed=str(one.printed),
+                computed=kr(computed),
+            )
+        )
     if year.contradictions:
-        page.heading(t("Motsägelser i de tryckta tabellerna", "Contradictions in the printed tables"))
+        page.heading(t("Motsägelser i det tryckta", "Contradictions in what was printed"))
         page.notes(
             (
                 t(
@@ -125,7 +136,7 @@ def _agreements(page: Page, year: Year) -> None:
             (
                 a.agreement.id,
                 total,
-                mkr(a.whole.awarded_kr),
+                mkr(a.whole.awarded_kr) if len(left) < len(a.pots) else t("ej beräknat", "not computed"),
                 mkr(a.whole.undistributed_kr),
                 str(len(left)) if left else "",
             )

@@ -46,10 +46,14 @@ def year_document(year: Year) -> Document:
                 "id": t.id,
                 "name": t.name,
                 "status": t.status.value,
-                "holds": [ref.pot for ref in t.holds],
-                "leaves_out": [{"pot": ref.pot, "reason": ref.reason} for ref in t.leaves_out],
+                "holds": [ref.name for ref in t.holds],
+                "leaves_out": [{"pot": ref.name, "reason": ref.reason} for ref in t.leaves_out],
             }
             for t in year.tables
+        ],
+        "sums": [
+            {"id": s.totals.id, "name": s.totals.name, "printed": amount(s.printed), "computed": amount(s.computed)}
+            for s in year.sums
         ],
         "not_yet_known": list(year.not_yet_known),
         "contradictions": [{"table": name, **contradiction(one)} for name, one in year.contradictions],
