@@ -23,6 +23,7 @@ from overens.intake.library_folder import LibraryFile, LibraryFiles, list_librar
 from overens.intake.read_text import read_text
 from overens.intake.register import read_register, shipped_library
 from overens.vocabulary.money import Amount
+from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault, Place, Problem, blocking, in_order
 from overens.vocabulary.recipients import RecipientKind, Register
 from overens.writing.tree import LARGEST_FILE as LARGEST_AGREEMENT
@@ -105,8 +106,13 @@ class Library:
         """Return the agreement's allocation.
 
         Raises:
-            KeyError: If there is no such agreement.
+            KeyError: If there is no such agreement; the message says what may have been meant.
+            ValueError: If the library has errors; nothing is computed on them.
         """
+        if self.faulty:
+            raise ValueError("\n".join(problem.say() for problem in blocking(self.problems)))
+        if agreement_id not in self.written:
+            raise KeyError(f"{agreement_id}: did you mean {did_you_mean(agreement_id, self.ids)}?")
         written = self.written[agreement_id]
         return allocate(written.agreement, self.snapshot_for(written), as_known_on)
 

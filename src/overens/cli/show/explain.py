@@ -6,7 +6,7 @@ from overens.allocation.explain import Explanation, StepKind
 from overens.allocation.model import Allocation
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, say
+from overens.cli.show.parts import amount_words, say
 from overens.cli.show.run import run_words
 
 
@@ -19,5 +19,5 @@ def show_explanation(page: Page, allocation: Allocation, explanation: Explanatio
             page.item("  ", t("Källa: {source}", "Source: {source}", source=step.source), dim=True)
     page.blank()
     if explanation.award is not None:
-        page.line(t("Summa: {kr}", "Total: {kr}", kr=kr(explanation.award.amount.kr)))
+        page.line(t("Summa: {kr}", "Total: {kr}", kr=amount_words(explanation.award.amount)))
     page.line(run_words(allocation), dim=True)
