@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from overens.agreement import faults
+from overens.agreement import rule_faults
 from overens.agreement.checks import pot_path
 from overens.agreement.model import Pot
 from overens.agreement.read_agreement import Written
@@ -112,7 +112,7 @@ def _check_codes(written: Written, path: tuple[str, ...], pot: Pot, figures: Sna
         return
     for at, code in _codes(pot, pot_path(path)):
         if code not in codes:
-            yield Problem(written.place(*at), faults.code_of_wrong_kind(code, pot.to.group.value))
+            yield Problem(written.place(*at), rule_faults.code_of_wrong_kind(code, pot.to.group.value))
 
 
 def _codes(part: object, path: Path) -> Iterator[tuple[Path, str]]:

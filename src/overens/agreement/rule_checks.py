@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from overens.agreement import faults
+from overens.agreement import rule_faults as faults
 from overens.agreement.model import Pot
+from overens.agreement.performance import GivenEarned
 from overens.agreement.rules import (
     BaseKey,
     Fate,
@@ -14,6 +15,7 @@ from overens.agreement.rules import (
     Group,
     Key,
     KronorBound,
+    ListKey,
     Method,
     MixKey,
     ThresholdCondition,
@@ -41,6 +43,7 @@ def check_rule(pot: Pot) -> Found:
         yield from _check_recipients(pot, pot.to)
     yield from _check_key(pot.key, ("fördelning",))
     yield from _check_fate(pot)
+    yield from _check_together(pot)
     yield from _check_bounds(pot)
     yield from _check_rounding(pot)
     yield from _check_instalments(pot.instalments, pot.amount)
@@ -99,6 +102,14 @@ def _check_fate(pot: Pot) -> Found:
         yield ("ej intjänat",), faults.fate_without_condition()
     if pot.unearned is not None and pot.unearned.fate is Fate.THE_BEST and pot.unearned.count is None:
         yield ("ej intjänat",), faults.best_without_count()
+
+
+def _check_together(pot: Pot) -> Found:
+    """Yield parts of the rule that cannot stand together: one would silently not count."""
+    if isinstance(pot.performance, GivenEarned) and (pot.conditions or pot.bounds):
+        yield ("prestation",), faults.earned_with_more()
+    if pot.bounds is not None and isinstance(pot.key, FixedKey | ListKey):
+        yield ("gränser",), faults.bounds_on_given_sums()
 
 
 def _check_bounds(pot: Pot) -> Found:

@@ -9,13 +9,13 @@ from typing import assert_never
 
 from overens.agreement.model import Pot
 from overens.agreement.performance import GivenEarned
-from overens.agreement.rules import Bound, Condition, Fate, Key, KronorBound, ShareBound
+from overens.agreement.rules import Bound, Condition, Fate, Key, KronorBound, ShareBound, ThresholdCondition
 from overens.allocation.apportion import round_shares
 from overens.allocation.bounds import fill
 from overens.allocation.eligibility import eligible
 from overens.allocation.model import NotComputed, Part, Shares
 from overens.allocation.rule_steps import find_series, share_out, value_of
-from overens.figures.model import Snapshot
+from overens.figures.model import Series, Snapshot
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, kronor
 
@@ -31,16 +31,28 @@ def divide_part(
     Raises:
         NotComputed: If something the rule needs is not known, or the floors need more than there is.
     """
+    read = _series_read(pot, conditions, recipients, figures)
     if conditions and pot.unearned is not None and pot.unearned.fate is Fate.STAYS_WHOLE:
-        return _stay_whole(pot, key, total_kr, eligible(conditions, recipients, figures), recipients, figures)
+        met = eligible(conditions, recipients, figures)
+        return replace(_stay_whole(pot, key, total_kr, met, recipients, figures), read=read)
     shares = share_out(key, Fraction(total_kr), recipients, figures)
     floors, caps = _bounds(pot, recipients, figures)
     own = _within_bounds(total_kr, shares.exact, floors, caps)
     ceilings, rest = round_shares(own, pot.rounding)
-    part = Part(total_kr, shares, own, ceilings, own, ceilings, 0, rest, floors, caps)
+    part = Part(total_kr, shares, own, ceilings, own, ceilings, 0, rest, floors, caps, read=read)
     if not conditions:
         return part
     return _settle_conditions(pot, part, eligible(conditions, recipients, figures))
+
+
+def _series_read(
+    pot: Pot, conditions: tuple[Condition, ...], recipients: Recipients, figures: Snapshot
+) -> tuple[Series, ...]:
+    """Return the series that decide bounds and conditions; they belong to the run like those of the key."""
+    bounds = (pot.bounds.floor, pot.bounds.cap) if pot.bounds else ()
+    refs = [(b.figure, b.measured_on) for b in bounds if isinstance(b, ShareBound)]
+    refs += [(c.figure, c.measured_on) for c in conditions if isinstance(c, ThresholdCondition)]
+    return tuple(find_series(name, day, recipients, figures) for name, day in refs)
 
 
 def _within_bounds(total_kr: int, exact: Exact, floors: Exact, caps: Exact) -> Exact:

@@ -98,6 +98,7 @@ class Part:
         earned: Code -> given earnings in kronor; empty when there are none.
         final: Code -> exact share that was rounded.
         awarded: Code -> whole kronor.
+        read: Series that bounds and conditions read, beside those of the key.
         rest_kr: What rounding left (or, below zero, gave out too much).
     """
 
@@ -113,6 +114,7 @@ class Part:
     caps: Mapping[str, Fraction] = field(default_factory=dict)
     eligible: Mapping[str, bool] = field(default_factory=dict)
     earned: Mapping[str, int] = field(default_factory=dict)
+    read: tuple[Series, ...] = ()
 
     @property
     def undistributed_kr(self) -> int:

@@ -106,7 +106,7 @@ def _parts(pot: Pot, total_kr: int, recipients: Recipients, figures: Snapshot) -
 
 
 def _used(parts: tuple[Part, ...]) -> tuple[Series, ...]:
-    return tuple({one.key: one for part in parts for one in part.shares.series}.values())
+    return tuple({one.key: one for part in parts for one in (*part.shares.series, *part.read)}.values())
 
 
 def _annex(
