@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from overens.agreement import faults
 from overens.agreement.model import Agreement, Pot, walk
@@ -25,29 +25,25 @@ def check_agreement(agreement: Agreement, tree: Tree, left_out: frozenset[Path])
     """Return every problem in the agreement that needs no figures to be seen."""
     problems: list[Problem] = []
     problems += _check_sums(agreement, tree, left_out)
-    problems += _check_sources(agreement, tree, left_out)
+    problems += check_sources(agreement, agreement.sources, tree, left_out)
     problems += _check_names(agreement, tree)
     problems += check_contradictions(agreement.contradictions, tree)
     problems += _check_sizes(agreement, tree)
     for path, pot in walk(agreement.pots):
         where = pot_path(path)
-        problems += [
-            Problem(tree.place((*where, *at)), fault) for at, fault in check_rule(pot) if not _gone(where, at, left_out)
-        ]
+        gone = frozenset(
+            str(path[len(where)]) for path in left_out if len(path) > len(where) and path[: len(where)] == where
+        )
+        problems += [Problem(tree.place((*where, *at)), fault) for at, fault in check_rule(pot, gone)]
         problems += _check_earmarks(pot.earmarks, pot.amount, where, tree)
     problems += _check_earmarks(agreement.earmarks, agreement.total, (), tree)
     warned = [*_check_dates(agreement, tree)]
-    return problems + [p for path, p in warned if not _acknowledged(path, agreement)]
+    return problems + [p for path, p in warned if not _acknowledged(path, agreement, tree)]
 
 
 def pot_path(path: tuple[str, ...]) -> Path:
     """Return the path in the file of a pot: a, b -> potter, a, potter, b."""
     return tuple(step for name in path for step in ("potter", name))
-
-
-def _gone(where: Path, at: Path, left_out: frozenset[Path]) -> bool:
-    """Tell whether the fault is only that something wrong was left out, which is a problem already."""
-    return any(gone[: len(where)] == where and (not at or gone[len(where) :][:1] == at[:1]) for gone in left_out)
 
 
 # --- sums ---------------------------------------------------------------------------
@@ -95,14 +91,20 @@ def _check_sizes(agreement: Agreement, tree: Tree) -> Iterator[Problem]:
 # --- sources and names --------------------------------------------------------------
 
 
-def _check_sources(agreement: Agreement, tree: Tree, left_out: frozenset[Path]) -> Iterator[Problem]:
+UNKNOWN_SOURCE = "okand-kalla"
+"""Stands in for a source that is missing, which is a problem already."""
+
+
+def check_sources(clause: Clause, sources: Iterable[str], tree: Tree, left_out: frozenset[Path]) -> Iterator[Problem]:
+    """Yield a problem for every source that is named and not listed."""
+    listed = list(sources)
     if any(gone[:1] == ("källor",) for gone in left_out):
         return
-    for path, named in _sourced(agreement, ()):
+    for path, named in _sourced(clause, ()):
         for n, name in enumerate(named):
-            if name not in agreement.sources:
+            if name not in listed and UNKNOWN_SOURCE not in (name, *listed):
                 place = tree.place((*path, "källa", n) if (*path, "källa", n) in tree.places else (*path, "källa"))
-                yield Problem(place, faults.unknown_source(name, list(agreement.sources)))
+                yield Problem(place, faults.unknown_source(name, listed))
 
 
 def _sourced(part: object, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
@@ -134,15 +136,23 @@ def _check_names(agreement: Agreement, tree: Tree) -> Iterator[Problem]:
 def check_contradictions(contradictions: tuple[Contradiction, ...], tree: Tree) -> Iterator[Problem]:
     """Yield a problem for every contradiction that is about something not in the file."""
     for n, contradiction in enumerate(contradictions):
-        path = _named_path(contradiction.about)
-        if path not in tree.places:
+        if _find_path(contradiction.about, tree) is None:
             known = sorted(".".join(map(str, p)) for p in tree.places if p and p[0] != "motsägelser")
             fault = faults.about_nothing(contradiction.about, did_you_mean(contradiction.about, known))
             yield Problem(tree.place(("motsägelser", n, "om")), fault)
 
 
-def _named_path(words: str) -> Path:
-    return tuple(int(step) if step.isdigit() else step for step in words.split("."))
+def _find_path(words: str, tree: Tree) -> Path | None:
+    """Return the path that 'potter.a.utbetalning.0' means; a step of digits is a key, or a place in a list."""
+    path: Path = ()
+    for step in words.split("."):
+        if (*path, step) in tree.places:
+            path = (*path, step)
+        elif step.isascii() and step.isdigit() and len(step) < 5 and (*path, int(step)) in tree.places:
+            path = (*path, int(step))
+        else:
+            return None
+    return path
 
 
 # --- dates --------------------------------------------------------------------------
@@ -182,7 +192,7 @@ def _due_dates(part: object, path: Path) -> Iterator[tuple[Path, Text, object]]:
             return
 
 
-def _acknowledged(path: Path, agreement: Agreement) -> bool:
+def _acknowledged(path: Path, agreement: Agreement, tree: Tree) -> bool:
     """Tell whether the file itself records the oddity as a contradiction."""
-    named = [_named_path(c.about) for c in agreement.contradictions]
+    named = [found for c in agreement.contradictions if (found := _find_path(c.about, tree))]
     return any(path[: len(n)] == n or n[: len(path)] == path for n in named)

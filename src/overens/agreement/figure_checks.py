@@ -10,7 +10,7 @@ from overens.agreement.model import Pot
 from overens.agreement.read_agreement import Written
 from overens.agreement.rules import ListKey
 from overens.figures.model import Snapshot
-from overens.vocabulary.money import Amount, rounded_to
+from overens.vocabulary.money import Amount, may_be_equal, rounded_to
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Fault, Problem
@@ -112,7 +112,8 @@ def _check_codes(written: Written, path: tuple[str, ...], pot: Pot, figures: Sna
         return
     for at, code in _codes(pot, pot_path(path)):
         if code not in codes:
-            yield Problem(written.place(*at), rule_faults.code_of_wrong_kind(code, pot.to.group.value))
+            place = written.tree.key_place(at) if at[-2] == "vikter" else written.place(*at)
+            yield Problem(place, rule_faults.code_of_wrong_kind(code, pot.to.group.value))
 
 
 def _codes(part: object, path: Path) -> Iterator[tuple[Path, str]]:
@@ -143,7 +144,7 @@ def _check_table(written: Written, path: tuple[str, ...], pot: Pot, figures: Sna
     if series is None or None in series.values.values():
         return
     listed = rounded_to(int(series.total), series.rounded_to * len(series.values))
-    if listed.low is not None and listed.high is not None and not listed.low <= pot.amount.kr <= listed.high:
+    if not may_be_equal(listed, pot.amount):
         fault = Fault.of(
             "Potten är {pot} men tabellen '{table}' summerar till {total}.",
             "Rätta beloppet, eller tabellen.",

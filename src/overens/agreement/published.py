@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from overens.agreement.checks import check_contradictions
+from overens.agreement.checks import check_contradictions, check_sources
 from overens.agreement.rules import Group
 from overens.agreement.terms import Contradiction, Source
 from overens.vocabulary.money import Amount, add_up, may_be_equal
@@ -118,5 +118,6 @@ def read_published(text: str, *, file: str) -> tuple[PublishedTable | None, list
     checked = check_tree(PublishedTotals, tree)
     problems += checked.problems
     if checked.value is not None:
+        problems += check_sources(checked.value, checked.value.sources, tree, checked.left_out)
         problems += check_contradictions(checked.value.contradictions, tree)
     return (PublishedTable(checked.value, tree) if checked.value else None), in_order(problems)

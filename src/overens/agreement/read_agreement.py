@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from overens.agreement.checks import check_agreement
+from overens.agreement.checks import UNKNOWN_SOURCE, check_agreement
 from overens.agreement.model import Agreement
 from overens.vocabulary.problems import Fault, Place, Problem, blocking, in_order
 from overens.writing.clauses import check_tree
@@ -30,6 +30,20 @@ class Written:
         return self.tree.place(path)
 
 
+STAND_INS = {
+    "id": "okand",
+    "namn": "?",
+    "slag": "överenskommelse",
+    "avser": "2000",
+    "beslutad": "ej funnet",
+    "status": "beslutad",
+    "belopp": "ej funnet",
+    "källa": [UNKNOWN_SOURCE],
+    "källor": {UNKNOWN_SOURCE: {"titel": "?"}},
+}
+"""What stands in for a key that is wrong or missing, while the rest of the file is checked."""
+
+
 def read_agreement(text: str, *, file: str) -> tuple[Written | None, list[Problem]]:
     """Read an agreement file and check all that can be checked without figures.
 
@@ -46,7 +60,7 @@ def read_agreement(text: str, *, file: str) -> tuple[Written | None, list[Proble
         return None, problems
     if not isinstance(tree.value, dict):
         return None, [*problems, Problem(tree.place(()), _no_keys())]
-    checked = check_tree(Agreement, tree)
+    checked = check_tree(Agreement, tree, STAND_INS)
     problems += checked.problems
     if checked.value is None:
         return None, in_order(problems)

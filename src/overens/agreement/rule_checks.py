@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import assert_never
 
 from overens.agreement import rule_faults as faults
 from overens.agreement.model import Pot
 from overens.agreement.performance import GivenEarned
 from overens.agreement.rules import (
     BaseKey,
+    Condition,
     Fate,
     FixedKey,
+    GivenCondition,
     Group,
     Key,
     KronorBound,
@@ -32,39 +35,72 @@ Found = Iterator[tuple[Path, Fault]]
 MANY = {RecipientKind.REGION, RecipientKind.MUNICIPALITY, RecipientKind.AREA}
 
 
-def check_rule(pot: Pot) -> Found:
-    """Yield each fault in the pot's rule with the path, within the pot, of what is wrong."""
-    if pot.pots:
+def check_rule(pot: Pot, gone: frozenset[str] = frozenset()) -> Found:
+    """Yield each fault in the pot's rule with the path, within the pot, of what is wrong.
+
+    Args:
+        pot: The pot.
+        gone: Keys of which something wrong was left out; what that alone would explain is no further fault.
+    """
+    if pot.pots or "potter" in gone:
         yield from _check_group(pot)
         return
     if pot.to is None:
-        yield (), faults.pot_without_recipients()
+        if "till" not in gone:
+            yield (), faults.pot_without_recipients()
     else:
-        yield from _check_recipients(pot, pot.to)
+        yield from _check_recipients(pot.to)
+        if pot.to.group.kind in MANY and not (pot.key or pot.performance or gone & {"fördelning", "prestation"}):
+            yield ("till",), faults.pot_without_key(pot.to.group.value)
     yield from _check_key(pot.key, ("fördelning",))
-    yield from _check_fate(pot)
+    yield from _check_fate(pot, gone)
     yield from _check_together(pot)
     yield from _check_bounds(pot)
     yield from _check_rounding(pot)
-    yield from _check_instalments(pot.instalments, pot.amount)
-    for n, condition in enumerate(pot.conditions):
-        if isinstance(condition, ThresholdCondition) and condition.at_least is None and condition.at_most is None:
-            yield ("villkor", n), faults.threshold_without_value()
+    if "utbetalning" not in gone:
+        yield from _check_instalments(pot.instalments, pot.amount)
+    for at, condition in _conditions(pot):
+        yield from _check_condition(condition, at)
+
+
+def _conditions(pot: Pot) -> Iterator[tuple[Path, Condition]]:
+    yield from ((("villkor", n), condition) for n, condition in enumerate(pot.conditions))
+    for k, instalment in enumerate(pot.instalments):
+        yield from ((("utbetalning", k, "villkor", n), c) for n, c in enumerate(instalment.conditions))
+
+
+def _check_condition(condition: Condition, at: Path) -> Found:
+    match condition:
+        case ThresholdCondition():
+            if condition.at_least is None and condition.at_most is None:
+                yield at, faults.threshold_without_value()
+        case GivenCondition():
+            said = {"who", "only", "but_not"} & condition.met_by.model_fields_set
+            if len(said) > 1:
+                yield (*at, "uppfylls av"), faults.met_in_two_ways()
+        case _:
+            assert_never(condition)
+
+
+_OF_A_RULE = {
+    "to": "till",
+    "key": "fördelning",
+    "bounds": "gränser",
+    "conditions": "villkor",
+    "performance": "prestation",
+    "unearned": "ej intjänat",
+    "annex": "bilaga",
+    "instalments": "utbetalning",
+}
 
 
 def _check_group(pot: Pot) -> Found:
-    for field, key in (
-        ("to", "till"),
-        ("key", "fördelning"),
-        ("performance", "prestation"),
-        ("bounds", "gränser"),
-        ("annex", "bilaga"),
-    ):
-        if getattr(pot, field) is not None:
+    for field, key in _OF_A_RULE.items():
+        if getattr(pot, field):
             yield (key,), faults.rule_on_a_group(key)
 
 
-def _check_recipients(pot: Pot, to: To) -> Found:
+def _check_recipients(to: To) -> Found:
     if to.only and to.but_not:
         yield ("till",), faults.only_and_but_not()
     wanted = 4 if to.group is Group.MUNICIPALITIES else 2
@@ -72,8 +108,6 @@ def _check_recipients(pot: Pot, to: To) -> Found:
         for n, code in enumerate(codes):
             if len(code) != wanted:
                 yield ("till", field, n), faults.code_of_wrong_kind(code, to.group.value)
-    if to.group.kind in MANY and pot.key is None and pot.performance is None:
-        yield ("till",), faults.pot_without_key(to.group.value)
     if to.group in (Group.AGENCY, Group.OTHER) and to.name is None:
         yield ("till",), faults.recipient_without_name(to.group.value)
 
@@ -94,8 +128,10 @@ def _check_key(key: Key | None, where: Path) -> Found:
             return
 
 
-def _check_fate(pot: Pot) -> Found:
+def _check_fate(pot: Pot, gone: frozenset[str]) -> Found:
     conditional = pot.performance is not None or pot.conditions or any(i.conditions for i in pot.instalments)
+    if gone & {"villkor", "prestation", "utbetalning", "ej intjänat"}:
+        return
     if conditional and pot.unearned is None:
         yield (), faults.fate_not_named()
     if not conditional and pot.unearned is not None:
@@ -106,10 +142,24 @@ def _check_fate(pot: Pot) -> Found:
 
 def _check_together(pot: Pot) -> Found:
     """Yield parts of the rule that cannot stand together: one would silently not count."""
-    if isinstance(pot.performance, GivenEarned) and (pot.conditions or pot.bounds):
+    conditional = pot.conditions or pot.bounds or any(i.conditions for i in pot.instalments)
+    if isinstance(pot.performance, GivenEarned) and conditional:
         yield ("prestation",), faults.earned_with_more()
-    if pot.bounds is not None and isinstance(pot.key, FixedKey | ListKey):
+    if pot.bounds is not None and _gives_sums(pot.key):
         yield ("gränser",), faults.bounds_on_given_sums()
+
+
+def _gives_sums(key: Key | None) -> bool:
+    """Tell whether the key states sums, which bounds do not change."""
+    match key:
+        case FixedKey() | ListKey():
+            return True
+        case BaseKey():
+            return _gives_sums(key.rest)
+        case MixKey():
+            return any(_gives_sums(part.key) for part in key.parts)
+        case _:
+            return False
 
 
 def _check_bounds(pot: Pot) -> Found:
@@ -145,5 +195,7 @@ def _check_instalments(instalments: tuple[Instalment, ...], whole: Amount | Miss
     sums = [i.amount for i in instalments if i.amount is not None]
     if sums and len(sums) == len(instalments) and isinstance(whole, Amount) and not may_be_equal(add_up(sums), whole):
         yield ("utbetalning",), faults.instalments_are(add_up(sums), whole)
+    if sums and len(sums) != len(instalments):
+        yield ("utbetalning",), faults.some_instalments_without("belopp")
     if shares and len(shares) != len(instalments):
-        yield ("utbetalning",), faults.some_instalments_without_share()
+        yield ("utbetalning",), faults.some_instalments_without("andel")

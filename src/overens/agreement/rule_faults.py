@@ -142,6 +142,16 @@ def bounds_on_given_sums() -> Fault:
     )
 
 
+def met_in_two_ways() -> Fault:
+    """Who meets a condition is said in two ways."""
+    return Fault.of(
+        "Vilka som uppfyller villkoret sägs på två sätt.",
+        "Behåll ett av 'av', 'endast' och 'utom'.",
+        "Who meets the condition is said in two ways.",
+        "Keep one of 'av', 'endast' and 'utom'.",
+    )
+
+
 def threshold_without_value() -> Fault:
     """A threshold without a value."""
     return Fault.of(
@@ -230,11 +240,12 @@ def instalments_are(total: Amount, whole: Amount) -> Fault:
     )
 
 
-def some_instalments_without_share() -> Fault:
-    """Some instalments have a share and some have not."""
+def some_instalments_without(key: str) -> Fault:
+    """Some instalments have a share (or a sum) and some have not."""
     return Fault.of(
-        "Några utbetalningar har 'andel' och några inte.",
-        "Ange andel för alla, eller för ingen (lika delar).",
-        "Some instalments have 'andel' and some have not.",
-        "Give a share for all, or for none (equal parts).",
+        "Några utbetalningar har '{key}' och några inte.",
+        "Ange {key} för alla, eller för ingen (lika delar).",
+        "Some instalments have '{key}' and some have not.",
+        "Give {key} for all, or for none (equal parts).",
+        key=key,
     )

@@ -80,8 +80,8 @@ class To(Clause):
     shorthand: ClassVar[str | None] = "grupp"
 
     group: Group = Field(alias="grupp")
-    only: tuple[Code, ...] = Field((), alias="endast")
-    but_not: tuple[Code, ...] = Field((), alias="utom")
+    only: tuple[Code, ...] = Field((), alias="endast", min_length=1)
+    but_not: tuple[Code, ...] = Field((), alias="utom", min_length=1)
     name: Words | None = Field(None, alias="namn")
 
 
@@ -240,8 +240,8 @@ class MetBy(Clause):
     shorthand: ClassVar[str | None] = "av"
 
     who: Met = Field(Met.ALL, alias="av")
-    only: tuple[Code, ...] = Field((), alias="endast")
-    but_not: tuple[Code, ...] = Field((), alias="utom")
+    only: tuple[Code, ...] = Field((), alias="endast", min_length=1)
+    but_not: tuple[Code, ...] = Field((), alias="utom", min_length=1)
 
 
 class GivenCondition(Clause):

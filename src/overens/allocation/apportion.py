@@ -65,6 +65,7 @@ def round_shares(exact: Mapping[str, Fraction], rounding: Rounding) -> tuple[dic
             assert_never(rounding.method)
     rest = int(sum(exact.values(), Fraction(0))) - sum(shares.values())
     if rounding.rest_to in shares:
-        shares[rounding.rest_to] += rest
-        rest = 0
+        taken = max(rest, -shares[rounding.rest_to])  # nobody is left with less than nothing
+        shares[rounding.rest_to] += taken
+        rest -= taken
     return shares, rest

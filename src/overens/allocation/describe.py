@@ -88,7 +88,7 @@ def describe_key(key: Key) -> Text:
                 {"kr": kronor(key.base.kr), "rest": describe_key(key.rest)},
             )
         case MixKey():
-            mixed = [join_texts([plain(percent(part.weight)), describe_key(part.key)]) for part in key.parts]
+            mixed = [join_texts([percent(part.weight), describe_key(part.key)]) for part in key.parts]
             return Text("blandat: {parts}", "mixed: {parts}", {"parts": join_texts(mixed, ", ")})
         case ListKey():
             return Text("enligt tabellen {figure}", "by the table {figure}", {"figure": key.figure})
@@ -114,10 +114,11 @@ def _bounds(bounds: Bounds) -> Text:
     words = []
     for sv, en, bound in (("minst", "at least", bounds.floor), ("högst", "at most", bounds.cap)):
         if bound is not None:
+            of = Text("{share} av {figure}", "{share} of {figure}")
             what = (
-                kronor(bound.amount.kr)
+                plain(kronor(bound.amount.kr))
                 if isinstance(bound, KronorBound)
-                else f"{percent(bound.share)} av {bound.figure}"
+                else Text(of.sv, of.en, {"share": percent(bound.share), "figure": bound.figure})
             )
             words.append(Text(sv + " {what} var", en + " {what} each", {"what": what}))
     return join_texts(words, ", ")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil, floor
 from typing import assert_never
 
 from overens.agreement.model import Pot
@@ -13,6 +14,7 @@ from overens.agreement.rules import Bound, Condition, Fate, Key, KronorBound, Sh
 from overens.allocation.apportion import round_shares
 from overens.allocation.bounds import fill
 from overens.allocation.eligibility import eligible
+from overens.allocation.instalments import divide
 from overens.allocation.model import NotComputed, Part, Shares
 from overens.allocation.rule_steps import find_series, share_out, value_of
 from overens.figures.model import Series, Snapshot
@@ -56,19 +58,23 @@ def _series_read(
 
 
 def _within_bounds(total_kr: int, exact: Exact, floors: Exact, caps: Exact) -> Exact:
-    return fill(Fraction(total_kr), exact, floors, caps) if floors or caps else exact
+    """Fill floors and caps with what the key gives out; a bound that binds nobody changes nothing."""
+    if not floors and not caps:
+        return exact
+    given = min(sum(exact.values(), Fraction(0)), Fraction(total_kr))
+    return fill(given, exact, floors, caps)
 
 
 def _bounds(pot: Pot, recipients: Recipients, figures: Snapshot) -> tuple[Exact, Exact]:
     if pot.bounds is None:
         return {}, {}
     return (
-        _bound(pot.bounds.floor, recipients, figures),
-        _bound(pot.bounds.cap, recipients, figures),
+        _bound(pot.bounds.floor, ceil, recipients, figures),
+        _bound(pot.bounds.cap, floor, recipients, figures),
     )
 
 
-def _bound(bound: Bound | None, recipients: Recipients, figures: Snapshot) -> Exact:
+def _bound(bound: Bound | None, to_kr: Callable[[Fraction], int], recipients: Recipients, figures: Snapshot) -> Exact:
     match bound:
         case None:
             return {}
@@ -76,7 +82,7 @@ def _bound(bound: Bound | None, recipients: Recipients, figures: Snapshot) -> Ex
             return {r.code: Fraction(bound.amount.kr) for r in recipients}
         case ShareBound():
             series = find_series(bound.figure, bound.measured_on, recipients, figures)
-            return {r.code: Fraction(int(value_of(series, r) * bound.share)) for r in recipients}
+            return {r.code: Fraction(to_kr(value_of(series, r) * bound.share)) for r in recipients}
         case _:
             assert_never(bound)
 
@@ -99,7 +105,9 @@ def _settle_conditions(pot: Pot, part: Part, met: Mapping[str, bool]) -> Part:
         case Fate.NOT_FOUND:
             return replace(part, final=kept, awarded=kept_kr, rest_kr=0)
         case Fate.BONUS_POT:
-            return _rounded(pot, part, _scaled(part.total_kr, kept))
+            bonus = _scaled(sum(part.own.values(), Fraction(0)), kept)
+            floors, caps = ({c: b for c, b in bound.items() if met[c]} for bound in (part.floors, part.caps))
+            return _rounded(pot, part, fill(sum(bonus.values(), Fraction(0)), bonus, floors, caps) if caps else bonus)
         case Fate.THE_BEST:
             raise NotComputed(_best_later())
         case Fate.STAYS_WHOLE:
@@ -133,7 +141,7 @@ def _if_all_had_met(pot: Pot, key: Key, total_kr: int, recipients: Recipients, f
         return {}
 
 
-def _scaled(total_kr: int, kept: Exact) -> Exact:
+def _scaled(total_kr: Fraction, kept: Exact) -> Exact:
     """B·E/ΣE: what others did not earn follows what each earned, so that the pot is emptied."""
     whole = sum(kept.values(), Fraction(0))
     return {code: total_kr * share / whole for code, share in kept.items()} if whole else {}
@@ -142,6 +150,38 @@ def _scaled(total_kr: int, kept: Exact) -> Exact:
 def _rounded(pot: Pot, part: Part, exact: Exact) -> Part:
     awarded, rest = round_shares(exact, pot.rounding) if exact else ({}, 0)
     return replace(part, final=exact, awarded=awarded, rest_kr=rest)
+
+
+# --- payments with conditions of their own ------------------------------------------
+
+
+def settle_payments(pot: Pot, base: Part, recipients: Recipients, figures: Snapshot) -> tuple[Part, ...]:
+    """Split what each was awarded over the payments, and settle each payment by its own conditions.
+
+    What a recipient does not earn of a payment lapses, stays, or is shared by those who earned theirs, in
+    proportion to their own part of that payment.
+    """
+    split = {code: divide(kr, pot.instalments) for code, kr in base.awarded.items()}
+    parts = []
+    for n, instalment in enumerate(pot.instalments):
+        kr = {code: paid[n] for code, paid in split.items()}
+        exact = {code: Fraction(amount) for code, amount in kr.items()}
+        part = Part(sum(kr.values()), base.shares, exact, kr, exact, kr)
+        if instalment.conditions:
+            among = [r for r in recipients if r.code in kr]
+            met = eligible(instalment.conditions, among, figures)
+            read = _series_read(pot, instalment.conditions, among, figures)
+            part = replace(_settle_payment(pot, replace(part, eligible=met), met), read=read)
+        parts.append(part)
+    return tuple(parts)
+
+
+def _settle_payment(pot: Pot, part: Part, met: Mapping[str, bool]) -> Part:
+    """Settle one payment; the whole of it stays with those who met its conditions as a bonus pot does."""
+    if pot.unearned is not None and pot.unearned.fate is Fate.STAYS_WHOLE and not all(met.values()):
+        kept = {code: share for code, share in part.own.items() if met[code]}
+        return _rounded(pot, part, _scaled(Fraction(part.total_kr), kept))
+    return _settle_conditions(pot, part, met)
 
 
 # --- performance whose outcome is given ---------------------------------------------
@@ -156,6 +196,10 @@ def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: R
     series = find_series(earned_by.figure, earned_by.measured_on, recipients, figures)
     earned = {r.code: int(value_of(series, r)) for r in recipients}
     whole = sum(earned.values())
+    if min(earned.values(), default=0) < 0:
+        raise NotComputed(
+            Text("någon har tjänat in mindre än noll", "someone has earned less than zero"), impossible=True
+        )
     if whole > total_kr:
         raise NotComputed(
             Text(
@@ -173,7 +217,7 @@ def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: R
         case Fate.LAPSES:
             return replace(part, lapsed_kr=total_kr - whole)
         case Fate.BONUS_POT:
-            return _rounded(pot, part, _scaled(total_kr, exact))
+            return _rounded(pot, part, _scaled(Fraction(total_kr), exact))
         case Fate.NOT_FOUND:
             return part
         case Fate.THE_BEST | Fate.STAYS_WHOLE:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from overens.agreement.model import Agreement
 from overens.allocation import explain_results as tell
 from overens.allocation import explain_steps as say
-from overens.allocation.model import Allocation, Award, PotAllocation
+from overens.allocation.model import Allocation, Award, Part, PotAllocation
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
@@ -74,31 +74,11 @@ def _steps(
         return
     if not pot.is_for(who):
         return
-    for part in pot.parts:
-        for weights in part.shares.weights:
-            if who.code in weights.of:
-                series = weights.series
-                yield ExplanationStep(
-                    StepKind.KEY,
-                    say.key(weights, who),
-                    say.key_numbers(weights, who),
-                    ", ".join(filter(None, (series.source, series.publisher, series.address))),
-                )
-        if who.code in part.shares.exact:
-            yield ExplanationStep(StepKind.EXACT, say.exact(part, who), say.exact_numbers(part, who))
-        if who.code in part.floors or who.code in part.caps:
-            yield ExplanationStep(StepKind.BOUNDS, say.bounds(part, who), say.bound_numbers(part, who), source)
-        if part.eligible:
-            yield ExplanationStep(
-                StepKind.CONDITIONS, say.conditions(pot, part, who), {"meets": str(part.eligible[who.code]).lower()}
-            )
-        changed = part.final.get(who.code) != part.own.get(who.code)
-        if changed or part.earned or not part.eligible.get(who.code, True):
-            yield ExplanationStep(
-                StepKind.UNEARNED, say.unearned(pot, part, who), say.unearned_numbers(part, who), source
-            )
-        if who.code in part.awarded:
-            yield ExplanationStep(StepKind.ROUNDING, tell.rounding(pot, part, who), tell.rounding_numbers(part, who))
+    if pot.base is not None:
+        yield from _base(pot, pot.base, who, source)
+    for payment in pot.payments:
+        if payment.eligible:
+            yield from _settled(pot, payment, who, source)
     if award is None:
         return
     if award.instalments and pot.pot.instalments:
@@ -118,6 +98,34 @@ def _steps(
     yield ExplanationStep(
         StepKind.CERTAINTY, tell.certainty(pot, award), {"low": str(award.amount.low), "high": str(award.amount.high)}
     )
+
+
+def _base(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterator[ExplanationStep]:
+    for weights in part.shares.weights:
+        if who.code in weights.of:
+            series = weights.series
+            yield ExplanationStep(
+                StepKind.KEY,
+                say.key(weights, who),
+                say.key_numbers(weights, who),
+                ", ".join(filter(None, (series.source, series.publisher, series.address))),
+            )
+    if who.code in part.shares.exact:
+        yield ExplanationStep(StepKind.EXACT, say.exact(part, who), say.exact_numbers(part, who))
+    if who.code in part.floors or who.code in part.caps:
+        yield ExplanationStep(StepKind.BOUNDS, say.bounds(part, who), say.bound_numbers(part, who), source)
+    yield from _settled(pot, part, who, source)
+    if who.code in part.awarded:
+        yield ExplanationStep(StepKind.ROUNDING, tell.rounding(pot, part, who), tell.rounding_numbers(part, who))
+
+
+def _settled(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterator[ExplanationStep]:
+    if who.code in part.eligible:
+        meets = {"meets": str(part.eligible[who.code]).lower()}
+        yield ExplanationStep(StepKind.CONDITIONS, say.conditions(pot, part, who), meets)
+    changed = part.final.get(who.code) != part.own.get(who.code)
+    if changed or part.earned or not part.eligible.get(who.code, True):
+        yield ExplanationStep(StepKind.UNEARNED, say.unearned(pot, part, who), say.unearned_numbers(part, who), source)
 
 
 def source_words(agreement: Agreement, names: tuple[str, ...]) -> str:

@@ -12,35 +12,36 @@ from overens.vocabulary.wording import Text, join_texts, kronor, plain
 
 
 def rounding(pot: PotAllocation, part: Part, who: Recipient) -> Text:
-    """How the exact share became whole kronor."""
+    """How the exact share became whole kronor, or whole units."""
     share, kr = part.final[who.code], part.awarded[who.code]
+    unit = pot.pot.rounding.unit.kr if pot.pot.rounding.unit else 1
     if share == kr:
         return Text("Det är hela kronor: {kr}.", "That is whole kronor: {kr}.", {"kr": kronor(kr)})
-    values: dict[str, object] = {"kr": kronor(kr), "part": share - int(share)}
+    values: dict[str, object] = {"kr": kronor(kr), "part": share - int(share / unit) * unit, "who": who.short_name}
+    values["unit"] = Text("krona", "krona") if unit == 1 else plain(kronor(unit))
     if pot.pot.rounding.rest_to == who.code:
-        return Text(
-            "Alla avrundas till närmaste krona och {who} tar resten: {kr}.",
-            "All are rounded to the nearest krona and {who} takes the rest: {kr}.",
-            {**values, "who": who.short_name},
-        )
-    match pot.pot.rounding.method:
-        case Method.LARGEST_REMAINDER:
-            rank, given = _rank(pot, part, who)
-            values |= {"rank": str(rank), "given": str(given)}
-            up = (
-                Text("så den avrundas upp", "so it is rounded up")
-                if kr > share
-                else Text("så den avrundas ner", "so it is rounded down")
-            )
-            return Text(
-                "Största rest: resten {part} är nummer {rank} i storlek och de {given} största får en krona var, {up}: {kr}.",
-                "Largest remainder: the remainder {part} is number {rank} in size and the {given} largest get a krona each, {up}: {kr}.",
-                {**values, "up": up},
-            )
-        case Method.NEAREST:
-            return Text("Närmaste krona: {kr}.", "The nearest krona: {kr}.", values)
-        case Method.DOWN:
-            return Text("Nedåt: {kr}.", "Down: {kr}.", values)
+        return join_texts([_METHODS[pot.pot.rounding.method], _TAKES_THE_REST], " ", values)
+    if pot.pot.rounding.method is not Method.LARGEST_REMAINDER:
+        return join_texts([_METHODS[pot.pot.rounding.method], Text("{kr}.", "{kr}.")], " ", values)
+    rank, given = _rank(pot, part, who)
+    values |= {"rank": str(rank), "given": str(given)}
+    values["one"] = Text("en krona", "a krona") if unit == 1 else plain(kronor(unit))
+    values["up"] = Text("upp", "up") if kr > share else Text("ner", "down")
+    return Text(
+        "Största rest: resten {part} är nummer {rank} i storlek och de {given} största får {one} var,"
+        " så den avrundas {up}: {kr}.",
+        "Largest remainder: the remainder {part} is number {rank} in size and the {given} largest get {one} each,"
+        " so it is rounded {up}: {kr}.",
+        values,
+    )
+
+
+_METHODS = {
+    Method.LARGEST_REMAINDER: Text("Största rest:", "Largest remainder:"),
+    Method.NEAREST: Text("Till närmaste {unit}:", "To the nearest {unit}:"),
+    Method.DOWN: Text("Nedåt till hel {unit}:", "Down to a whole {unit}:"),
+}
+_TAKES_THE_REST = Text("{who} tar resten från alla: {kr}.", "{who} takes the rest of all: {kr}.")
 
 
 def _rank(pot: PotAllocation, part: Part, who: Recipient) -> tuple[int, int]:

@@ -153,6 +153,8 @@ class PotAllocation:
         reason: Why the pot is not computed, or what its undistributed money is.
         impossible: The rule asks for more than there is: a mistake in the file, not a gap in what is known.
         ceilings: The most each recipient can get, for a pot that is not computed.
+        base: The pot as it was divided; None when it was not, or went whole to one.
+        payments: Each payment as it was settled, when payments have conditions of their own.
         at_least: What each recipient surely gets of a pot that is not computed, by its floor.
     """
 
@@ -168,7 +170,8 @@ class PotAllocation:
     ceilings: Mapping[str, int] = field(default_factory=dict)
     at_least: Mapping[str, int] = field(default_factory=dict)
     recipients: tuple[Recipient, ...] = ()
-    parts: tuple[Part, ...] = ()
+    base: Part | None = None
+    payments: tuple[Part, ...] = ()
     used: tuple[Series, ...] = ()
     annex: AnnexComparison | None = None
 

@@ -8,11 +8,11 @@ from math import ceil, floor
 
 from overens.agreement.model import Pot
 from overens.agreement.performance import GivenEarned, Performance, Requirements, UnknownPerformance
-from overens.agreement.rules import BaseKey, Group, Key, KronorBound, MixKey, To
+from overens.agreement.rules import BaseKey, EqualKey, Group, Key, KronorBound, MixKey, To
 from overens.allocation.annex import compare_with_annex
-from overens.allocation.apportion import apportion, round_shares
-from overens.allocation.divide import divide_earned, divide_part
-from overens.allocation.instalments import divide, weights_of
+from overens.allocation.apportion import round_shares
+from overens.allocation.divide import divide_earned, divide_part, settle_payments
+from overens.allocation.instalments import divide
 from overens.allocation.model import AnnexComparison, Award, NotComputed, Part, PotAllocation, Shares, State
 from overens.allocation.recipients import is_single, recipients_of
 from overens.allocation.rule_steps import share_out
@@ -37,7 +37,7 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
             raise NotComputed(_open_ended())
         if not recipients:
             raise NotComputed(Text("mottagarna är inte angivna", "the recipients are not stated"))
-        if is_single(to) and pot.performance is None:
+        if is_single(to) and not (pot.performance or pot.conditions or any(i.conditions for i in pot.instalments)):
             return _to_one(path, pot, amount, recipients)
         return _to_many(path, pot, amount, recipients, figures)
     except NotComputed as stop:
@@ -63,46 +63,42 @@ def _to_one(path: tuple[str, ...], pot: Pot, amount: Amount, recipients: Recipie
 def _to_many(
     path: tuple[str, ...], pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot
 ) -> PotAllocation:
-    parts = _parts(pot, amount.kr, recipients, figures)
-    awarded = {r.code: sum(part.awarded.get(r.code, 0) for part in parts) for r in recipients}
-    used = _used(parts)
+    base = _divide(pot, amount.kr, recipients, figures)
+    conditional = any(i.conditions for i in pot.instalments)
+    payments = settle_payments(pot, base, recipients, figures) if conditional else ()
+    awarded = {r.code: sum(p.awarded.get(r.code, 0) for p in payments or (base,)) for r in recipients}
+    used = _used((base, *payments))
     annex = _annex(pot, awarded, recipients, used, figures)
-    ends = _ends(pot, amount, parts, figures, recipients)
-    awards = tuple(_award(pot, amount, r, parts, used, annex, ends) for r in recipients)
-    undistributed = sum(part.undistributed_kr for part in parts)
+    ends = _ends(pot, amount, (base, *payments), figures, recipients)
+    awards = tuple(_award(pot, amount, r, base, payments, used, annex, ends) for r in recipients)
+    lapsed = base.lapsed_kr + sum(payment.lapsed_kr for payment in payments)
+    undistributed = amount.kr - sum(awarded.values()) - lapsed
     return PotAllocation(
         path,
         pot,
         State.COMPUTED,
         amount,
         tuple(a for a in awards if a is not None),
-        sum(part.lapsed_kr for part in parts),
+        lapsed,
         undistributed,
         _left(undistributed) if undistributed else None,
         recipients=tuple(recipients),
-        parts=parts,
+        base=base,
+        payments=payments,
         used=used,
         annex=annex,
     )
 
 
-def _parts(pot: Pot, total_kr: int, recipients: Recipients, figures: Snapshot) -> tuple[Part, ...]:
-    """Divide the pot at once or, when single payments have conditions of their own, payment by payment."""
+def _divide(pot: Pot, total_kr: int, recipients: Recipients, figures: Snapshot) -> Part:
     if isinstance(pot.performance, GivenEarned):
-        return (divide_earned(pot, pot.performance, total_kr, recipients, figures),)
+        return divide_earned(pot, pot.performance, total_kr, recipients, figures)
     if pot.performance is not None:
         raise NotComputed(_performance_later(pot.performance))
-    if pot.key is None:
+    key = pot.key or (EqualKey.model_construct() if pot.to is not None and is_single(pot.to) else None)
+    if key is None:
         raise NotComputed(Text("fördelningen är inte angiven", "the allocation is not stated"))
-    if not any(i.conditions for i in pot.instalments):
-        return (divide_part(pot, pot.key, total_kr, pot.conditions, recipients, figures),)
-    sums = (
-        apportion(total_kr, weights_of(pot.instalments)) if total_kr else dict.fromkeys(weights_of(pot.instalments), 0)
-    )
-    return tuple(
-        divide_part(pot, pot.key, kr, (*pot.conditions, *instalment.conditions), recipients, figures)
-        for kr, instalment in zip(sums.values(), pot.instalments, strict=True)
-    )
+    return divide_part(pot, key, total_kr, pot.conditions, recipients, figures)
 
 
 def _used(parts: tuple[Part, ...]) -> tuple[Series, ...]:
@@ -115,7 +111,8 @@ def _annex(
     if pot.annex is None or not recipients:
         return None
     table = figures.get(pot.annex.figure, recipients[0].kind, pot.annex.measured_on)
-    return compare_with_annex(pot, table, awarded, recipients, used) if table else None
+    everyone = figures.register.of(recipients[0].kind) or recipients
+    return compare_with_annex(pot, table, awarded, everyone, used) if table else None
 
 
 # --- one award ----------------------------------------------------------------------
@@ -125,28 +122,28 @@ def _award(
     pot: Pot,
     amount: Amount,
     who: Recipient,
-    parts: tuple[Part, ...],
+    base: Part,
+    payments: tuple[Part, ...],
     used: Sequence[Series],
     annex: AnnexComparison | None,
     ends: Ends | None,
 ) -> Award | None:
     """Return the recipient's award; None when it meets no condition and gets nothing."""
     code = who.code
-    paid = tuple(part.awarded.get(code, 0) for part in parts)
+    parts = payments or (base,)
     if not any(code in part.awarded for part in parts):
         return None
-    ceilings = [part.ceilings.get(code) for part in parts]
-    ceiling = None if None in ceilings else sum(c for c in ceilings if c is not None)
+    paid = tuple(part.awarded.get(code, 0) for part in parts)
     earned = sum(_earned(part, code) for part in parts)
-    mark = _mark(pot, code, used, annex)
+    ceiling = base.ceilings.get(code)
     return Award(
         who,
-        _interval(amount, sum(paid), code, parts, ends, mark),
+        _interval(amount, sum(paid), code, base, ends, _mark(pot, code, used, annex)),
         ceiling,
         earned,
         max(0, sum(paid) - earned),
         max(0, (ceiling if ceiling is not None else earned) - earned),
-        paid if len(parts) > 1 else divide(sum(paid), pot.instalments),
+        paid if payments else divide(sum(paid), pot.instalments),
     )
 
 
@@ -187,7 +184,7 @@ Ends = tuple[Shares | None, Shares | None]
 def _ends(pot: Pot, amount: Amount, parts: tuple[Part, ...], figures: Snapshot, recipients: Recipients) -> Ends | None:
     """Return the shares at the least and the most the pot can be; None where bounds or conditions hide them."""
     conditional = any(not all(part.eligible.values()) for part in parts)
-    if len(parts) > 1 or parts[0].floors or parts[0].caps or conditional or parts[0].earned:
+    if parts[0].floors or parts[0].caps or conditional or parts[0].earned:
         return None
     return (
         _end(pot, amount.low, parts[0].shares, amount, recipients, figures),
@@ -207,9 +204,9 @@ def _end(
         return None
 
 
-def _interval(amount: Amount, kr: int, code: str, parts: tuple[Part, ...], ends: Ends | None, mark: Mark) -> Amount:
+def _interval(amount: Amount, kr: int, code: str, base: Part, ends: Ends | None, mark: Mark) -> Amount:
     """Return the award with the interval that a roughly printed pot or figure leaves open."""
-    certain = all(part.shares.low.get(code) == part.shares.high.get(code) for part in parts)
+    certain = base.shares.low.get(code) == base.shares.high.get(code)
     if amount.precision is Precision.EXACT and certain:
         return Amount.exactly(kr, mark)
     precision = amount.precision if amount.precision is not Precision.EXACT else Precision.ROUNDED

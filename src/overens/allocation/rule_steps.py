@@ -29,6 +29,7 @@ from overens.vocabulary.wording import Text, kronor
 from overens.writing.values import Missing
 
 Recipients = Sequence[Recipient]
+Exact = Mapping[str, Fraction]
 
 
 def share_out(key: Key, amount: Fraction, recipients: Recipients, figures: Snapshot) -> Shares:
@@ -67,34 +68,66 @@ def _certain(exact: Mapping[str, Fraction]) -> Shares:
 def share_of_figure(key: ShareKey, amount: Fraction, recipients: Recipients, figures: Snapshot) -> Shares:
     """B·w/Σw. Weights that the source rounded give each share an interval."""
     series = find_series(key.figure, key.measured_on, recipients, figures)
-    used = [series]
-    weights = {r.code: value_of(series, r) * key.class_weights.get(r.code, 1) for r in recipients}
-    if key.divided_by is not None:
-        divisor = find_series(key.divided_by.figure, key.divided_by.measured_on, recipients, figures)
-        used.append(divisor)
-        weights = {r.code: weights[r.code] / above_zero(divisor, r) for r in recipients}
+    divisor = find(key.divided_by, recipients, figures) if key.divided_by is not None else None
+    weighed = [_weigh(key, series, divisor, r) for r in recipients]
+    weights = {r.code: w for r, (_, w, _) in zip(recipients, weighed, strict=True)}
     total = sum(weights.values(), Fraction(0))
+    if min(weights.values(), default=Fraction(0)) < 0:
+        raise NotComputed(_below_zero(key.figure), impossible=True)
     if total <= 0:
-        raise NotComputed(
-            Text("alla vikter i '{figure}' är 0", "all weights in '{figure}' are 0", {"figure": key.figure})
-        )
+        reason = Text("alla vikter i '{figure}' är 0", "all weights in '{figure}' are 0", {"figure": key.figure})
+        raise NotComputed(reason)
     exact = {code: amount * weight / total for code, weight in weights.items()}
-    half = Fraction(series.rounded_to, 2)
-    if not half:
-        low = high = exact
-    else:
-        low = {code: amount * _part(w, total, -half, len(weights), series.total_known) for code, w in weights.items()}
-        high = {code: amount * _part(w, total, half, len(weights), series.total_known) for code, w in weights.items()}
-    return Shares(exact, low, high, (Weights(series, weights),), tuple(used))
+    used = (series, divisor) if divisor is not None else (series,)
+    low: Exact = exact
+    high: Exact = exact
+    if any(one.rounded_to for one in used):
+        fixed = total if series.total_known and divisor is None and not key.class_weights else None
+        low, high = _ends(amount, {r.code: w for r, w in zip(recipients, weighed, strict=True)}, fixed)
+    return Shares(exact, low, high, (Weights(series, weights),), used)
 
 
-def _part(weight: Fraction, total: Fraction, change: Fraction, n: int, total_known: bool) -> Fraction:
-    """Return the share when the weight is changed so much and, unless the total is known, the others the other way."""
-    changed = max(weight + change, Fraction(0))
-    if total_known:
-        return changed / total
-    others = max(total - weight - change * (n - 1), Fraction(0))
-    return changed / (changed + others) if changed + others else Fraction(0)
+Weighed = tuple[Fraction, Fraction, Fraction]
+
+
+def _weigh(key: ShareKey, series: Series, divisor: Series | None, who: Recipient) -> Weighed:
+    """Return the least, the printed and the greatest weight that the figures allow."""
+    value, half = value_of(series, who), Fraction(series.rounded_to, 2)
+    class_weight = key.class_weights.get(who.code, Fraction(1))
+    low, high = max(value - half, Fraction(0)) if half else value, value + half
+    if divisor is None:
+        return low * class_weight, value * class_weight, high * class_weight
+    by, by_half = above_zero(divisor, who), Fraction(divisor.rounded_to, 2)
+    least = max(by - by_half, Fraction(1, 10**6))
+    return low * class_weight / (by + by_half), value * class_weight / by, high * class_weight / least
+
+
+def _ends(amount: Fraction, weighed: Mapping[str, Weighed], fixed: Fraction | None) -> tuple[Exact, Exact]:
+    """Return the least and the greatest share of each: its own end, everyone else at the other end.
+
+    Args:
+        amount: What is shared.
+        weighed: Code -> least, printed and greatest weight.
+        fixed: The sum of the weights, where it is known exactly although each weight is rounded.
+    """
+    lows = sum((low for low, _, _ in weighed.values()), Fraction(0))
+    highs = sum((high for _, _, high in weighed.values()), Fraction(0))
+
+    def part(mine: Fraction, others: Fraction) -> Fraction:
+        whole = fixed if fixed is not None else mine + others
+        return amount * mine / whole if whole else Fraction(0)
+
+    low = {code: part(least, highs - most) for code, (least, _, most) in weighed.items()}
+    high = {code: part(most, lows - least) for code, (least, _, most) in weighed.items()}
+    return low, high
+
+
+def _below_zero(figure: str) -> Text:
+    return Text(
+        "'{figure}' har ett värde under noll; ingen kan få mindre än ingenting",
+        "'{figure}' has a value below zero; nobody can get less than nothing",
+        {"figure": figure},
+    )
 
 
 def _fixed(key: FixedKey, amount: Fraction, recipients: Recipients) -> Shares:
@@ -157,6 +190,8 @@ def from_list(key: ListKey, recipients: Recipients, figures: Snapshot) -> Shares
     """As the table says, to the unit it was printed in."""
     series = find_series(key.figure, key.measured_on, recipients, figures)
     exact = {r.code: value_of(series, r) for r in recipients}
+    if min(exact.values(), default=Fraction(0)) < 0:
+        raise NotComputed(_below_zero(key.figure), impossible=True)
     half = Fraction(series.rounded_to, 2)
     return Shares(
         exact,

@@ -9,7 +9,7 @@ from overens.figures.header import FigureHead
 from overens.figures.model import Series
 from overens.figures.read_figure import Cell
 from overens.vocabulary.periods import parse_when
-from overens.vocabulary.problems import Fault, Place, Problem
+from overens.vocabulary.problems import Fault, Problem
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import decimal_number
 
@@ -23,11 +23,9 @@ _UNITS: dict[str, tuple[int | None, int | None, bool]] = {
 """Unit -> least value, greatest value, whole numbers only."""
 
 
-def check_figure(
-    head: FigureHead, series: list[Series], cells: list[Cell], register: Register, *, file: str
-) -> list[Problem]:
+def check_figure(head: FigureHead, series: list[Series], cells: list[Cell], register: Register) -> list[Problem]:
     """Return every problem in the values of a figure file."""
-    problems = _check_dates(head, cells, file)
+    problems = _check_dates(head, series, cells)
     codes = {r.code: r for r in register.of(head.recipients.kind)}
     known = [cell for cell in cells if cell.code in codes]
     problems += [Problem(c.place, _unknown_code(c.code, head)) for c in cells if c.code not in codes]
@@ -43,8 +41,9 @@ def check_figure(
     return problems + _check_totals(head, series)
 
 
-def _check_dates(head: FigureHead, cells: list[Cell], file: str) -> list[Problem]:
-    problems = [Problem(Place(file), when) for date in head.series if isinstance(when := parse_when(date), Fault)]
+def _check_dates(head: FigureHead, series: list[Series], cells: list[Cell]) -> list[Problem]:
+    places = {date: one.place for date, one in zip(head.series, series, strict=True)}
+    problems = [Problem(places[date], when) for date in head.series if isinstance(when := parse_when(date), Fault)]
     stray = {c.measured_on: c for c in reversed(cells) if c.measured_on not in head.series}
     for date, cell in stray.items():
         fault = Fault.of(
@@ -65,7 +64,7 @@ def _check_dates(head: FigureHead, cells: list[Cell], file: str) -> list[Problem
                 "Add the rows, or remove the series.",
                 date=date,
             )
-            problems.append(Problem(Place(file), fault))
+            problems.append(Problem(places[date], fault))
     return problems
 
 

@@ -12,7 +12,7 @@ from overens.figures.model import Series, SeriesKey
 from overens.vocabulary.periods import parse_when
 from overens.vocabulary.problems import Fault, Place, Problem
 from overens.writing.clauses import check_tree
-from overens.writing.tree import read_tree
+from overens.writing.tree import Tree, read_tree
 
 LARGEST_FILE = 20_000_000
 COLUMNS = ("per", "kod", "värde")
@@ -43,8 +43,9 @@ def read_figure(text: str, *, file: str) -> tuple[list[Series], FigureHead | Non
         return [], None, [], [Problem(Place(file), _too_large(len(text)))]
     lines = text.removeprefix("\ufeff").splitlines()
     head_lines = list(_leading_comments(lines))
-    head_text = "\n".join(line[2:] if line.startswith("# ") else line[1:] for line in head_lines)
-    tree, problems = read_tree(head_text, file=file, column_shift=2)
+    shifts = [2 if line.startswith("# ") else 1 for line in head_lines]
+    head_text = "\n".join(line[shift:] for line, shift in zip(head_lines, shifts, strict=True))
+    tree, problems = read_tree(head_text, file=file, column_shifts=shifts)
     if tree.value is None:
         return [], None, [], problems or [Problem(Place(file), _no_head())]
     checked = check_tree(FigureHead, tree)
@@ -53,7 +54,7 @@ def read_figure(text: str, *, file: str) -> tuple[list[Series], FigureHead | Non
     problems += row_problems
     if checked.value is None:
         return [], None, cells, problems
-    return _series(checked.value, cells, file), checked.value, cells, problems
+    return _series(checked.value, cells, tree), checked.value, cells, problems
 
 
 def _leading_comments(lines: list[str]) -> Iterator[str]:
@@ -92,8 +93,8 @@ def read_rows(lines: list[str], *, file: str, first_line: int) -> tuple[list[Cel
     return cells, problems
 
 
-_NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
-_GROUPED_NUMBER = re.compile(r"^-?(\d+|\d{1,3}([ \u00a0\u202f]\d{3})+)(,\d+)?$")
+_NUMBER = re.compile(r"^-?\d{1,30}(\.\d{1,12})?$")
+_GROUPED_NUMBER = re.compile(r"^-?(\d{1,30}|\d{1,3}([ \u00a0\u202f]\d{3}){1,9})(,\d{1,12})?$")
 
 
 def parse_value(words: str, *, decimal_comma: bool = False) -> Fraction | Fault | None:
@@ -114,7 +115,7 @@ def parse_value(words: str, *, decimal_comma: bool = False) -> Fraction | Fault 
     )
 
 
-def _series(head: FigureHead, cells: list[Cell], file: str) -> list[Series]:
+def _series(head: FigureHead, cells: list[Cell], tree: Tree) -> list[Series]:
     by_date: dict[str, dict[str, Fraction | None]] = {date: {} for date in head.series}
     first: dict[str, Place] = {}
     for cell in cells:
@@ -122,9 +123,15 @@ def _series(head: FigureHead, cells: list[Cell], file: str) -> list[Series]:
             by_date[cell.measured_on].setdefault(cell.code, cell.value)
             first.setdefault(cell.measured_on, cell.place)
     return [
-        _one_series(head, date, about, by_date[date], first.get(date, Place(file)))
+        _one_series(head, date, about, by_date[date], _place_of(date, first, tree))
         for date, about in head.series.items()
     ]
+
+
+def _place_of(date: str, first: dict[str, Place], tree: Tree) -> Place:
+    """Return where a series begins: its first row or, if it has none or no such date exists, its line in the head."""
+    head = tree.key_place(("serier", date))
+    return head if isinstance(parse_when(date), Fault) else first.get(date, head)
 
 
 def _one_series(

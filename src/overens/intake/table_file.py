@@ -37,7 +37,10 @@ def read_table(
     if not lines:
         return [], [Problem(Place(file), _empty())]
     separator = max(";\t,", key=lines[0].count)
-    rows = list(csv.reader(lines, delimiter=separator))
+    try:
+        rows = list(csv.reader(lines, delimiter=separator))
+    except csv.Error:  # a field of more than 131 072 characters
+        return [], [Problem(Place(file), _not_a_table())]
     header = [fold(name) for name in rows[0]]
     code_at, name_at, amount_at = (_column(header, names) for names in (_CODE, _NAME, _AMOUNT))
     if amount_at is None or (code_at is None and name_at is None):
@@ -88,7 +91,7 @@ def _recipient(who: str, kind: RecipientKind, register: Register) -> Recipient |
     return same[0] if len(same) == 1 else None
 
 
-_KRONOR = re.compile(r"^-?(\d+|\d{1,3}([ \u00a0\u2009\u202f.]\d{3})+)([,.]0{1,2})?$")
+_KRONOR = re.compile(r"^-?(\d{1,30}|\d{1,3}([ \u00a0\u2009\u202f.]\d{3}){1,9})([,.]0{1,2})?$")
 
 
 def _kronor(words: str) -> int | Fault:
@@ -110,6 +113,15 @@ def _empty() -> Fault:
         "Skriv 'kod;belopp' och en rad per mottagare.",
         "The table is empty.",
         "Write 'kod;belopp' and one row for each recipient.",
+    )
+
+
+def _not_a_table() -> Fault:
+    return Fault.of(
+        "Ett fält är längre än en tabell rymmer.",
+        "Kontrollera citattecknen; ett som inte avslutas sväljer resten av filen.",
+        "A field is longer than a table holds.",
+        "Check the quotation marks; one that is not closed swallows the rest of the file.",
     )
 
 

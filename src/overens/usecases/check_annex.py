@@ -90,7 +90,7 @@ def _basis(library: Library, pot: PotAllocation, cells: Mapping[str, TableCell])
     published = [one for name in _tables_behind(pot) for one in library.snapshot([(name, kind)]).named(name, kind)]
     for table in published:
         if any(table.values.get(code) == cell.kr for code, cell in cells.items() if cell.kr):
-            return basis_of(pot.pot.key, table, pot.used)
+            return basis_of(table, pot.used)
     return Basis.INDEPENDENT
 
 

@@ -182,7 +182,7 @@ def _read_figure(file: LibraryFile, key: FigureKey, register: Register) -> ReadF
         return ReadFigure(file, None, [], [text])
     series, head, cells, problems = read_figure(text, file=file.shown)
     if head is not None:
-        problems += check_figure(head, series, cells, register, file=file.shown)
+        problems += check_figure(head, series, cells, register)
         if (head.id, head.recipients.kind) != key:
             problems.append(Problem(Place(file.shown), _name_differs(head)))
     return ReadFigure(file, head, series, in_order(problems))

@@ -67,8 +67,14 @@ class Amount:
             case Precision.ROUNDED:
                 return f"≈ {kronor(self.kr)}"
             case Precision.BOUNDED:
-                sign = "≤" if self.low in (0, None) else ("<" if (self.high or 0) <= self.kr else ">")
-                return f"{sign} {kronor(self.kr)}"
+                return f"{self._sign()} {kronor(self.kr)}"
+
+    def _sign(self) -> str:
+        if self.high is None:
+            return "≥"
+        if self.low in (0, None):
+            return "≤"
+        return "<" if self.high <= self.kr else ">"
 
 
 _SPACES = re.compile(r"[ \u00a0\u2007\u2009\u202f]+")
@@ -87,7 +93,7 @@ _UNITS = {
 }
 _AMOUNT = re.compile(
     r"^(?:(?P<bound>drygt|knappt|upp till|högst|minst|cirka|ca|omkring) )?"
-    r"(?P<number>[0-9][0-9 .,]*?) ?(?P<unit>[a-zåäö][a-zåäö ]*)?$"
+    r"(?P<number>[0-9][0-9 .,]{0,60}?) ?(?P<unit>[a-zåäö][a-zåäö ]*)?$"
 )
 _GROUPED = re.compile(r"^(?:\d{1,3}(?: \d{3})+|\d+)$")
 
@@ -105,7 +111,7 @@ def parse_amount(words: str) -> Amount | Fault:
     """
     text = _SPACES.sub(" ", words.strip())
     lowered = text.lower()
-    if lowered[:1] in "-−–":
+    if lowered.startswith(("-", "−", "–")):
         return Fault.of(
             "Beloppet '{words}' är negativt.",
             "Skriv ett belopp som är noll eller större.",
@@ -207,7 +213,7 @@ def _not_an_amount(words: str) -> Fault:
         "Skriv till exempel '1 535 000 000 kr', '182,5 Mkr', 'drygt 86 Mkr' eller 'ej funnet'.",
         "'{words}' is not an amount.",
         "Write for instance '1 535 000 000 kr', '182,5 Mkr', 'drygt 86 Mkr' or 'ej funnet'.",
-        words=words,
+        words=words[:60],
     )
 
 
@@ -218,7 +224,7 @@ def _no_unit(words: str, number: str) -> Fault:
         "Skriv 'kr', 'Mkr' eller 'miljarder kr' efter talet, till exempel '{example}'.",
         "The amount '{words}' has no known unit.",
         "Write 'kr', 'Mkr' or 'miljarder kr' after the number, for instance '{example}'.",
-        words=words,
+        words=words[:60],
         example=f"{whole_number(int(digits))} kr".replace(NO_BREAK_SPACE, " "),
     )
 

@@ -36,8 +36,6 @@ class Text:
     def say(self, language: Language = Language.SWEDISH) -> str:
         """Return the sentence in the language."""
         template = self.sv if language is Language.SWEDISH else self.en
-        if not self.values:
-            return template
         return template.format(**{name: _say_value(value, language) for name, value in self.values.items()})
 
 
@@ -46,9 +44,15 @@ def plain(words: str) -> Text:
     return Text("{words}", "{words}", {"words": words})
 
 
-def join_texts(texts: Iterable[Text], separator: str = " ") -> Text:
-    """Return the texts one after the other as one text."""
-    parts = list(texts)
+def join_texts(texts: Iterable[Text], separator: str = " ", values: dict[str, object] | None = None) -> Text:
+    """Return the texts one after the other as one text.
+
+    Args:
+        texts: The texts, in order.
+        separator: What stands between them.
+        values: Values for all of the texts, instead of their own.
+    """
+    parts = [text if values is None else Text(text.sv, text.en, values) for text in texts]
     template = separator.join(f"{{t{i}}}" for i in range(len(parts)))
     return Text(template, template, {f"t{i}": part for i, part in enumerate(parts)})
 
@@ -109,9 +113,12 @@ def exact_decimal(number: Fraction) -> str:
     return ("-" if number < 0 and scaled else "") + str(whole) + ("." + digits if digits else "")
 
 
-def percent(share: Fraction, decimals: int = 2, language: Language = Language.SWEDISH) -> str:
-    """Return a share as a percentage: 3,64 %."""
-    return f"{decimal_number(share * 100, decimals, language)}{NO_BREAK_SPACE}%"
+def percent(share: Fraction, decimals: int = 2) -> Text:
+    """Return a share as a percentage, with the decimal sign of the reader's language: 3,64 %."""
+    unit = 10**decimals
+    rounded = Fraction(int(abs(share) * 100 * unit + Fraction(1, 2)), unit)
+    words = f"{{p}}{NO_BREAK_SPACE}%"
+    return Text(words, words, {"p": rounded if share >= 0 else -rounded})
 
 
 _LAST_LETTERS = str.maketrans({"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "é": "e", "ü": "y"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from overens.vocabulary.money import Amount
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault, Problem
+from overens.writing.faults import comma_in_words, expected_words, fault_of, missing
 from overens.writing.tree import Path, Tree
 
 T = TypeVar("T")
@@ -83,11 +84,17 @@ class Checked(Generic[C]):
     left_out: frozenset[Path]
 
 
-def check_tree(kind: type[C], tree: Tree) -> Checked[C]:
+def check_tree(kind: type[C], tree: Tree, stand_ins: Mapping[str, Any] | None = None) -> Checked[C]:
     """Return the clause the tree states, and every problem in it, at once.
 
     What is wrong is left out and the rest is read again, so that one misspelt date does not hide
     a sum that does not add up elsewhere in the file.
+
+    Args:
+        kind: The clause that the whole tree should be.
+        tree: What was written; the places of list items move up where one before them is left out.
+        stand_ins: For keys that must be there, what stands in for one that is wrong or missing while the
+            rest is checked. A clause with a stand-in in it has problems and must not be used.
     """
     problems: list[Problem] = []
     left_out: set[Path] = set()
@@ -103,10 +110,13 @@ def check_tree(kind: type[C], tree: Tree) -> Checked[C]:
                 problems += _unknown_keys(unknown, tree)
                 problems += [_problem(detail, tree) for detail in details]
                 data, first = _plain_copy(data), False
-            paths = {_repairable(detail, data) for detail in details}
+            details = [detail for detail in details if not _stand_in(detail, data, stand_ins or {})]
+            paths = {_tree_path(detail["loc"], data) for detail in details}
             left_out |= paths
-            if () in paths or not all(_remove(data, path) for path in paths):
+            if () in paths:
                 return Checked(None, problems, frozenset(left_out))
+            for path in sorted(paths, key=_last_first, reverse=True):
+                _remove(data, path, tree)
         else:
             if first:
                 problems += _unknown_keys(unknown, tree)
@@ -133,17 +143,6 @@ def from_words(parse: Callable[[str], T | Fault]) -> Callable[[Any], T]:
     return read
 
 
-def expected_words(value: object) -> Fault:
-    """Return the fault for a list or group that stands where words should."""
-    return Fault.of(
-        "Här står en {what} där ett enda värde väntas.",
-        "Skriv värdet efter kolonet, på samma rad.",
-        "There is a {what} here where one value is expected.",
-        "Write the value after the colon, on the same line.",
-        what="lista" if isinstance(value, list) else "grupp",
-    )
-
-
 def _plain_copy(data: Any) -> Any:
     return copy.deepcopy(data)
 
@@ -164,25 +163,32 @@ def _tree_path(loc: tuple[Any, ...], data: Any) -> Path:
     return tuple(path)
 
 
-def _repairable(detail: ErrorDetails, data: Any) -> Path:
-    return _tree_path(detail["loc"], data)
+def _stand_in(detail: ErrorDetails, data: Any, stand_ins: Mapping[str, Any]) -> bool:
+    """Put the stand-in where a key is missing; tell whether there was one."""
+    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    if detail["type"] != "missing" or name not in stand_ins:
+        return False
+    for step in _tree_path(detail["loc"][:-1], data):
+        data = data[step]
+    data[name] = stand_ins[name]
+    return True
 
 
-def _remove(data: Any, path: Path) -> bool:
-    """Take the value at the path out of the data; lists keep their length with an empty place removed."""
+def _last_first(path: Path) -> tuple[tuple[bool, int, str], ...]:
+    """Return a key that puts later items of a list after earlier ones, so that removing one moves no other."""
+    return tuple((isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in path)
+
+
+def _remove(data: Any, path: Path, tree: Tree) -> None:
+    """Take the value at the path out of the data; the places of what follows it in a list move up with it."""
     for step in path[:-1]:
-        if not isinstance(data, dict | list):
-            return True
-        try:
-            data = data[step]  # type: ignore[index]
-        except (KeyError, IndexError):
-            return True
+        data = data[step]
     last = path[-1]
     if isinstance(data, dict):
         data.pop(last, None)
-    elif isinstance(data, list) and isinstance(last, int) and last < len(data):
+    elif isinstance(last, int):
         del data[last]
-    return True
+        tree.close_up(path[:-1], last)
 
 
 def _unknown_keys(unknown: _Unknown, tree: Tree) -> list[Problem]:
@@ -191,7 +197,7 @@ def _unknown_keys(unknown: _Unknown, tree: Tree) -> list[Problem]:
         path = (*tree.paths.get(container, ()), key)
         near = did_you_mean(key, known)
         if " " in key and _value_at(tree.value, path) in ("", None):
-            problems.append(Problem(tree.key_place(path), _comma_in_words(key)))
+            problems.append(Problem(tree.key_place(path), comma_in_words(key)))
             continue
         fault = (
             Fault.of(
@@ -222,104 +228,11 @@ def _value_at(data: Any, path: Path) -> Any:
     return data
 
 
-def _comma_in_words(key: str) -> Fault:
-    return Fault.of(
-        "'{key}' står efter ett komma inom {{…}} och har inget värde.",
-        "Sätt citattecken runt text med kommatecken i.",
-        "'{key}' stands after a comma within {{…}} and has no value.",
-        "Put quotes around text with a comma in it.",
-        key=key,
-    )
-
-
 def _problem(detail: ErrorDetails, tree: Tree) -> Problem:
     path = _tree_path(detail["loc"], tree.value)
     place = tree.place(path)
+    if detail["loc"] and detail["loc"][-1] == "[key]":
+        return Problem(tree.key_place(path), fault_of(detail))
     if detail["type"] == "missing":
-        return Problem(tree.key_place(path), _missing(str(detail["loc"][-1])))
-    return Problem(place, _fault(detail))
-
-
-def _missing(key: str) -> Fault:
-    return Fault.of(
-        "'{key}' saknas.",
-        "Lägg till '{key}:' här.",
-        "'{key}' is missing.",
-        "Add '{key}:' here.",
-        key=key,
-    )
-
-
-def _fault(detail: ErrorDetails) -> Fault:
-    context: dict[str, Any] = detail.get("ctx", {})
-    shown = detail["input"] if isinstance(detail["input"], str) else ""
-    match detail["type"]:
-        case "fault":
-            fault = context["fault"]
-            assert isinstance(fault, Fault)
-            return fault
-        case "enum" | "literal_error":
-            return _not_one_of(shown, str(context.get("expected", "")))
-        case "kind":
-            return _no_kind(detail["input"], str(context["part"]), str(context["kinds"]))
-        case "string_type":
-            return expected_words(detail["input"])
-        case "string_too_short":
-            return Fault.of(
-                "Värdet är tomt.",
-                "Skriv något här, eller ta bort nyckeln.",
-                "The value is empty.",
-                "Write something here, or remove the key.",
-            )
-        case "list_type" | "tuple_type":
-            return Fault.of(
-                "Här väntas en lista.",
-                "Skriv varje post på egen rad efter '- '.",
-                "A list is expected here.",
-                "Write each item on a line of its own after '- '.",
-            )
-        case "dict_type" | "model_type" | "model_attributes_type" | "is_instance_of":
-            return Fault.of(
-                "'{shown}' står där en grupp av nycklar väntas.",
-                "Skriv 'nyckel: värde' på raderna under.",
-                "'{shown}' stands where a group of keys is expected.",
-                "Write 'key: value' on the lines below.",
-                shown=shown,
-            )
-        case _:
-            return Fault.of(
-                "Värdet '{shown}' går inte att läsa här ({why}).",
-                "Se docs/avtalsfilen.md.",
-                "The value '{shown}' cannot be read here ({why}).",
-                "See docs/avtalsfilen.md.",
-                shown=shown,
-                why=detail["msg"],
-            )
-
-
-def _not_one_of(shown: str, expected: str) -> Fault:
-    words = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    near = did_you_mean(shown, words)
-    return Fault.of(
-        "'{shown}' är inte ett av de ord som kan stå här.",
-        "Menade du '{near}'? Möjliga: {words}." if near else "Skriv ett av: {words}.",
-        "'{shown}' is not one of the words that may stand here.",
-        "Did you mean '{near}'? Possible: {words}." if near else "Write one of: {words}.",
-        shown=shown,
-        near=near,
-        words=", ".join(words),
-    )
-
-
-def _no_kind(given: object, part: str, kinds: str) -> Fault:
-    written = [given] if isinstance(given, str) else list(given) if isinstance(given, dict) else []
-    near = next(filter(None, (did_you_mean(word, kinds.split(", ")) for word in written)), None)
-    return Fault.of(
-        "'{part}' är inte av något känt slag.",
-        "Menade du '{near}'? Kända slag: {kinds}." if near else "Börja med en av nycklarna: {kinds}.",
-        "'{part}' is of no known kind.",
-        "Did you mean '{near}'? Known kinds: {kinds}." if near else "Begin with one of the keys: {kinds}.",
-        part=part,
-        near=near,
-        kinds=kinds,
-    )
+        return Problem(tree.key_place(path), missing(str(detail["loc"][-1])))
+    return Problem(place, fault_of(detail))

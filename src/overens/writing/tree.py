@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -35,42 +37,72 @@ class Tree:
             path = path[:-1]
         return self.places.get(path, Place(self.file))
 
+    def close_up(self, path: Path, gone: int) -> None:
+        """Move the places of a list's later items up by one, after one was taken out."""
+        depth = len(path)
+        for name in ("places", "key_places"):
+            moved: dict[Path, Place] = {}
+            for where, place in getattr(self, name).items():
+                step = where[depth] if len(where) > depth and where[:depth] == path else None
+                if isinstance(step, int) and step == gone:
+                    continue
+                later = isinstance(step, int) and step > gone
+                moved[(*path, int(step or 0) - 1, *where[depth + 1 :]) if later else where] = place
+            setattr(self, name, moved)
+
     def key_place(self, path: Path) -> Place:
         """Return where the key of the path stands, or the nearest thing above it."""
         return self.key_places.get(path) or self.place(path)
 
 
-def read_tree(text: str, *, file: str, first_line: int = 1, column_shift: int = 0) -> tuple[Tree, list[Problem]]:
+def read_tree(text: str, *, file: str, column_shifts: Sequence[int] = ()) -> tuple[Tree, list[Problem]]:
     """Read YAML text without giving any value a type.
 
     Args:
         text: The contents.
         file: The name to show in problems; nothing is opened.
-        first_line: The line of the file that the text begins on.
-        column_shift: Columns that were cut away at the left of every line.
+        column_shifts: For each line, how many characters were cut away at its left; none if empty.
 
     Returns:
         The tree (empty where the text could not be understood) and every problem found.
     """
     tree = Tree(file)
-    start = Place(file, first_line, 1 + column_shift)
+    start = Place(file, 1, 1 + (column_shifts[0] if column_shifts else 0))
     if len(text) > LARGEST_FILE:
         return tree, [Problem(start, _too_large(len(text)))]
+    text = text.removeprefix("\ufeff")
     if not text.strip():
         return tree, [Problem(start, _empty())]
-    builder = _Builder(tree, first_line, column_shift)
+    problems = [
+        Problem(
+            Place(file, text.count("\n", 0, at.start()) + 1, at.start() - text.rfind("\n", 0, at.start())),
+            _bad_character(at[0]),
+        )
+        for at in _FORBIDDEN.finditer(text)
+    ]
+    if problems:
+        return tree, problems
+    builder = _Builder(tree, column_shifts)
     try:
-        for event in yaml.parse(text.removeprefix("\ufeff"), Loader=yaml.CSafeLoader):
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        place = Place(file, mark.line + first_line, mark.column + 1 + column_shift) if mark else start
+        place = builder.place_at(mark.line, mark.column) if mark else start
         builder.problems.append(Problem(place, _not_yaml(error, text)))
-    except yaml.YAMLError as error:  # characters that YAML does not allow
-        builder.problems.append(Problem(start, _bad_character(str(error))))
+        tree.value = None
     except _TooDeep as error:
         builder.problems.append(Problem(error.place, _too_deep()))
+        tree.value = None
+    if tree.value == "":
+        tree.value = None
+    if tree.value is None and not builder.problems:
+        return tree, [Problem(start, _empty())]
     return tree, builder.problems
+
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Characters that YAML does not allow; a byte order mark in the middle is one of them."""
 
 
 class _TooDeep(Exception):
@@ -86,30 +118,42 @@ class _Open:
     path: Path
     key: str | None = None
     skip: bool = False
+    is_key: bool = False
+
+
+_SKIPPED = "\0skipped"
 
 
 class _Builder:
     """Builds the tree from YAML events, without recursion, so that no file can exhaust the stack."""
 
-    def __init__(self, tree: Tree, first_line: int, column_shift: int) -> None:
+    def __init__(self, tree: Tree, column_shifts: Sequence[int]) -> None:
         self.tree = tree
-        self.first_line = first_line
-        self.column_shift = column_shift
+        self.column_shifts = column_shifts
         self.open: list[_Open] = []
         self.documents = 0
         self.problems: list[Problem] = []
+
+    def place_at(self, line: int, column: int) -> Place:
+        """Return the place in the file of a line and column counted from 0 in the text."""
+        shift = self.column_shifts[line] if line < len(self.column_shifts) else 0
+        return Place(self.tree.file, line + 1, column + 1 + shift)
 
     def take(self, event: Any) -> None:
         match event:
             case yaml.AliasEvent():
                 self._refuse_alias(event)
-                self._put("", self._place(event))
+                if not self._is_key():
+                    self._put("", self._place(event))
+                else:
+                    self._skip_key()
             case yaml.ScalarEvent():
                 self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._begin(event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self.open.pop()
+                if self.open.pop().is_key:
+                    self._skip_key()
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents == 2:
@@ -118,8 +162,15 @@ class _Builder:
                 pass
 
     def _place(self, event: Any) -> Place:
-        mark = event.start_mark
-        return Place(self.tree.file, mark.line + self.first_line, mark.column + 1 + self.column_shift)
+        return self.place_at(event.start_mark.line, event.start_mark.column)
+
+    def _is_key(self) -> bool:
+        """Tell whether what comes next is a key."""
+        return bool(self.open) and isinstance(self.open[-1].value, dict) and self.open[-1].key is None
+
+    def _skip_key(self) -> None:
+        """Go past a key that is no word: its value is read, and left out."""
+        self.open[-1].key, self.open[-1].skip = "", True
 
     def _refuse_alias(self, event: Any) -> None:
         self.problems.append(Problem(self._place(event), _alias(event.anchor or "")))
@@ -131,9 +182,10 @@ class _Builder:
         if len(self.open) >= DEEPEST:
             raise _TooDeep(place)
         value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        if self.open and isinstance(self.open[-1].value, dict) and self.open[-1].key is None:
+        if self._is_key():
             self.problems.append(Problem(place, _key_not_text()))
-            self.open[-1].key, self.open[-1].skip = "", True
+            self.open.append(_Open(value, (*self.open[-1].path, _SKIPPED), is_key=True))
+            return
         path = self._put(value, place)
         self.tree.paths[id(value)] = path
         self.open.append(_Open(value, path))
@@ -142,9 +194,8 @@ class _Builder:
         place = self._place(event)
         if event.anchor:
             self._refuse_alias(event)
-        top = self.open[-1] if self.open else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
-            self._key(top, event.value, place)
+        if self._is_key():
+            self._key(self.open[-1], event.value, place)
         else:
             self._put(event.value, place)
 
@@ -172,7 +223,7 @@ class _Builder:
         else:
             path = (*top.path, top.key or "")
             if top.skip:
-                path = (*top.path, "\0skipped")
+                path = (*top.path, _SKIPPED)
             else:
                 top.value[top.key or ""] = value
             top.key, top.skip = None, False
@@ -219,13 +270,13 @@ def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> Fault:
     )
 
 
-def _bad_character(what: str) -> Fault:
+def _bad_character(character: str) -> Fault:
     return Fault.of(
-        "Filen innehåller ett tecken som YAML inte tillåter ({what}).",
-        "Ta bort styrtecknet och spara som UTF-8.",
-        "The file has a character that YAML does not allow ({what}).",
-        "Remove the control character and save as UTF-8.",
-        what=" ".join(what.split())[:120],
+        "U+{code} är ett tecken som YAML inte tillåter.",
+        "Ta bort det och spara som UTF-8.",
+        "The character U+{code} may not stand in a YAML file.",
+        "Remove it and save as UTF-8.",
+        code=f"{ord(character):04X}",
     )
 
 

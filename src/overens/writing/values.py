@@ -20,7 +20,7 @@ from pydantic import (
 from overens.vocabulary.money import Amount, parse_amount
 from overens.vocabulary.periods import When, parse_when, parse_years
 from overens.vocabulary.problems import Fault
-from overens.writing.clauses import TAG, from_words
+from overens.writing.clauses import from_words
 
 T = TypeVar("T")
 
@@ -134,7 +134,7 @@ Share = Annotated[Fraction, PlainValidator(from_words(parse_share)), _text_schem
 def parse_number(words: str) -> Fraction | Fault:
     """Return the number in '70', '37,5' or '1 000'; a decimal point is refused in favour of a comma."""
     text = re.sub(r"[ \u00a0\u2009\u202f]", " ", words.strip()).removesuffix("%").strip()
-    if re.fullmatch(r"-?(\d+|\d{1,3}( \d{3})+)(,\d{1,12})?", text):
+    if re.fullmatch(r"-?(\d{1,30}|\d{1,3}( \d{3}){1,9})(,\d{1,12})?", text):
         return Fraction(text.replace(" ", "").replace(",", "."))
     return Fault.of(
         "'{words}' är inget tal.",
@@ -248,7 +248,7 @@ def by_key(
             return bare.get(value.strip(), any_word)
         if isinstance(value, dict):
             return next((tag for key, tag in kinds.items() if key in value), None)
-        return TAG + type(value).__name__
+        return None
 
     return _ByKey(
         choose,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from overens.cli.language import language
 from overens.export.csv_table import Cell
 from overens.vocabulary.money import Amount, Precision
-from overens.vocabulary.wording import Text, kronor, whole_number
-from overens.vocabulary.wording import millions as in_millions
+from overens.vocabulary.wording import Language, Text, decimal_number, kronor, whole_number
 
 
 def say(text: Text) -> str:
@@ -23,13 +24,19 @@ def mkr(amount: int | None) -> str:
     """Return millions with one decimal and no unit, or a dash for what is not known."""
     if amount is None:
         return "–"
-    words = in_millions(amount).removesuffix("\u00a0Mkr")
-    return words if "," in words else f"{words},0"
+    comma = "," if language() is Language.SWEDISH else "."
+    words = decimal_number(Fraction(amount, 1_000_000), 1, language())
+    return words if comma in words else f"{words}{comma}0"
+
+
+def tenths(amount: int) -> str:
+    """Return millions with a decimal only where there is one."""
+    return decimal_number(Fraction(amount, 1_000_000), 1, language())
 
 
 def whole_mkr(amount: int | None) -> str:
     """Return whole millions, for what was printed so; or a dash."""
-    return "–" if amount is None else in_millions(amount, 0).removesuffix("\u00a0Mkr")
+    return "–" if amount is None else decimal_number(Fraction(amount, 1_000_000), 0, language())
 
 
 def amount_words(amount: Amount | None) -> str:

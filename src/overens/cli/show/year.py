@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, mkr, whole_mkr
+from overens.cli.show.parts import kr, mkr, tenths, whole_mkr
 from overens.usecases.year import RegionRow, Year, not_computed
-from overens.vocabulary.wording import millions
 
 
 def show_year(page: Page, year: Year) -> None:
@@ -131,7 +130,7 @@ def _agreements(page: Page, year: Year) -> None:
     rows = []
     for a in year.allocations:
         left = [pot.id for pot in not_computed(a)]
-        total = millions(a.whole.amount.kr).removesuffix("\u00a0Mkr") if a.whole.amount else "–"
+        total = tenths(a.whole.amount.kr) if a.whole.amount else "–"
         rows.append(
             (
                 a.agreement.id,

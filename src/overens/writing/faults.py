@@ -1,0 +1,135 @@
+"""What the validation of a clause found -> sentences in Swedish and English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.problems import Fault
+from overens.vocabulary.wording import Text
+
+
+def expected_words(value: object) -> Fault:
+    """Return the fault for a list or group that stands where words should."""
+    return Fault.of(
+        "Här står en {what} där ett enda värde väntas.",
+        "Skriv värdet efter kolonet, på samma rad.",
+        "There is a {what} here where one value is expected.",
+        "Write the value after the colon, on the same line.",
+        what=Text("lista", "list") if isinstance(value, list) else Text("grupp", "group"),
+    )
+
+
+def comma_in_words(key: str) -> Fault:
+    """Return the fault for words after a comma within braces, which YAML takes for a key."""
+    return Fault.of(
+        "'{key}' står efter ett komma inom {{…}} och har inget värde.",
+        "Sätt citattecken runt text med kommatecken i.",
+        "'{key}' stands after a comma within {{…}} and has no value.",
+        "Put quotes around text with a comma in it.",
+        key=key,
+    )
+
+
+def missing(key: str) -> Fault:
+    """Return the fault for a key that must be there and is not."""
+    return Fault.of(
+        "'{key}' saknas.",
+        "Lägg till '{key}:' här.",
+        "'{key}' is missing.",
+        "Add '{key}:' here.",
+        key=key,
+    )
+
+
+def fault_of(detail: ErrorDetails) -> Fault:
+    """Return the fault that an error of the validation means."""
+    context: dict[str, Any] = detail.get("ctx", {})
+    shown = detail["input"] if isinstance(detail["input"], str) else ""
+    match detail["type"]:
+        case "fault":
+            fault = context["fault"]
+            assert isinstance(fault, Fault)
+            return fault
+        case "enum" | "literal_error":
+            return _not_one_of(shown, str(context.get("expected", "")))
+        case "kind":
+            return _no_kind(detail["input"], str(context["part"]), str(context["kinds"]))
+        case "string_type":
+            return expected_words(detail["input"])
+        case "string_too_short":
+            return Fault.of(
+                "Värdet är tomt.",
+                "Skriv något här, eller ta bort nyckeln.",
+                "The value is empty.",
+                "Write something here, or remove the key.",
+            )
+        case "too_short":
+            return Fault.of(
+                "Här står ingenting.",
+                "Skriv minst en post, eller ta bort nyckeln.",
+                "Nothing stands here.",
+                "Write at least one item, or remove the key.",
+            )
+        case "string_too_long":
+            return Fault.of(
+                "Texten är längre än {n} tecken.",
+                "Korta den.",
+                "The text is longer than {n} characters.",
+                "Shorten it.",
+                n=str(context.get("max_length", "")),
+            )
+        case "list_type" | "tuple_type":
+            return Fault.of(
+                "Här väntas en lista.",
+                "Skriv varje post på egen rad efter '- '.",
+                "A list is expected here.",
+                "Write each item on a line of its own after '- '.",
+            )
+        case "dict_type" | "model_type" | "model_attributes_type" | "is_instance_of":
+            return Fault.of(
+                "'{shown}' står där en grupp av nycklar väntas.",
+                "Skriv 'nyckel: värde' på raderna under.",
+                "'{shown}' stands where a group of keys is expected.",
+                "Write 'key: value' on the lines below.",
+                shown=shown,
+            )
+        case _:
+            return Fault.of(
+                "Värdet '{shown}' går inte att läsa här ({why}).",
+                "Se docs/avtalsfilen.md.",
+                "The value '{shown}' cannot be read here ({why}).",
+                "See docs/avtalsfilen.md.",
+                shown=shown,
+                why=detail["msg"],
+            )
+
+
+def _not_one_of(shown: str, expected: str) -> Fault:
+    words = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    near = did_you_mean(shown, words)
+    return Fault.of(
+        "'{shown}' är inte ett av de ord som kan stå här.",
+        "Menade du '{near}'? Möjliga: {words}." if near else "Skriv ett av: {words}.",
+        "'{shown}' is not one of the words that may stand here.",
+        "Did you mean '{near}'? Possible: {words}." if near else "Write one of: {words}.",
+        shown=shown,
+        near=near,
+        words=", ".join(words),
+    )
+
+
+def _no_kind(given: object, part: str, kinds: str) -> Fault:
+    written = [given] if isinstance(given, str) else list(given) if isinstance(given, dict) else []
+    near = next(filter(None, (did_you_mean(word, kinds.split(", ")) for word in written)), None)
+    return Fault.of(
+        "'{part}' är inte av något känt slag.",
+        "Menade du '{near}'? Kända slag: {kinds}." if near else "Börja med en av nycklarna: {kinds}.",
+        "'{part}' is of no known kind.",
+        "Did you mean '{near}'? Known kinds: {kinds}." if near else "Begin with one of the keys: {kinds}.",
+        part=part,
+        near=near,
+        kinds=kinds,
+    )
