@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from overens.agreement.performance import Performance
 from overens.agreement.rules import Bounds, Condition, Key, Rounding, To, Unearned
@@ -26,9 +25,7 @@ from overens.agreement.terms import (
 from overens.vocabulary.money import Mark
 from overens.vocabulary.sources import GrantKind, Status
 from overens.writing.clauses import Clause
-from overens.writing.values import Day, MaybeDay, MaybeKr, Slug, Sourced, Words, Years, YesNo
-
-Texts = Annotated[tuple[Words, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)]
+from overens.writing.values import Day, MaybeDay, MaybeKr, Slug, Sourced, Texts, Words, Years, YesNo
 
 
 class Pot(Clause):

@@ -196,6 +196,6 @@ def _check_instalments(instalments: tuple[Instalment, ...], whole: Amount | Miss
     if sums and len(sums) == len(instalments) and isinstance(whole, Amount) and not may_be_equal(add_up(sums), whole):
         yield ("utbetalning",), faults.instalments_are(add_up(sums), whole)
     if sums and len(sums) != len(instalments):
-        yield ("utbetalning",), faults.some_instalments_without("belopp")
+        yield ("utbetalning",), faults.some_instalments_without_share()
     if shares and len(shares) != len(instalments):
-        yield ("utbetalning",), faults.some_instalments_without("andel")
+        yield ("utbetalning",), faults.some_instalments_without_share()

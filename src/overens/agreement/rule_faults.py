@@ -240,12 +240,11 @@ def instalments_are(total: Amount, whole: Amount) -> Fault:
     )
 
 
-def some_instalments_without(key: str) -> Fault:
-    """Some instalments have a share (or a sum) and some have not."""
+def some_instalments_without_share() -> Fault:
+    """Some instalments have a share or a sum and some have not."""
     return Fault.of(
-        "Några utbetalningar har '{key}' och några inte.",
-        "Ange {key} för alla, eller för ingen (lika delar).",
-        "Some instalments have '{key}' and some have not.",
-        "Give {key} for all, or for none (equal parts).",
-        key=key,
+        "Några utbetalningar har 'andel' eller 'belopp' och några inte.",
+        "Ange det för alla, eller för ingen (lika delar).",
+        "Some instalments have 'andel' or 'belopp' and some have not.",
+        "Give it for all, or for none (equal parts).",
     )

@@ -121,7 +121,7 @@ def _base(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterat
 
 def _settled(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterator[ExplanationStep]:
     if who.code in part.eligible:
-        meets = {"meets": str(part.eligible[who.code]).lower()}
+        meets = {"meets": str(int(part.eligible[who.code]))}
         yield ExplanationStep(StepKind.CONDITIONS, say.conditions(pot, part, who), meets)
     changed = part.final.get(who.code) != part.own.get(who.code)
     if changed or part.earned or not part.eligible.get(who.code, True):

@@ -114,7 +114,7 @@ def _published(annex: AnnexComparison, who: Recipient, award: Award) -> int | No
 def annex_numbers(annex: AnnexComparison, who: Recipient, award: Award) -> dict[str, str]:
     """The published amount and the count."""
     published = _published(annex, who, award)
-    numbers = {"equal": str(annex.equal), "of": str(annex.of), "basis": annex.basis.name.lower()}
+    numbers = {"equal": str(annex.equal), "of": str(annex.of)}
     return numbers if published is None else {**numbers, "published_kr": str(published)}
 
 

@@ -76,7 +76,7 @@ def share_of_figure(key: ShareKey, amount: Fraction, recipients: Recipients, fig
         raise NotComputed(_below_zero(key.figure), impossible=True)
     if total <= 0:
         reason = Text("alla vikter i '{figure}' är 0", "all weights in '{figure}' are 0", {"figure": key.figure})
-        raise NotComputed(reason)
+        raise NotComputed(reason, impossible=True)
     exact = {code: amount * weight / total for code, weight in weights.items()}
     used = (series, divisor) if divisor is not None else (series,)
     low: Exact = exact

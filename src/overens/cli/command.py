@@ -7,6 +7,11 @@ import click
 from overens.cli.language import t
 
 
+def unwrapped(sv: str, en: str) -> str:
+    """Return an example for the end of a help text, which is not broken within an id."""
+    return "\b\n" + " ·\n".join(t(sv, en).split(" · "))
+
+
 class _Worded:
     """What a command and a group share: their help's own words, in Swedish or English."""
 

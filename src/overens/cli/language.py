@@ -31,3 +31,8 @@ def language() -> Language:
 def t(sv: str, en: str, **values: object) -> str:
     """Return the sentence in the language of this run."""
     return Text(sv, en, values).say(language())
+
+
+def count(n: int, sv: tuple[str, str], en: tuple[str, str]) -> str:
+    """Return a number with its noun, given as one and as many, in Swedish and in English."""
+    return t(f"{n} {sv[n != 1]}", f"{n} {en[n != 1]}")

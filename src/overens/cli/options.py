@@ -72,6 +72,11 @@ class Common:
     out: Path | None
 
 
+def lang_option() -> click.Option:
+    """Return --lang; it is read before all else, by choose_language."""
+    return click.Option(["--lang"], type=click.Choice(["sv", "en"]), expose_value=False, help=t("Språk.", "Language."))
+
+
 def common_params(*, dated: bool = True, table: bool = True) -> list[click.Parameter]:
     """Return the shared options; without --as-known-on or the CSV forms where they mean nothing."""
     params: list[click.Parameter] = [
@@ -114,7 +119,7 @@ def common_params(*, dated: bool = True, table: bool = True) -> list[click.Param
                 "Skriv till en fil i stället; hel eller inte alls.", "Write to a file instead; whole or not at all."
             ),
         ),
-        click.Option(["--lang"], type=click.Choice(["sv", "en"]), expose_value=False, help=t("Språk.", "Language.")),
+        lang_option(),
     ]
     if dated:
         params.append(

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from overens.cli.language import language, t
+from overens.cli.language import count, language, t
 from overens.cli.options import Common, Form
 from overens.cli.show.page import Page
 from overens.export.csv_table import Table, to_csv, to_excel_csv
@@ -59,5 +59,5 @@ def print_problems(problems: list[Problem]) -> None:
     """Print problems to stderr, one a line, with their number."""
     for problem in problems:
         click.echo(problem.say(language()), err=True)
-    n = str(len(problems))
-    click.echo(t("{n} problem. Inget har beräknats.", "{n} problems. Nothing has been computed.", n=n), err=True)
+    n = count(len(problems), ("problem", "problem"), ("problem", "problems"))
+    click.echo(t("{n}. Inget har beräknats.", "{n}. Nothing has been computed.", n=n), err=True)

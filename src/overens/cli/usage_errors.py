@@ -11,6 +11,8 @@ from overens.vocabulary.names import did_you_mean
 
 def explain_usage_error(error: click.UsageError) -> str:
     """Return the sentence for a usage error."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message()
     command = error.ctx.command_path if error.ctx else "overens"
     help_line = t("Se '{command} --help'.", "See '{command} --help'.", command=command)
     return f"{_what(error)} {help_line}"

@@ -11,6 +11,7 @@ from overens.vocabulary.money import Mark
 from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Place
 from overens.vocabulary.recipients import RecipientKind, Register
+from overens.vocabulary.wording import Text
 
 
 class FigureKind(StrEnum):
@@ -20,6 +21,19 @@ class FigureKind(StrEnum):
     IMPLIED = "underförstådd"
     INFERRED = "härledd"
     SYNTHETIC = "syntetisk"
+
+
+_KINDS = {
+    FigureKind.OFFICIAL: Text("officiell", "official"),
+    FigureKind.IMPLIED: Text("underförstådd", "implied"),
+    FigureKind.INFERRED: Text("härledd", "inferred"),
+    FigureKind.SYNTHETIC: Text("syntetisk", "synthetic"),
+}
+
+
+def figure_kind_words(kind: FigureKind) -> Text:
+    """Return the kind as a word in either language."""
+    return _KINDS[kind]
 
 
 _MARKS = {

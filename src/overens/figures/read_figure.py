@@ -11,6 +11,7 @@ from overens.figures.header import FigureHead, SeriesHead
 from overens.figures.model import Series, SeriesKey
 from overens.vocabulary.periods import parse_when
 from overens.vocabulary.problems import Fault, Place, Problem
+from overens.vocabulary.wording import whole_number
 from overens.writing.clauses import check_tree
 from overens.writing.tree import Tree, read_tree
 
@@ -164,8 +165,8 @@ def _too_large(size: int) -> Fault:
         "Dela upp den på flera underlag.",
         "The file is {size} characters; a figure file is at most {largest}.",
         "Split it into several figures.",
-        size=str(size),
-        largest=str(LARGEST_FILE),
+        size=whole_number(size),
+        largest=whole_number(LARGEST_FILE),
     )
 
 

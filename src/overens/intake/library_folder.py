@@ -53,17 +53,24 @@ def list_library(folders: list[tuple[Path, str]]) -> LibraryFiles:
     return found
 
 
-def add_file(found: LibraryFiles, path: Path, shown: str) -> None:
-    """Add one file by its name: .yaml and .yml are agreements, <id>.<mottagare>.csv figures."""
+def add_file(found: LibraryFiles, path: Path, shown: str) -> bool:
+    """Add one file by its name: .yaml and .yml are agreements, <id>.<mottagare>.csv figures.
+
+    Returns:
+        Whether the name says that it is one of these at all.
+    """
     file = LibraryFile(path, shown)
     if path.suffix in (".yaml", ".yml"):
         (found.published if PUBLISHED in path.parts[-3:] else found.agreements).append(file)
-    elif path.suffix == ".csv" and path.parent.name != "mottagare":
-        key = figure_name(path.name)
-        if key is None:
-            found.problems.append(Problem(Place(shown), _no_figure_name(path.name)))
-        else:
-            found.figures.setdefault(key, []).append(file)
+        return True
+    if path.suffix != ".csv" or path.parent.name == "mottagare":
+        return False
+    key = figure_name(path.name)
+    if key is None:
+        found.problems.append(Problem(Place(shown), _no_figure_name(path.name)))
+    else:
+        found.figures.setdefault(key, []).append(file)
+    return True
 
 
 def figure_name(name: str) -> tuple[str, RecipientKind] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from overens.vocabulary.problems import Fault, Place, Problem
+from overens.vocabulary.wording import whole_number
 
 
 def read_text(path: Path, *, shown: str, largest: int) -> str | Problem:
@@ -36,8 +37,8 @@ def _too_large(size: int, largest: int) -> Fault:
         "Dela upp filen, eller lägg tabeller som CSV under 'underlag'.",
         "The file is {size} bytes; at most {largest} are read.",
         "Split the file, or put tables as CSV under 'underlag'.",
-        size=str(size),
-        largest=str(largest),
+        size=whole_number(size),
+        largest=whole_number(largest),
     )
 
 

@@ -53,8 +53,8 @@ def check(own: list[Path], paths: list[Path]) -> Check:
     files = list_library([(shipped_library(), ""), *((folder, str(folder)) for folder in own)])
     wanted = _add_paths(files, paths)
     library = read_library(files)
-    if not paths:
-        for key in files.figures:
+    for key, found in files.figures.items():
+        if not paths or any(file.shown in wanted for file in found):
             library.read_figures(key)
     problems = list(library.problems)
     allocations = [] if library.faulty else [library.allocation(name) for name in library.written]
@@ -64,7 +64,7 @@ def check(own: list[Path], paths: list[Path]) -> Check:
         tuple(p for p in in_order(problems) if mine is None or _concerns(p, mine)),
         tuple(_contradictions(library, mine)),
         sum(1 for w in library.written.values() if mine is None or w.file in mine),
-        sum(len(found) for found in files.figures.values()),
+        sum(mine is None or file.shown in mine for found in files.figures.values() for file in found),
         tuple(
             CheckedAnnex(a.agreement.id, pot.id, pot.annex)
             for a in allocations
@@ -85,10 +85,10 @@ def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
             files.problems += more.problems
             for key, found in more.figures.items():
                 files.figures.setdefault(key, []).extend(found)
-        else:
-            add_file(files, path, str(path))
-            if not {str(path)} & _shown(files):
-                files.problems.append(Problem(Place(str(path)), _not_ours()))
+        elif not path.exists():
+            files.problems.append(Problem(Place(str(path)), _nothing_there()))
+        elif not add_file(files, path, str(path)):
+            files.problems.append(Problem(Place(str(path)), _not_ours()))
     _drop_doubles(files)
     return (_shown(files) - before) | {str(path) for path in paths} | {p.place.file for p in files.problems}
 
@@ -162,6 +162,15 @@ def _impossible(pot: str, reason: Text) -> Fault:
         "Change the pot, or the floor, base amount or table that asks for more.",
         pot=pot,
         reason=reason,
+    )
+
+
+def _nothing_there() -> Fault:
+    return Fault.of(
+        "Filen finns inte.",
+        "Kontrollera sökvägen.",
+        "The file does not exist.",
+        "Check the path.",
     )
 
 

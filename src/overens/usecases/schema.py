@@ -15,7 +15,10 @@ KINDS: dict[str, type[Clause]] = {"avtal": Agreement, "sammanställning": Publis
 def schema_of(what: str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of an agreement file, a table of totals, or the head of a figure file."""
     schema = KINDS[what].model_json_schema(by_alias=True, mode="validation")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_with_shorthand(schema)}
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_with_shorthand(schema)}
+    found = _any_of(schema)
+    assert isinstance(found, dict)
+    return found
 
 
 def _with_shorthand(schema: dict[str, Any]) -> dict[str, Any]:
@@ -26,6 +29,13 @@ def _with_shorthand(schema: dict[str, Any]) -> dict[str, Any]:
         if name in short:
             definitions[name] = {"anyOf": [{"type": "string"}, definition], "title": definition.get("title", name)}
     return schema
+
+
+def _any_of(part: object) -> object:
+    """Let one of several kinds do: a bare word may stand for more than one of them."""
+    if isinstance(part, dict):
+        return {"anyOf" if key == "oneOf" else key: _any_of(value) for key, value in part.items()}
+    return [_any_of(item) for item in part] if isinstance(part, list) else part
 
 
 def _clauses(kind: type[Clause]) -> list[type[Clause]]:

@@ -65,9 +65,9 @@ class Amount:
             case Precision.EXACT:
                 return kronor(self.kr)
             case Precision.ROUNDED:
-                return f"≈ {kronor(self.kr)}"
+                return f"≈{NO_BREAK_SPACE}{kronor(self.kr)}"
             case Precision.BOUNDED:
-                return f"{self._sign()} {kronor(self.kr)}"
+                return f"{self._sign()}{NO_BREAK_SPACE}{kronor(self.kr)}"
 
     def _sign(self) -> str:
         if self.high is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from overens.vocabulary.wording import Text, plain
+
 
 class RecipientKind(StrEnum):
     """In which role money is received (mottagarslag). Gotland is both region and municipality."""
@@ -17,6 +19,23 @@ class RecipientKind(StrEnum):
     AGENCY = "myndighet"
     REGISTER = "kvalitetsregister"
     OTHER = "annan"
+
+
+_KINDS = {
+    RecipientKind.REGION: Text("region", "region"),
+    RecipientKind.MUNICIPALITY: Text("kommun", "municipality"),
+    RecipientKind.AREA: Text("län", "county"),
+    RecipientKind.SKR: plain("SKR"),
+    RecipientKind.RCC: plain("RCC"),
+    RecipientKind.AGENCY: Text("myndighet", "agency"),
+    RecipientKind.REGISTER: Text("kvalitetsregister", "quality register"),
+    RecipientKind.OTHER: Text("annan", "other"),
+}
+
+
+def kind_words(kind: RecipientKind) -> Text:
+    """Return the kind as a word in either language."""
+    return _KINDS[kind]
 
 
 @dataclass(frozen=True)

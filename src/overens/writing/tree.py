@@ -10,9 +10,11 @@ from typing import Any, TypeAlias
 import yaml
 
 from overens.vocabulary.problems import Fault, Place, Problem
+from overens.vocabulary.wording import whole_number
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 20
+MOST_ANCHORS = 20
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -22,7 +24,8 @@ class Tree:
     """What a YAML file says: plain dicts, lists and strings, and the place of each.
 
     Every scalar is a string, so that 0114 stays a code and 'no' stays a word. The dicts and lists
-    are found again by their identity in `paths`.
+    are found again by their identity in `paths`; at the `refused` paths stands something that is a
+    problem already.
     """
 
     file: str
@@ -30,6 +33,7 @@ class Tree:
     places: dict[Path, Place] = field(default_factory=dict)
     key_places: dict[Path, Place] = field(default_factory=dict)
     paths: dict[int, Path] = field(default_factory=dict)
+    refused: set[Path] = field(default_factory=set)
 
     def place(self, path: Path) -> Place:
         """Return where the value at the path stands, or the nearest thing above it."""
@@ -132,6 +136,7 @@ class _Builder:
         self.column_shifts = column_shifts
         self.open: list[_Open] = []
         self.documents = 0
+        self.anchors = 0
         self.problems: list[Problem] = []
 
     def place_at(self, line: int, column: int) -> Place:
@@ -143,10 +148,10 @@ class _Builder:
         match event:
             case yaml.AliasEvent():
                 self._refuse_alias(event)
-                if not self._is_key():
-                    self._put("", self._place(event))
-                else:
+                if self._is_key():
                     self._skip_key()
+                else:
+                    self.tree.refused.add(self._put("", self._place(event)))
             case yaml.ScalarEvent():
                 self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
@@ -173,7 +178,10 @@ class _Builder:
         self.open[-1].key, self.open[-1].skip = "", True
 
     def _refuse_alias(self, event: Any) -> None:
-        self.problems.append(Problem(self._place(event), _alias(event.anchor or "")))
+        """Report an anchor or alias; no more than a few, for a file can hold thousands."""
+        self.anchors += 1
+        if self.anchors <= MOST_ANCHORS:
+            self.problems.append(Problem(self._place(event), _alias(event.anchor or "")))
 
     def _begin(self, event: Any) -> None:
         place = self._place(event)
@@ -237,8 +245,8 @@ def _too_large(size: int) -> Fault:
         "Dela upp filen, eller lägg tabeller som CSV under 'underlag'.",
         "The file is {size} characters; an agreement file is at most {largest}.",
         "Split the file, or put tables as CSV under 'underlag'.",
-        size=str(size),
-        largest=str(LARGEST_FILE),
+        size=whole_number(size),
+        largest=whole_number(LARGEST_FILE),
     )
 
 

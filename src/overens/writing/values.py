@@ -258,4 +258,21 @@ def by_key(
     )
 
 
-Sourced = Annotated[tuple[Slug, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)]
+def _one_or_many(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _one_or_many_schema(description: str) -> WithJsonSchema:
+    many = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+    return WithJsonSchema({"anyOf": [{"type": "string"}, many], "description": description})
+
+
+Sourced = Annotated[
+    tuple[Slug, ...],
+    BeforeValidator(_one_or_many),
+    Field(min_length=1),
+    _one_or_many_schema("En källa, eller en lista av källor: namn under 'källor'."),
+]
+Texts = Annotated[
+    tuple[Words, ...], BeforeValidator(_one_or_many), _one_or_many_schema("En text, eller en lista av texter.")
+]

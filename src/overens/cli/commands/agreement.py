@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from overens.agreement.label import Wanted
-from overens.cli.command import Command
-from overens.cli.language import language, t
+from overens.cli.command import Command, unwrapped
+from overens.cli.language import language
 from overens.cli.options import common_params, find_agreement, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
@@ -21,7 +21,9 @@ def build() -> click.Command:
         callback=_run,
         help=summaries()["agreement"],
         params=[click.Argument(["agreement_id"], metavar="ID"), *common_params()],
-        epilog=t("Exempel: overens agreement kvinnors-halsa-2024", "Example: overens agreement kvinnors-halsa-2024"),
+        epilog=unwrapped(
+            "Exempel: overens agreement kvinnors-halsa-2024", "Example: overens agreement kvinnors-halsa-2024"
+        ),
     )
 
 

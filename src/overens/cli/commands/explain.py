@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from overens.agreement.label import Wanted
-from overens.cli.command import Command
+from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
 from overens.cli.options import common_params, find_agreement, find_place, find_pot, read_common, sound_library
 from overens.cli.output import emit
@@ -25,7 +25,7 @@ def build() -> click.Command:
             click.Argument(["pot"], metavar=t("ID/POTT", "ID/POT")),
             *common_params(),
         ],
-        epilog=t(
+        epilog=unwrapped(
             'Exempel: overens explain "region jönköpings län" kvinnors-halsa-2024/befolkning',
             'Example: overens explain "region jönköpings län" kvinnors-halsa-2024/befolkning',
         ),

@@ -8,7 +8,7 @@ import click
 
 from overens.cli.command import Command, Group
 from overens.cli.language import t
-from overens.cli.options import common_params, read_common
+from overens.cli.options import common_params, lang_option, read_common
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 
@@ -18,6 +18,8 @@ def build() -> click.Command:
     return Group(
         "figures",
         help=summaries()["figures"],
+        params=[lang_option()],
+        no_args_is_help=True,
         commands=[
             Command(
                 "list",

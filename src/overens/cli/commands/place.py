@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from overens.agreement.label import Wanted
-from overens.cli.command import Command
+from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
 from overens.cli.options import YearNumber, common_params, find_place, read_common, sound_library
 from overens.cli.output import emit
@@ -25,7 +25,7 @@ def build() -> click.Command:
             click.Argument(["year"], type=YearNumber(), metavar=t("ÅR", "YEAR")),
             *common_params(),
         ],
-        epilog=t(
+        epilog=unwrapped(
             'Exempel: overens place "region jönköpings län" 2024 · overens place nässjö 2024 · overens place 0680 2024',
             'Example: overens place "region jönköpings län" 2024 · overens place nässjö 2024 · overens place 0680 2024',
         ),

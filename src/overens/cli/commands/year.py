@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from overens.agreement.label import Wanted
-from overens.cli.command import Command
+from overens.cli.command import Command, unwrapped
 from overens.cli.language import t
 from overens.cli.options import YearNumber, common_params, read_common, sound_library
 from overens.cli.output import emit
@@ -22,7 +22,7 @@ def build() -> click.Command:
         callback=_run,
         help=summaries()["year"],
         params=[click.Argument(["year"], type=YearNumber(), metavar=t("ÅR", "YEAR")), *common_params()],
-        epilog=t(
+        epilog=unwrapped(
             "Exempel: overens year 2024 --csv-excel --out 2024.csv", "Example: overens year 2024 --csv --out 2024.csv"
         ),
     )

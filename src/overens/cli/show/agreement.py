@@ -13,6 +13,7 @@ from overens.cli.show.parts import amount_words, kr, mkr, say
 from overens.cli.show.run import run_words
 from overens.vocabulary.money import Amount, Mark
 from overens.vocabulary.recipients import RecipientKind
+from overens.vocabulary.sources import status_words
 from overens.vocabulary.wording import Text, whole_number
 
 _MARKS = {
@@ -43,7 +44,7 @@ def _facts(agreement: Agreement) -> str:
     parts = [
         agreement.id,
         t("beslutad {day}", "decided {day}", day=str(agreement.decided)),
-        agreement.status.value,
+        say(status_words(agreement.status)),
         t("utbetalas av {who}", "paid by {who}", who=agreement.paid_by) if agreement.paid_by else "",
         t("anslag {what}", "appropriation {what}", what=", ".join(agreement.appropriations))
         if agreement.appropriations
@@ -57,23 +58,22 @@ def _pots(page: Page, allocation: Allocation) -> None:
     sums = {group.path: group for group in allocation.groups}
     rows = []
     for path, pot in walk(allocation.agreement.pots):
-        name = f"{'  ' * (len(path) - 1)}{path[-1]}"
+        name = f"{'· ' * (len(path) - 1)}{path[-1]}: {pot.name}"
         if path in sums:
             group = sums[path]
-            rows.append((name, pot.name, amount_words(group.amount), kr(group.awarded_kr), kr(group.undistributed_kr)))
+            rows.append((name, amount_words(group.amount), kr(group.awarded_kr), kr(group.undistributed_kr)))
         else:
             leaf = by_path[path]
             left = leaf.undistributed_kr + leaf.lapsed_kr
             awarded = kr(leaf.awarded_kr) if leaf.awards else t("ej beräknad", "not computed")
-            rows.append((name, pot.name, amount_words(leaf.amount), awarded, kr(left) if leaf.amount else "–"))
+            rows.append((name, amount_words(leaf.amount), awarded, kr(left) if leaf.amount else "–"))
     headings = (
         t("Pott", "Pot"),
-        "",
         t("Belopp", "Amount"),
         t("Tilldelat", "Awarded"),
         t("Ej fördelat", "Not distributed"),
     )
-    page.table(headings, rows, right=(2, 3, 4), whole=(0,))
+    page.table(headings, rows, right=(1, 2, 3))
 
 
 def _identity(whole: GroupSum) -> str:

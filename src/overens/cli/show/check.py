@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from overens.allocation.explain_steps import basis_words
-from overens.cli.language import language, t
+from overens.cli.language import count, language, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, say
 from overens.usecases.check import Check
@@ -65,16 +65,18 @@ def show_check(page: Page, check: Check, contradictions: bool) -> None:
 def _summary(check: Check) -> str:
     warnings = sum(p.severity is Severity.WARNING for p in check.problems)
     return t(
-        "{agreements} avtal, {figures} underlag, {annexes} bilagor: {errors} fel, {warnings} varningar, {contradictions} motsägelser"
+        "{agreements}, {figures}, {annexes}: {errors}, {warnings}, {contradictions}"
         " (de är inga fel; visa med --contradictions).",
-        "{agreements} agreements, {figures} figures, {annexes} annexes: {errors} errors, {warnings} warnings, {contradictions}"
-        " contradictions (these are no errors; show them with --contradictions).",
-        agreements=str(check.agreements),
-        figures=str(check.figures),
-        annexes=str(len(check.annexes)),
-        errors=str(len(check.problems) - warnings),
-        warnings=str(warnings),
-        contradictions=str(len(check.contradictions)),
+        "{agreements}, {figures}, {annexes}: {errors}, {warnings}, {contradictions}"
+        " (these are no errors; show them with --contradictions).",
+        agreements=count(check.agreements, ("avtal", "avtal"), ("agreement", "agreements")),
+        figures=count(check.figures, ("underlag", "underlag"), ("figure", "figures")),
+        annexes=count(len(check.annexes), ("bilaga", "bilagor"), ("annex", "annexes")),
+        errors=count(len(check.problems) - warnings, ("fel", "fel"), ("error", "errors")),
+        warnings=count(warnings, ("varning", "varningar"), ("warning", "warnings")),
+        contradictions=count(
+            len(check.contradictions), ("motsägelse", "motsägelser"), ("contradiction", "contradictions")
+        ),
     )
 
 

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import cell
+from overens.cli.show.parts import cell, say
+from overens.figures.model import figure_kind_words
 from overens.usecases.figures import FigureSummary
+from overens.vocabulary.recipients import kind_words
 
 
 def show_list(page: Page, figures: list[FigureSummary]) -> None:
@@ -15,7 +17,7 @@ def show_list(page: Page, figures: list[FigureSummary]) -> None:
     rows = [
         (
             one.id,
-            one.kind.value,
+            say(kind_words(one.kind)),
             one.name,
             one.unit,
             f"{one.series[0].key.measured_on} … {one.series[-1].key.measured_on} ({len(one.series)})"
@@ -39,7 +41,7 @@ def show_one(page: Page, figures: list[FigureSummary], names: dict[tuple[str, st
     for one in figures:
         if not one.series:
             continue
-        page.heading(f"{one.name} ({one.unit}), {one.kind.value}")
+        page.heading(f"{one.name} ({one.unit}), {say(kind_words(one.kind))}")
         shown = one.series[-5:]
         codes = sorted({code for s in shown for code in s.values})
         rows = [
@@ -52,7 +54,10 @@ def show_one(page: Page, figures: list[FigureSummary], names: dict[tuple[str, st
             inferred = t(", datumet härlett", ", the date inferred") if s.date_inferred else ""
             remark = f" ({s.remark})" if s.remark else ""
             where = " · ".join(filter(None, (s.publisher, s.address)))
-            page.line(f"{s.key.measured_on}: {s.kind.value}{inferred}. {s.source}. {where}{remark}", dim=True)
+            page.line(
+                f"{s.key.measured_on}: {say(figure_kind_words(s.kind))}{inferred}. {s.source}. {where}{remark}",
+                dim=True,
+            )
         if len(one.series) > len(shown):
             page.line(
                 t(

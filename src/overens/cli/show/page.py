@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -66,16 +66,16 @@ class Page:
             total: A last row under a line.
         """
         body = [list(row) for row in rows]
-        numbers, kept = set(right), set(right) | set(whole)
-        widths = _widths([list(headings), *body, *([list(total)] if total else [])], kept, self.width)
+        every = [*body, list(total)] if total else body
+        widths = _widths(list(headings), every, set(right), set(whole), self.width)
         rule = GAP.join("─" * width for width in widths)
-        self._row(list(headings), widths, numbers, bold=True)
+        self._row(list(headings), widths, set(right), bold=True)
         self.lines.append(rule)
         for row in body:
-            self._row(row, widths, numbers)
+            self._row(row, widths, set(right))
         if total:
             self.lines.append(rule)
-            self._row(list(total), widths, numbers, bold=True)
+            self._row(list(total), widths, set(right), bold=True)
 
     def _row(self, cells: list[str], widths: list[int], numbers: set[int], *, bold: bool = False) -> None:
         columns = [_wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
@@ -89,24 +89,56 @@ class Page:
             self.lines.append(click.style(text, bold=True) if bold else text)
 
 
+_BREAKS = re.compile(r"(?<=[-/._])")
+_NUMBER = re.compile(r"[0-9][0-9\u00a0,.]*(?:\u00a0(?:kr|%|Mkr))?")
+
+
 def _wrap(words: str, width: int) -> list[str]:
-    """Return the words in lines of the width; a word with no room is kept whole, numbers are never broken."""
-    return textwrap.wrap(words, max(width, NARROWEST), break_long_words=False, break_on_hyphens=False) or [""]
+    """Return the words in lines of the width; a longer word is broken after a hyphen, slash or point if it can be."""
+    width = max(width, NARROWEST)
+    lines = [""]
+    for word in words.split(" "):
+        pieces = [word] if len(word) <= width else _pieces(word, width)
+        for n, piece in enumerate(pieces):
+            gap = " " if lines[-1] and n == 0 else ""
+            if len(lines[-1]) + len(gap) + len(piece) <= width:
+                lines[-1] += gap + piece
+            else:
+                lines.append(piece)
+    return lines[1:] if lines[0] == "" and len(lines) > 1 else lines
 
 
-def _widths(rows: list[list[str]], kept: set[int], width: int) -> list[int]:
-    """Return column widths: numbers and ids as wide as they are, words sharing what is left."""
-    wanted = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
-    room = width - len(GAP) * (len(wanted) - 1)
-    flexible = [n for n in range(len(wanted)) if n not in kept]
-    left = room - sum(wanted[n] for n in kept)
-    while flexible and sum(wanted[n] for n in flexible) > left:
-        widest = max(flexible, key=lambda n: wanted[n])
-        if wanted[widest] <= NARROWEST:
-            break
-        wanted[widest] -= 1
-    return [max([w, *_longest_word(rows, n)]) if n in flexible else w for n, w in enumerate(wanted)]
+def _pieces(word: str, width: int) -> list[str]:
+    """Return the parts of a word that is too long; a number is never broken."""
+    if _NUMBER.fullmatch(word):
+        return [word]
+    parts = [part for part in _BREAKS.split(word) if part]
+    return [part[at : at + width] for part in parts for at in range(0, len(part), width)]
 
 
-def _longest_word(rows: list[list[str]], n: int) -> list[int]:
-    return [min(40, max((len(word) for word in row[n].split(" ")), default=0)) for row in rows]
+def _widths(headings: list[str], rows: list[list[str]], numbers: set[int], ids: set[int], width: int) -> list[int]:
+    """Return column widths that fit: numbers as wide as they are; words give way first, ids last."""
+    wanted = [max([len(row[n]) for row in rows] or [0]) for n in range(len(headings))]
+    least = [_least(headings[n], [row[n] for row in rows], n in numbers) for n in range(len(headings))]
+    wanted = [max(w, min(len(h), w + 8), low) for w, h, low in zip(wanted, headings, least, strict=True)]
+    room = width - len(GAP) * (len(headings) - 1)
+    words = [n for n in range(len(headings)) if n not in numbers | ids]
+    for floor in (24, 0):
+        for columns in (words, sorted(ids), sorted(numbers)):
+            _shrink(wanted, columns, [max(low, floor if n not in numbers else 0) for n, low in enumerate(least)], room)
+    return wanted
+
+
+def _shrink(wanted: list[int], columns: list[int], least: list[int], room: int) -> None:
+    """Take from the widest of the columns, one character at a time, until all fit or none can give more."""
+    while sum(wanted) > room:
+        can = [n for n in columns if wanted[n] > least[n]]
+        if not can:
+            return
+        wanted[max(can, key=lambda n: wanted[n])] -= 1
+
+
+def _least(heading: str, cells: list[str], number: bool) -> int:
+    """Return the least width a column can have: its widest number and, for words, a few letters."""
+    unbroken = [len(cell) for cell in cells] if number else [len(m) for cell in cells for m in _NUMBER.findall(cell)]
+    return max([NARROWEST, *unbroken]) if not number else max([*unbroken, min(len(heading), NARROWEST)])

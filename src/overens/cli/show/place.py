@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_results import interval
-from overens.cli.language import t
+from overens.cli.language import count, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, mkr, say, whole_mkr
 from overens.usecases.place import Certainty, Place, PlaceRow
@@ -19,7 +19,7 @@ from overens.writing.values import Missing
 def show_place(page: Page, place: Place) -> None:
     """Print what the place gets, how sure it is, and what must be done by when."""
     page.heading(f"{place.recipient.name} {place.year}")
-    if not place.rows and not place.shared and not place.members:
+    if not place.rows and not place.shared and not any(kr for _, kr in place.members):
         page.line(
             t(
                 "Inget i biblioteket når {who} {year}. Det betyder inte att inga pengar gavs.",
@@ -30,12 +30,12 @@ def show_place(page: Page, place: Place) -> None:
         )
     if place.rows:
         _sums(page, place)
-        page.table(_headings(), [_row(row) for row in place.rows], right=(2,))
+        page.table(_headings(), [_row(row) for row in place.rows], right=(1,))
     if place.printed is not None and place.printed.residual_kr is not None:
         page.line(_printed(place.printed))
     if place.shared:
         _shared(page, place)
-    if place.members:
+    if any(kr for _, kr in place.members):
         _members(page, place)
     _terms(page, place)
     if place.rows or place.shared:
@@ -52,7 +52,14 @@ def _sums(page: Page, place: Place) -> None:
     ]
     if left:
         most = t(", tak {kr}", ", ceiling {kr}", kr=kronor(sum(ceilings))) if ceilings else ""
-        parts.append(t("ej beräknat: {n} potter{most}", "not computed: {n} pots{most}", n=str(len(left)), most=most))
+        parts.append(
+            t(
+                "ej beräknat: {pots}{most}",
+                "not computed: {pots}{most}",
+                pots=count(len(left), ("pott", "potter"), ("pot", "pots")),
+                most=most,
+            )
+        )
     page.line(" · ".join(parts))
 
 
@@ -67,16 +74,16 @@ def _printed(row: RegionRow) -> str:
 
 
 def _headings() -> tuple[str, ...]:
-    return (t("Avtal", "Agreement"), t("Pott", "Pot"), t("Kronor", "Kronor"), t("Hur säkert", "How sure"))
+    return (t("Avtal/pott", "Agreement/pot"), t("Kronor", "Kronor"), t("Hur säkert", "How sure"))
 
 
 def _row(row: PlaceRow) -> tuple[str, ...]:
-    return (row.allocation.agreement.id, f"{row.pot.id}: {row.pot.pot.name}", _kronor(row), _sure(row))
+    return (f"{row.allocation.agreement.id}/{row.pot.id}: {row.pot.pot.name}", _kronor(row), _sure(row))
 
 
 def _kronor(row: PlaceRow) -> str:
     if row.award is not None:
-        rough = "" if row.award.amount.precision is Precision.EXACT else "≈ "
+        rough = "" if row.award.amount.precision is Precision.EXACT else "≈\u00a0"
         return rough + kr(row.award.amount.kr)
     if row.certainty is not Certainty.NOT_COMPUTED:
         return kr(0)

@@ -12,7 +12,7 @@ from overens.usecases.year import RegionRow, Year, not_computed
 
 def show_year(page: Page, year: Year) -> None:
     """Print the regions, the counties and the agreements of a year."""
-    if not year.allocations:
+    if not year.allocations and not year.not_yet_known:
         page.line(
             t(
                 "Inget avtal för {year} finns i biblioteket, som har avtal för {years}. Det betyder inte att inga pengar gavs.",
@@ -77,6 +77,9 @@ def show_year(page: Page, year: Year) -> None:
 def _regions(page: Page, year: Year) -> None:
     printed = any(row.published_kr is not None for row in year.regions)
     rows = year.regions
+    if not printed and not any(r.verified_kr or r.inferred_kr or r.outside_kr or r.ceiling_kr for r in rows):
+        page.line(t("Inget av detta är beräknat per region.", "None of this is computed by region."))
+        return
     columns: list[tuple[str, list[int | None], Callable[[int | None], str]]] = [
         (t("Säkert", "Sure"), [r.verified_kr for r in rows], mkr),
         (t("Härlett", "Inferred"), [r.inferred_kr for r in rows], mkr),
