@@ -48,6 +48,8 @@ def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | Missing
 def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> list[Problem]:
     """Return a problem for every figure or recipient that the agreement names and that is not there.
 
+    A figure whose file is there and cannot be read is a problem of that file.
+
     Args:
         figures: The series that could be found.
         known: Returns every figure there is, for 'did you mean'; asked only when one is not found.
@@ -55,7 +57,9 @@ def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> l
     problems = [
         Problem(written.place(*at), _absent_figure(name, measured_on, kind, figures, known))
         for at, name, measured_on, kind in figures_named(written)
-        if not isinstance(measured_on, Missing) and figures.get(name, kind, measured_on) is None
+        if not isinstance(measured_on, Missing)
+        and figures.get(name, kind, measured_on) is None
+        and (figures.named(name, kind) or (name, kind) not in known())
     ]
     for path, pot in written.agreement.leaves():
         problems += _check_codes(written, path, pot, figures)

@@ -9,7 +9,7 @@ from overens.cli.language import t
 
 def unwrapped(sv: str, en: str) -> str:
     """Return an example for the end of a help text, which is not broken within an id."""
-    return "\b\n" + " ·\n".join(t(sv, en).split(" · "))
+    return "\b\n" + "\n".join(t(sv, en).split(" · "))
 
 
 class _Worded:

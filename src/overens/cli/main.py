@@ -98,7 +98,7 @@ def run(args: Sequence[str]) -> int:
     except click.UsageError as error:
         from overens.cli.usage_errors import explain_usage_error
 
-        return _fail(explain_usage_error(error), 2)
+        return _fail(explain_usage_error(error, args), 2)
     except (KeyboardInterrupt, click.Abort):
         return _fail(t("Avbrutet. Inget har skrivits.", "Interrupted. Nothing has been written."), INTERRUPTED)
     except BrokenPipeError:

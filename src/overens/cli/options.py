@@ -42,8 +42,21 @@ class Day(click.ParamType[date]):
             return value
         when = parse_when(str(value))
         if isinstance(when, Fault):
-            self.fail(f"{when.message.say(language())} {when.remedy.say(language())}", param, ctx)
+            first = when.remedy.say(language()).partition(";")[0].rstrip(".")
+            self.fail(f"{when.message.say(language())} {first}.", param, ctx)
         return when.last
+
+
+class FilePath(click.ParamType[Path]):
+    """A path on the command line; an empty one is a mistake, not the folder one stands in."""
+
+    name = "sökväg"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path."""
+        if not str(value).strip():
+            self.fail(t("sökvägen är tom.", "the path is empty."), param, ctx)
+        return Path(value)
 
 
 class YearNumber(click.ParamType[int]):
@@ -58,7 +71,13 @@ class YearNumber(click.ParamType[int]):
             words = t(
                 "'{text}' är inget år; skriv till exempel 2024.", "'{text}' is not a year; write 2024.", text=text
             )
-            self.fail(words, param, ctx)
+            unquoted = bool(ctx and ctx.info_name == "place")
+            quote = (
+                t(" Sätt citattecken runt namn med mellanslag.", " Put quotes around names with spaces.")
+                if unquoted
+                else ""
+            )
+            self.fail(words + quote, param, ctx)
         return int(text)
 
 
@@ -103,7 +122,7 @@ def common_params(*, dated: bool = True, table: bool = True) -> list[click.Param
     params += [
         click.Option(
             ["--library"],
-            type=click.Path(path_type=Path),
+            type=FilePath(),
             multiple=True,
             metavar="MAPP" if language() == "sv" else "DIR",
             help=t(
@@ -113,7 +132,7 @@ def common_params(*, dated: bool = True, table: bool = True) -> list[click.Param
         ),
         click.Option(
             ["--out"],
-            type=click.Path(path_type=Path, dir_okay=False),
+            type=FilePath(),
             metavar="FIL" if language() == "sv" else "FILE",
             help=t(
                 "Skriv till en fil i stället; hel eller inte alls.", "Write to a file instead; whole or not at all."
@@ -143,6 +162,11 @@ def read_common(options: dict[str, Any]) -> Common:
     if len(chosen) > 1:
         raise click.UsageError(
             t("Välj en av --json, --csv och --csv-excel.", "Choose one of --json, --csv and --csv-excel.")
+        )
+    out = options.get("out")
+    if out is not None and out.is_dir():
+        raise click.UsageError(
+            t("--out: {path} är en mapp; ange en fil.", "--out: {path} is a folder; name a file.", path=str(out))
         )
     return Common(
         chosen[0] if chosen else Form.PEOPLE,

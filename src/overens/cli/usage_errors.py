@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from overens.cli.language import t
@@ -9,13 +11,22 @@ from overens.cli.summaries import summaries
 from overens.vocabulary.names import did_you_mean
 
 
-def explain_usage_error(error: click.UsageError) -> str:
-    """Return the sentence for a usage error."""
+def explain_usage_error(error: click.UsageError, args: Sequence[str]) -> str:
+    """Return the sentence for a usage error, and where to read more."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
-    command = error.ctx.command_path if error.ctx else "overens"
+    command = _command(error, args)
     help_line = t("Se '{command} --help'.", "See '{command} --help'.", command=command)
     return f"{_what(error)} {help_line}"
+
+
+def _command(error: click.UsageError, args: Sequence[str]) -> str:
+    """Return the command whose help says more, also where click knows only the outermost."""
+    path = error.ctx.command_path if error.ctx else "overens"
+    at = next((n for n, arg in enumerate(args) if arg in summaries()), None)
+    if path == "overens" and at is not None:
+        path = " ".join(["overens", *args[at : at + (2 if args[at] == "figures" else 1)]])
+    return path
 
 
 def _what(error: click.UsageError) -> str:
@@ -27,6 +38,10 @@ def _what(error: click.UsageError) -> str:
             return t("{name} saknas.", "{name} is missing.", name=_name(error))
         case click.BadParameter():
             return t("{name}: {why}", "{name}: {why}", name=_name(error), why=_bad(error))
+        case click.BadOptionUsage() if "requires" in error.message:
+            return t("{name} behöver ett värde.", "{name} needs a value.", name=error.option_name)
+        case click.BadOptionUsage():
+            return t("{name} tar inget värde.", "{name} takes no value.", name=error.option_name)
         case _ if error.message.startswith("No such command"):
             typed = error.message.split("'")[1] if "'" in error.message else "?"
             near = did_you_mean(typed, summaries())

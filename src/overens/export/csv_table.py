@@ -10,7 +10,7 @@ from fractions import Fraction
 from overens.vocabulary.wording import Language, Text, exact_decimal
 
 Cell = str | int | Fraction | Text | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,16 @@ def to_excel_csv(table: Table, language: Language = Language.SWEDISH) -> str:
 
 
 def _write(table: Table, separator: str, language: Language, *, decimal_comma: bool) -> str:
+    end = "\r\n" if decimal_comma else "\n"
+    rows = [list(table.names), *([_cell(cell, language, decimal_comma) for cell in row] for row in table.rows)]
+    return "".join(_line(row, separator) + end for row in rows)
+
+
+def _line(row: list[str], separator: str) -> str:
+    """Return one row; a cell with a line break in it is quoted, whatever ends the rows."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=separator, lineterminator="\r\n" if decimal_comma else "\n")
-    writer.writerow(table.names)
-    for row in table.rows:
-        writer.writerow([_cell(cell, language, decimal_comma) for cell in row])
-    return out.getvalue()
+    csv.writer(out, delimiter=separator, lineterminator="\r\n").writerow(row)
+    return out.getvalue().removesuffix("\r\n")
 
 
 def _cell(cell: Cell, language: Language, decimal_comma: bool) -> str:

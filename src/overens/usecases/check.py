@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from overens.agreement.terms import Contradiction
 from overens.allocation.model import Allocation, AnnexComparison
-from overens.intake.library_folder import LibraryFiles, add_file, list_library
+from overens.intake.library_folder import LibraryFile, LibraryFiles, add_file, list_library
 from overens.intake.register import shipped_library
 from overens.usecases.library import Library, read_library
 from overens.vocabulary.problems import Fault, Place, Problem, in_order
@@ -76,10 +77,11 @@ def check(own: list[Path], paths: list[Path]) -> Check:
 
 def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
     """Add the user's files to the library and return their shown names."""
-    before = _shown(files)
     for path in paths:
         if path.is_dir():
             more = list_library([(path, str(path))])
+            if not [*_every(more), *more.problems]:
+                files.problems.append(Problem(Place(str(path)), _empty_folder()))
             files.agreements += more.agreements
             files.published += more.published
             files.problems += more.problems
@@ -90,7 +92,9 @@ def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
         elif not add_file(files, path, str(path)):
             files.problems.append(Problem(Place(str(path)), _not_ours()))
     _drop_doubles(files)
-    return (_shown(files) - before) | {str(path) for path in paths} | {p.place.file for p in files.problems}
+    roots = [path.resolve() for path in paths]
+    mine = {file.shown for file in _every(files) if any(file.path.resolve().is_relative_to(root) for root in roots)}
+    return mine | {str(path) for path in paths} | {p.place.file for p in files.problems}
 
 
 def _drop_doubles(files: LibraryFiles) -> None:
@@ -100,9 +104,11 @@ def _drop_doubles(files: LibraryFiles) -> None:
         found[:] = list(by_path.values())
 
 
-def _shown(files: LibraryFiles) -> set[str]:
-    figures = (file for found in files.figures.values() for file in found)
-    return {file.shown for file in (*files.agreements, *files.published, *figures)}
+def _every(files: LibraryFiles) -> Iterator[LibraryFile]:
+    yield from files.agreements
+    yield from files.published
+    for found in files.figures.values():
+        yield from found
 
 
 def _concerns(problem: Problem, mine: set[str]) -> bool:
@@ -170,6 +176,15 @@ def _nothing_there() -> Fault:
         "Filen finns inte.",
         "Kontrollera sökvägen.",
         "The file does not exist.",
+        "Check the path.",
+    )
+
+
+def _empty_folder() -> Fault:
+    return Fault.of(
+        "Mappen har varken avtal (.yaml) eller underlag (.csv).",
+        "Kontrollera sökvägen.",
+        "The folder has neither agreements (.yaml) nor figures (.csv).",
         "Check the path.",
     )
 

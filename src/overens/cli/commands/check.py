@@ -9,7 +9,7 @@ import click
 
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import common_params, read_common
+from overens.cli.options import FilePath, common_params, read_common
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 from overens.vocabulary.problems import blocking
@@ -25,7 +25,7 @@ def build() -> click.Command:
             click.Argument(
                 ["paths"],
                 nargs=-1,
-                type=click.Path(path_type=Path),
+                type=FilePath(),
                 metavar=t("[FIL ELLER MAPP]…", "[FILE OR FOLDER]…"),
             ),
             click.Option(

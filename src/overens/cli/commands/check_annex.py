@@ -10,7 +10,7 @@ import click
 from overens.agreement.label import Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import common_params, find_agreement, find_pot, read_common, sound_library
+from overens.cli.options import FilePath, common_params, find_agreement, find_pot, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 
@@ -22,7 +22,7 @@ def build() -> click.Command:
         callback=_run,
         help=summaries()["check-annex"],
         params=[
-            click.Argument(["table"], type=click.Path(path_type=Path), metavar=t("TABELL.csv", "TABLE.csv")),
+            click.Argument(["table"], type=FilePath(), metavar=t("TABELL.csv", "TABLE.csv")),
             click.Argument(["pot"], metavar=t("ID/POTT", "ID/POT")),
             *common_params(),
         ],

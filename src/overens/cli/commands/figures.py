@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from overens.cli.command import Command, Group
+from overens.cli.faulty import Faulty
 from overens.cli.language import t
 from overens.cli.options import common_params, lang_option, read_common
 from overens.cli.output import emit
@@ -48,7 +49,10 @@ def _list(**options: Any) -> int:
     from overens.usecases.tables import figures_table
 
     common = read_common(options)
-    found = list_figures(open_library(common.libraries))
+    library = open_library(common.libraries)
+    found = list_figures(library)
+    if library.faulty:
+        raise Faulty(library.problems)
 
     def show(page: Any) -> None:
         from overens.cli.show.figures import show_list
@@ -68,12 +72,14 @@ def _show(name: str, per: str | None, **options: Any) -> int:
     common = read_common(options)
     library = open_library(common.libraries)
     found = show_figure(library, name, per)
+    if library.faulty:
+        raise Faulty(library.problems)
     if not found:
         near = nearest_figure(library, name)
         meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""
         raise click.UsageError(t("Underlaget '{name}' finns inte.", "There is no figure '{name}'.", name=name) + meant)
     if not any(one.series for one in found):
-        dates = ", ".join(s.key.measured_on for one in show_figure(library, name, None) for s in one.series)
+        dates = ", ".join(sorted({s.key.measured_on for one in show_figure(library, name) for s in one.series}))
         raise click.UsageError(
             t(
                 "Underlaget finns inte per {per}. Det finns per: {dates}.",

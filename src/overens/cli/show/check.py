@@ -85,7 +85,7 @@ def show_checked_table(page: Page, table: CheckedTable) -> None:
     for problem in table.problems:
         page.line(problem.say(language()), colour="red")
     different = [cell for cell in table.cells if not cell.is_equal]
-    if different:
+    if different and table.of:
         rows = [
             (
                 cell.recipient.name,
@@ -106,6 +106,9 @@ def show_checked_table(page: Page, table: CheckedTable) -> None:
             t("Rad", "Line"),
         )
         page.table(headings, rows, right=(1, 2, 3, 4))
+    if not table.of:
+        page.line(t("Ingen cell i tabellen kunde jämföras.", "No cell of the table could be compared."))
+        return
     page.line(
         t(
             "{equal} av {of} celler är lika regeln {id}/{pot}, till kronan. {basis}",

@@ -138,7 +138,7 @@ def _agreements(page: Page, year: Year) -> None:
             (
                 a.agreement.id,
                 total,
-                mkr(a.whole.awarded_kr) if len(left) < len(a.pots) else t("ej beräknat", "not computed"),
+                mkr(a.whole.awarded_kr) if any(pot.awards for pot in a.pots) else t("ej beräknat", "not computed"),
                 mkr(a.whole.undistributed_kr),
                 str(len(left)) if left else "",
             )
