@@ -14,7 +14,7 @@ from overens.vocabulary.money import Amount, may_be_equal, rounded_to
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Fault, Problem
-from overens.vocabulary.recipients import RecipientKind
+from overens.vocabulary.recipients import RecipientKind, kind_words
 from overens.vocabulary.wording import kronor
 from overens.writing.clauses import Clause
 from overens.writing.tree import Path
@@ -79,7 +79,7 @@ def _absent_figure(
             "It exists on: {dates}.",
             name=name,
             date=measured_on.words,
-            kind=kind.value,
+            kind=kind_words(kind),
             dates=", ".join(dates),
         )
     if dates:
@@ -103,7 +103,7 @@ def _absent_figure(
         if near
         else "Put a file '{name}.….csv' in the library; 'overens figures list' shows all.",
         name=name,
-        kind=kind.value,
+        kind=kind_words(kind),
         near=near,
     )
 

@@ -18,6 +18,7 @@ import click
 from overens.cli.command import Group
 from overens.cli.faulty import Faulty
 from overens.cli.language import choose_language, t
+from overens.vocabulary.wording import Text
 
 COMMANDS = ("year", "place", "agreement", "explain", "check", "check-annex", "figures", "schema")
 INTERRUPTED = 130
@@ -135,8 +136,14 @@ def _os_error(error: OSError) -> str:
         "Det går inte att läsa eller skriva{where}: {why}.",
         "Cannot read or write{where}: {why}.",
         where=where,
-        why=error.strerror or type(error).__name__,
+        why=_why(error),
     )
+
+
+def _why(error: OSError) -> Text:
+    from overens.intake.read_text import why
+
+    return why(error)
 
 
 def _our_fault(error: Exception) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from overens.figures.header import Recipients
+from overens.intake.read_text import why
 from overens.vocabulary.problems import Fault, Place, Problem
 from overens.vocabulary.recipients import RecipientKind
 
@@ -61,7 +62,7 @@ def add_file(found: LibraryFiles, path: Path, shown: str) -> bool:
     """
     file = LibraryFile(path, shown)
     if path.suffix in (".yaml", ".yml"):
-        (found.published if PUBLISHED in path.parts[-3:] else found.agreements).append(file)
+        (found.published if path.parent.name == PUBLISHED else found.agreements).append(file)
         return True
     if path.suffix != ".csv" or path.parent.name == "mottagare":
         return False
@@ -107,7 +108,7 @@ def _unreadable(error: OSError) -> Fault:
         "Kontrollera dina rättigheter.",
         "The folder cannot be read ({why}).",
         "Check your permissions.",
-        why=error.strerror or "?",
+        why=why(error),
     )
 
 

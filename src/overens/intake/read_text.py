@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
+import errno
 from pathlib import Path
 
 from overens.vocabulary.problems import Fault, Place, Problem
-from overens.vocabulary.wording import whole_number
+from overens.vocabulary.wording import Text, plain, whole_number
 
 
 def read_text(path: Path, *, shown: str, largest: int) -> str | Problem:
@@ -20,15 +22,32 @@ def read_text(path: Path, *, shown: str, largest: int) -> str | Problem:
         size = path.stat().st_size
         if size > largest:
             return Problem(Place(shown), _too_large(size, largest))
-        raw = path.read_bytes()
+        raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         return Problem(Place(shown), _unreadable(error))
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+        before = raw[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return Problem(Place(shown, line, column), _not_utf8(raw[error.start]))
+
+
+def why(error: OSError) -> Text:
+    """Return why the machine refuses, as words in a sentence."""
+    match error.errno:
+        case errno.ENOENT:
+            return Text("den finns inte", "it does not exist")
+        case errno.EISDIR:
+            return Text("det är en mapp", "it is a folder")
+        case errno.ENOTDIR:
+            return Text("en del av sökvägen är ingen mapp", "a part of the path is no folder")
+        case errno.EACCES | errno.EPERM:
+            return Text("du har inte rätt till det", "you have no right to it")
+        case errno.EROFS:
+            return Text("disken går inte att skriva på", "the disk cannot be written to")
+        case _:
+            return plain(error.strerror or type(error).__name__)
 
 
 def _too_large(size: int, largest: int) -> Fault:
@@ -48,7 +67,7 @@ def _unreadable(error: OSError) -> Fault:
         "Kontrollera sökvägen och dina rättigheter.",
         "The file cannot be read ({why}).",
         "Check the path and your permissions.",
-        why=error.strerror or type(error).__name__,
+        why=why(error),
     )
 
 

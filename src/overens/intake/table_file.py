@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from overens.vocabulary.names import find_recipients, fold
 from overens.vocabulary.problems import Fault, Place, Problem
-from overens.vocabulary.recipients import Recipient, RecipientKind, Register
+from overens.vocabulary.recipients import Recipient, RecipientKind, Register, kind_words
 
 _CODE = ("kod", "code", "region code", "regionkod", "kommunkod", "lanskod", "lan kod")
 _NAME = ("namn", "name", "region", "kommun", "lan", "mottagare", "recipient")
@@ -32,23 +33,25 @@ def read_table(
     Comma, semicolon and tab are told apart by the first row; Swedish spacing and 'kr' are allowed in amounts.
     Rows named Totalt, Summa or Riket are passed over.
     """
-    lines = [line for line in text.removeprefix("\ufeff").splitlines() if not line.startswith("#")]
-    shift = len(text.splitlines()) - len(lines)
-    if not lines:
+    numbered = [
+        (n, one) for n, one in enumerate(text.removeprefix("\ufeff").splitlines(), 1) if not one.startswith("#")
+    ]
+    if not numbered:
         return [], [Problem(Place(file), _empty())]
-    separator = max(";\t,", key=lines[0].count)
+    separator = max(";\t,", key=numbered[0][1].count)
     try:
-        rows = list(csv.reader(lines, delimiter=separator))
+        records = list(_records(numbered, separator))
     except csv.Error:  # a field of more than 131 072 characters
         return [], [Problem(Place(file), _not_a_table())]
-    header = [fold(name) for name in rows[0]]
+    first, names = records[0]
+    header = [fold(name) for name in names]
     code_at, name_at, amount_at = (_column(header, names) for names in (_CODE, _NAME, _AMOUNT))
     if amount_at is None or (code_at is None and name_at is None):
-        return [], [Problem(Place(file, shift + 1), _no_columns(", ".join(rows[0])))]
+        return [], [Problem(Place(file, first), _no_columns(", ".join(names)))]
     cells: list[TableCell] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
-    for number, row in enumerate(rows[1:], shift + 2):
+    for number, row in records[1:]:
         who = " ".join(_at(row, code_at if code_at is not None else name_at).split())
         if not any(field.strip() for field in row) or fold(who) in ("totalt", "summa", "riket", "total", "00"):
             continue
@@ -66,6 +69,15 @@ def read_table(
         if recipient is not None:
             seen.setdefault(recipient.code, number)
     return cells, problems
+
+
+def _records(numbered: list[tuple[int, str]], separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the line of the file that it begins on; a field in quotes may hold several lines."""
+    reader = csv.reader((line for _, line in numbered), delimiter=separator)
+    begun = 0
+    for row in reader:
+        yield numbered[begun][0], row
+        begun = reader.line_num
 
 
 def _at(row: list[str], index: int | None) -> str:
@@ -95,7 +107,7 @@ _KRONOR = re.compile(r"^-?(\d{1,30}|\d{1,3}([ \u00a0\u2009\u202f.]\d{3}){1,9})([
 
 
 def _kronor(words: str) -> int | Fault:
-    text = re.sub(r" ?(kr|kronor|SEK)$", "", words.strip().replace("−", "-"), flags=re.IGNORECASE)
+    text = re.sub(r"[ \u00a0\u202f]?(kr|kronor|SEK)$", "", words.strip().replace("−", "-"), flags=re.IGNORECASE)
     if _KRONOR.match(text):
         return int(re.sub(r"[,.]0{1,2}$|[ \u00a0\u2009\u202f.]", "", text))
     return Fault.of(
@@ -142,7 +154,7 @@ def _nobody(who: str, kind: RecipientKind) -> Fault:
         "'{who}' is no {kind}.",
         "Write the code ('06', '0680') or the name.",
         who=who,
-        kind=kind.value,
+        kind=kind_words(kind),
     )
 
 

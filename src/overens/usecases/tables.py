@@ -152,7 +152,7 @@ def figures_table(figures: list[FigureSummary]) -> Table:
         ("id", "recipients", "name", "unit", "measured_on"),
         (Text("Id", "Id"), Text("För", "For"), NAME, Text("Enhet", "Unit"), Text("Per", "On")),
         tuple(
-            (one.id, one.kind.value, one.name, one.unit, " ".join(s.key.measured_on for s in one.series))
+            (one.id, one.kind.name.lower(), one.name, one.unit, " ".join(s.key.measured_on for s in one.series))
             for one in figures
         ),
     )
@@ -175,7 +175,7 @@ def figure_table(figures: list[FigureSummary], names: dict[tuple[str, str], str]
         tuple(
             (
                 one.id,
-                one.kind.value,
+                one.kind.name.lower(),
                 series.key.measured_on,
                 series.kind.name.lower(),
                 code,

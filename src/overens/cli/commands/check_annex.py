@@ -10,7 +10,7 @@ import click
 from overens.agreement.label import Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import FilePath, common_params, find_agreement, find_pot, read_common, sound_library
+from overens.cli.options import FilePath, Form, common_params, find_agreement, find_pot, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 
@@ -55,5 +55,8 @@ def _run(table: Path, pot: str, **options: Any) -> int:
 
         show_checked_table(page, answer)
 
+    if common.form in (Form.CSV, Form.EXCEL):
+        for problem in answer.problems:
+            click.echo(problem.say(language()), err=True)
     emit(common, lambda: checked_table_document(answer, language()), lambda: cells_table(answer), show)
     return 0 if answer.of and answer.equal == len(answer.cells) and not answer.problems else 1
