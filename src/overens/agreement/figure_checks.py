@@ -61,10 +61,32 @@ def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> l
         and figures.get(name, kind, measured_on) is None
         and (figures.named(name, kind) or (name, kind) not in known())
     ]
+    problems += _check_units(written, figures)
     for path, pot in written.agreement.leaves():
         problems += _check_codes(written, path, pot, figures)
         problems += _check_table(written, path, pot, figures)
     return problems
+
+
+_IN_KRONOR = {"lista", "intjänat", "av", "tabell"}
+"""Keys of a figure that is paid out, compared or bounded as kronor."""
+
+
+def _check_units(written: Written, figures: Snapshot) -> Iterator[Problem]:
+    for at, name, measured_on, kind in figures_named(written):
+        if at[-1] not in _IN_KRONOR or isinstance(measured_on, Missing):
+            continue
+        series = figures.get(name, kind, measured_on)
+        if series is not None and series.unit != "kr":
+            fault = Fault.of(
+                "Underlaget '{name}' är i {unit}, inte i kronor.",
+                "Ange en tabell i kronor, eller använd 'andel av' om det är en nyckel.",
+                "The figure '{name}' is in {unit}, not in kronor.",
+                "Name a table in kronor, or use 'andel av' if it is a key.",
+                name=name,
+                unit=series.unit,
+            )
+            yield Problem(written.place(*at), fault)
 
 
 def _absent_figure(

@@ -11,7 +11,9 @@ from overens.agreement.model import Pot
 from overens.agreement.performance import GivenEarned
 from overens.agreement.rules import (
     BaseKey,
+    CaseByCaseKey,
     Condition,
+    EqualKey,
     Fate,
     FixedKey,
     GivenCondition,
@@ -23,6 +25,7 @@ from overens.agreement.rules import (
     MixKey,
     ThresholdCondition,
     To,
+    UnknownKey,
 )
 from overens.agreement.terms import Instalment
 from overens.vocabulary.money import Amount, add_up, may_be_equal
@@ -50,6 +53,8 @@ def check_rule(pot: Pot, gone: frozenset[str] = frozenset()) -> Found:
             yield (), faults.pot_without_recipients()
     else:
         yield from _check_recipients(pot.to)
+        if pot.to.group.kind not in MANY:
+            yield from _check_single(pot, pot.to)
         if pot.to.group.kind in MANY and not (pot.key or pot.performance or gone & {"fördelning", "prestation"}):
             yield ("till",), faults.pot_without_key(pot.to.group.value)
     yield from _check_key(pot.key, ("fördelning",))
@@ -112,6 +117,18 @@ def _check_recipients(to: To) -> Found:
         yield ("till",), faults.recipient_without_name(to.group.value)
 
 
+def _check_single(pot: Pot, to: To) -> Found:
+    """Yield what would not count when the whole pot goes to one recipient."""
+    parts: list[tuple[str, object]] = [("gränser", pot.bounds), ("bilaga", pot.annex)]
+    if not isinstance(pot.key, UnknownKey | CaseByCaseKey | EqualKey):
+        parts.append(("fördelning", pot.key))
+    for name, part in parts:
+        if part is not None:
+            yield (name,), faults.division_for_one(name, to.group.value)
+    if to.only or to.but_not:
+        yield ("till",), faults.some_of_one(to.group.value)
+
+
 def _check_key(key: Key | None, where: Path) -> Found:
     match key:
         case MixKey():
@@ -136,7 +153,7 @@ def _check_fate(pot: Pot, gone: frozenset[str]) -> Found:
         yield (), faults.fate_not_named()
     if not conditional and pot.unearned is not None:
         yield ("ej intjänat",), faults.fate_without_condition()
-    if pot.unearned is not None and pot.unearned.fate is Fate.THE_BEST and pot.unearned.count is None:
+    if pot.unearned is not None and pot.unearned.fate is Fate.THE_BEST and not pot.unearned.count:
         yield ("ej intjänat",), faults.best_without_count()
 
 

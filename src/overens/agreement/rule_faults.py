@@ -152,6 +152,29 @@ def met_in_two_ways() -> Fault:
     )
 
 
+def division_for_one(key: str, group: str) -> Fault:
+    """A part of a division where there is one recipient."""
+    return Fault.of(
+        "Hela potten går till {group}; '{key}' skulle inte räknas.",
+        "Ta bort '{key}', eller ange flera mottagare.",
+        "The whole pot goes to {group}; '{key}' would not count.",
+        "Remove '{key}', or give several recipients.",
+        key=key,
+        group=group,
+    )
+
+
+def some_of_one(group: str) -> Fault:
+    """Some of a group that is one recipient."""
+    return Fault.of(
+        "'{group}' är en mottagare; 'endast' och 'utom' skulle inte räknas.",
+        "Ta bort dem.",
+        "'{group}' is one recipient; 'endast' and 'utom' would not count.",
+        "Remove them.",
+        group=group,
+    )
+
+
 def threshold_without_value() -> Fault:
     """A threshold without a value."""
     return Fault.of(

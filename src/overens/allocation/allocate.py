@@ -29,13 +29,16 @@ def allocate(agreement: Agreement, figures: Snapshot, as_known_on: date | None =
         Every pot with awards that sum, with lapsed and undistributed money, to the pot, asserted.
     """
     pots = tuple(_one(agreement, path, pot, figures, as_known_on) for path, pot in agreement.leaves())
-    groups = tuple(_sum_group(path, pot, pots) for path, pot in agreement.groups())
+    groups = tuple(_sum_group(agreement, path, pot, pots, as_known_on) for path, pot in agreement.groups())
     total = agreement.total.marked(agreement.mark) if isinstance(agreement.total, Amount) else agreement.total
-    since = agreement.known_from or (agreement.decided if isinstance(agreement.decided, When) else None)
-    if since is not None and not since.known_on(as_known_on):
-        total = Missing.NOT_KNOWN
-    whole = _sum((), agreement.name, total, pots)
+    whole = _sum((), agreement.name, total if is_known(agreement, as_known_on) else Missing.NOT_KNOWN, pots)
     return Allocation(agreement, pots, groups, whole, as_known_on)
+
+
+def is_known(agreement: Agreement, as_known_on: date | None) -> bool:
+    """Tell whether the agreement as a whole was known on the day; one without any date always was."""
+    since = agreement.known_from or (agreement.decided if isinstance(agreement.decided, When) else None)
+    return since is None or since.known_on(as_known_on)
 
 
 def known_from(agreement: Agreement, pot: Pot) -> When | None:
@@ -56,9 +59,14 @@ def _one(
     )
 
 
-def _sum_group(path: tuple[str, ...], pot: Pot, pots: Sequence[PotAllocation]) -> GroupSum:
+def _sum_group(
+    agreement: Agreement, path: tuple[str, ...], pot: Pot, pots: Sequence[PotAllocation], as_known_on: date | None
+) -> GroupSum:
+    since = known_from(agreement, pot)
+    known = since is None or since.known_on(as_known_on)
     amount = pot.amount.marked(pot.mark) if isinstance(pot.amount, Amount) else pot.amount
-    return _sum(path, pot.name, amount, [p for p in pots if p.path[: len(path)] == path])
+    below = [p for p in pots if p.path[: len(path)] == path]
+    return _sum(path, pot.name, amount if known else Missing.NOT_KNOWN, below)
 
 
 def _sum(path: tuple[str, ...], name: str, amount: Amount | Missing, below: Sequence[PotAllocation]) -> GroupSum:

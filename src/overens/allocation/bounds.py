@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -44,11 +45,8 @@ def _level(total: Fraction, wanted: Exact, floors: Exact, caps: Exact) -> Fracti
     turns = sorted(
         {bound[code] / want for bound in (floors, caps) for code, want in wanted.items() if want and code in bound}
     )
-    below = Fraction(0)
-    for turn in turns:
-        if _sum_at(turn, wanted, floors, caps) >= total:
-            break
-        below = turn
+    at = bisect_left(turns, total, key=lambda turn: _sum_at(turn, wanted, floors, caps))
+    below = turns[at - 1] if at else Fraction(0)
     base = _sum_at(below, wanted, floors, caps)
     slope = sum(
         (want for code, want in wanted.items() if _is_free(below, want, floors.get(code), caps.get(code))),

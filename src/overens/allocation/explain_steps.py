@@ -145,8 +145,8 @@ def exact(part: Part, who: Recipient) -> Text:
     weights = part.shares.weights
     if len(weights) == 1 and weights[0].total and share == part.total_kr * weights[0].of[who.code] / weights[0].total:
         return Text(
-            "{total} × {mine} / {whole} {equals} {share} kr.",
-            "{total} × {mine} / {whole} {equals} {share} kr.",
+            "{total} × {mine} / {whole} {equals} {share}\u00a0kr.",
+            "{total} × {mine} / {whole} {equals} {share}\u00a0kr.",
             {
                 "total": whole_number(part.total_kr),
                 "mine": weights[0].of[who.code],
@@ -156,8 +156,8 @@ def exact(part: Part, who: Recipient) -> Text:
             },
         )
     return Text(
-        "Regeln ger {share} kr av {total}.",
-        "The rule gives {share} kr of {total}.",
+        "Regeln ger {share}\u00a0kr av {total}.",
+        "The rule gives {share}\u00a0kr of {total}.",
         {"share": share, "total": kronor(part.total_kr)},
     )
 
@@ -185,8 +185,8 @@ def bounds(part: Part, who: Recipient) -> Text:
         )
     else:
         held = Text(
-            "{who} ligger mellan gränserna; det som golv och tak flyttar delas om: {kr} kr.",
-            "{who} lies between the bounds; what floors and caps move is shared again: {kr} kr.",
+            "{who} ligger mellan gränserna; det som golv och tak flyttar delas om: {kr}\u00a0kr.",
+            "{who} lies between the bounds; what floors and caps move is shared again: {kr}\u00a0kr.",
             {"who": who.short_name, "kr": share},
         )
     return held
@@ -253,7 +253,9 @@ def unearned(pot: PotAllocation, part: Part, who: Recipient) -> Text:
             )
         )
     if who.code in part.final:
-        sentences.append(Text("Det ger {share} kr.", "That gives {share} kr.", {"share": part.final[who.code]}))
+        sentences.append(
+            Text("Det ger {share}\u00a0kr.", "That gives {share}\u00a0kr.", {"share": part.final[who.code]})
+        )
     return join_texts(sentences)
 
 

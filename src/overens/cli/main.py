@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import NoReturn
 
@@ -85,12 +87,14 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 def run(args: Sequence[str]) -> int:
     """Run one command and return its exit code. Nothing a user can do gives a traceback."""
     choose_language(args, os.environ.get("OVERENS_LANG"))
-    for stream in (sys.stdout, sys.stderr):
-        if (stream.encoding or "").lower() not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    _mend_streams()
     try:
-        code = _group().main(list(args), prog_name="overens", standalone_mode=False)
+        group = _group()
+        with group.make_context("overens", list(args)) as context:
+            code = group.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as done:
+        code = done.exit_code
     except Faulty as faulty:
         from overens.cli.output import print_problems
 
@@ -113,15 +117,27 @@ def run(args: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _mend_streams() -> None:
+    """Write UTF-8 whatever the terminal says; a process without a stream gets one that keeps nothing."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif (stream.encoding or "").lower() not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+
+
 def _fail(message: str, code: int) -> int:
-    click.echo(message, err=True)
+    """Say what went wrong, if it can be said, and return the exit code."""
+    with suppress(OSError, ValueError):
+        click.echo(message, err=True)
     return code
 
 
 def _forget_stdout() -> None:
     """Point stdout elsewhere, so that Python does not try to flush it again on exit."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _os_error(error: OSError) -> str:

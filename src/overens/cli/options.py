@@ -16,7 +16,7 @@ from overens.allocation.model import Allocation, PotAllocation
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
 from overens.usecases.library import Library, open_library
-from overens.vocabulary.names import did_you_mean, find_recipients, matching, nearest_recipients
+from overens.vocabulary.names import did_you_mean, find_recipients, fold, matching, nearest_recipients
 from overens.vocabulary.periods import parse_when
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient
@@ -231,6 +231,10 @@ def find_place(library: Library, typed: str, prefer: Sequence[Recipient] = ()) -
         prefer: Where several have the name and just one of these is among them, it is the one.
     """
     mine = {(p.kind, p.code) for p in prefer}
+    other = [p for p in prefer if not library.register.of(p.kind)]  # SKR, an agency: not in the register
+    for one in other:
+        if fold(typed) in (fold(one.name), fold(one.code)):
+            return one
     wanted = [r for r in matching(typed, library.register) if (r.kind, r.code) in mine]
     if len(wanted) == 1:
         return wanted[0]

@@ -18,6 +18,10 @@ def write_whole(path: Path, text: str) -> None:
         OSError: If the folder cannot be written to, or the disk is full; the old file is untouched.
     """
     target = path.resolve()
+    if target.exists() and not target.is_file():  # a pipe or a device is written to, never replaced
+        with target.open("w", encoding="utf-8", newline="") as out:
+            out.write(text)
+        return
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

@@ -136,9 +136,10 @@ def _absent(series: Series, names: list[str]) -> Fault:
     return Fault.of(
         "{n} mottagare saknas för {date}: {names}.",
         "Lägg till en rad för var och en; skriv '..' om värdet inte är publicerat.",
-        "{n} recipients are missing for {date}: {names}.",
+        "{n} {are} missing for {date}: {names}.",
         "Add a row for each; write '..' if the value is not published.",
         n=str(len(names)),
+        are="recipient is" if len(names) == 1 else "recipients are",
         date=series.key.measured_on,
         names=", ".join(names[:5]) + (" …" if len(names) > 5 else ""),
     )

@@ -84,13 +84,15 @@ def figure_name(name: str) -> tuple[str, RecipientKind] | None:
 
 def _walk(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
     def note(error: OSError) -> None:
-        shown = str(Path(name) / Path(str(error.filename or folder)).name)
+        at = Path(str(error.filename or folder))
+        shown = str(Path(name) / at.relative_to(folder)) if at.is_relative_to(folder) else str(at)
         problems.append(Problem(Place(shown), _unreadable(error)))
 
     for parent, folders, names in os.walk(folder, onerror=note):
         folders.sort()
         folders[:] = [one for one in folders if not one.startswith(".")]
-        yield from (Path(parent) / one for one in sorted(names) if not one.startswith("."))
+        found = (Path(parent) / one for one in sorted(names) if not one.startswith("."))
+        yield from (path for path in found if not path.is_fifo())
 
 
 def _no_folder() -> Fault:

@@ -22,7 +22,11 @@ def read_text(path: Path, *, shown: str, largest: int) -> str | Problem:
         size = path.stat().st_size
         if size > largest:
             return Problem(Place(shown), _too_large(size, largest))
-        raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+        with path.open("rb") as file:
+            raw = file.read(largest + 1)  # a pipe has no size to ask for
+        if len(raw) > largest:
+            return Problem(Place(shown), _too_large(len(raw), largest))
+        raw = raw.removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         return Problem(Place(shown), _unreadable(error))
     try:

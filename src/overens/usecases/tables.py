@@ -47,7 +47,7 @@ def place_table(place: Place) -> Table:
             MARK,
             Text("Delas", "Shared"),
         ),
-        tuple(_place_row(row, "") for row in place.rows) + tuple(_place_row(row, "län") for row in place.shared),
+        tuple(_place_row(row, "") for row in place.rows) + tuple(_place_row(row, "area") for row in place.shared),
     )
 
 
@@ -60,7 +60,7 @@ def _place_row(row: PlaceRow, shared: str) -> tuple[Cell, ...]:
         awarded,
         row.ceiling_kr,
         row.at_least_kr,
-        certainty_words(row.certainty),
+        row.certainty.name.lower(),
         shared,
     )
 

@@ -92,7 +92,7 @@ class Year:
 
 def show_year(library: Library, year: int, as_known_on: date | None = None) -> Year:
     """Return the year at a glance. A year without agreements is empty, not an error."""
-    known = [a for a in library.of_year(year) if is_known(a, as_known_on)]
+    known = [a for a in library.of_year(year) if any_known(a, as_known_on)]
     allocations = tuple(library.allocation(a.id, as_known_on) for a in known)
     tables = tuple(t.totals for t in library.published if year in t.totals.years and _known(t.totals, as_known_on))
     regional = next((t for t in tables if t.to is Group.REGIONS), None)
@@ -116,7 +116,7 @@ def _sums(library: Library, year: int, as_known_on: date | None) -> Iterator[Pri
             yield PrintedSum(table.totals, table.totals.amount, table.computed(library.totals))
 
 
-def is_known(agreement: Agreement, day: date | None) -> bool:
+def any_known(agreement: Agreement, day: date | None) -> bool:
     """Tell whether any of the agreement's pots was known on the day; one without any date always was."""
     dates = [known_from(agreement, pot) for _, pot in agreement.leaves()]
     return any(since is None or since.known_on(day) for since in dates)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from overens.cli.command import Command, unwrapped
+from overens.cli.command import Command
 from overens.cli.language import language, t
 from overens.cli.options import FilePath, common_params, read_common
 from overens.cli.output import emit
@@ -33,7 +33,7 @@ def build() -> click.Command:
             ),
             *common_params(dated=False),
         ],
-        epilog=unwrapped(
+        epilog=t(
             "Slutkod 1 om det finns fel; varningar och motsägelser är inga fel.",
             "Exit code 1 if there are errors; warnings and contradictions are none.",
         ),

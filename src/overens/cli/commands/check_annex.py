@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from overens.agreement.label import Wanted
-from overens.cli.command import Command, unwrapped
+from overens.cli.command import Command
 from overens.cli.language import language, t
 from overens.cli.options import FilePath, Form, common_params, find_agreement, find_pot, read_common, sound_library
 from overens.cli.output import emit
@@ -26,7 +26,7 @@ def build() -> click.Command:
             click.Argument(["pot"], metavar=t("ID/POTT", "ID/POT")),
             *common_params(),
         ],
-        epilog=unwrapped(
+        epilog=t(
             "Tabellen behöver en kolumn 'kod' eller 'namn' och en kolumn 'belopp'. Slutkod 1 om någon cell skiljer.",
             "The table needs a column 'kod' or 'namn' and a column 'belopp'. Exit code 1 if any cell differs.",
         ),

@@ -26,8 +26,8 @@ def build() -> click.Command:
             *common_params(),
         ],
         epilog=unwrapped(
-            'Exempel: overens explain "region jönköpings län" kvinnors-halsa-2024/befolkning',
-            'Example: overens explain "region jönköpings län" kvinnors-halsa-2024/befolkning',
+            'Exempel: overens explain "region skåne" kvinnors-halsa-2024/befolkning',
+            'Example: overens explain "region skåne" kvinnors-halsa-2024/befolkning',
         ),
     )
 

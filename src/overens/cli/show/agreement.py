@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from overens.agreement.model import Agreement, walk
 from overens.agreement.terms import Outside
+from overens.allocation.allocate import is_known
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import basis_words
-from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
+from overens.allocation.model import Allocation, PotAllocation, State
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import amount_words, kr, mkr, say
@@ -29,13 +32,13 @@ def show_agreement(page: Page, allocation: Allocation) -> None:
     page.heading(agreement.name)
     page.line(_facts(agreement))
     _pots(page, allocation)
-    page.line(_identity(allocation.whole))
+    page.line(_identity(allocation))
     page.notes(f"{pot.id}: {say(describe_rule(pot.pot))}{_state(pot)}" for pot in allocation.pots)
     for kind in (RecipientKind.REGION, RecipientKind.AREA):
         _matrix(page, allocation, kind)
     _municipalities(page, allocation)
     _annexes(page, allocation)
-    _rest(page, agreement)
+    _rest(page, agreement, allocation.as_known_on)
     page.blank()
     page.line(run_words(allocation), dim=True)
 
@@ -76,7 +79,10 @@ def _pots(page: Page, allocation: Allocation) -> None:
     page.table(headings, rows, right=(1, 2, 3))
 
 
-def _identity(whole: GroupSum) -> str:
+def _identity(allocation: Allocation) -> str:
+    whole = allocation.whole
+    if not any(pot.awards for pot in allocation.pots):
+        return t("Ingen pott är beräknad.", "No pot is computed.")
     if whole.amount is None or whole.undistributed_kr is None:
         return t(
             "Hela beloppet är inte känt; tilldelat {kr}.",
@@ -183,8 +189,8 @@ def _annexes(page: Page, allocation: Allocation) -> None:
         )
 
 
-def _rest(page: Page, agreement: Agreement) -> None:
-    if agreement.outside:
+def _rest(page: Page, agreement: Agreement, day: date | None) -> None:
+    if agreement.outside and is_known(agreement, day):
         page.heading(t("Utanför beloppet", "Outside the total"))
         page.notes(_outside(o) for o in agreement.outside)
     if agreement.contradictions:

@@ -93,11 +93,15 @@ _BREAKS = re.compile(r"(?<=[-/._])")
 _NUMBER = re.compile(r"[0-9][0-9\u00a0,.]*(?:\u00a0(?:kr|%|Mkr))?")
 
 
+_LOOSE = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|kr\b|Mkr\b|%|kronor\b|miljoner\b|miljarder\b)")
+"""A space within a number, or between a number and its unit, where a source is quoted."""
+
+
 def _wrap(words: str, width: int) -> list[str]:
     """Return the words in lines of the width; a longer word is broken after a hyphen, slash or point if it can be."""
     width = max(width, NARROWEST)
     lines = [""]
-    for word in words.split(" "):
+    for word in _LOOSE.sub("\u00a0", words).split(" "):
         pieces = [word] if len(word) <= width else _pieces(word, width)
         for n, piece in enumerate(pieces):
             gap = " " if lines[-1] and n == 0 else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from overens.agreement.model import Agreement
-from overens.allocation.allocate import known_from
+from overens.allocation.allocate import is_known, known_from
 from overens.allocation.explain import Explanation
 from overens.allocation.model import Allocation, GroupSum, PotAllocation
 from overens.usecases.documents.parts import (
@@ -45,7 +45,7 @@ def agreement_document(allocation: Allocation, language: Language) -> Document:
                 "amount": amount(o.amount if isinstance(o.amount, Amount) else None),
                 "own_money": o.own_money,
             }
-            for o in agreement.outside
+            for o in (agreement.outside if is_known(agreement, allocation.as_known_on) else ())
         ],
         "contradictions": [contradiction(one) for one in agreement.contradictions],
         "not_found": [one.what for one in agreement.not_found],

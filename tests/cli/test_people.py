@@ -1,0 +1,209 @@
+"""What a person sees: Swedish numbers, no colour in a pipe, and never 0 kr for what is not known."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+from contextlib import suppress
+from functools import cache
+
+import pytest
+
+from overens.cli.show.page import Page
+from overens.intake.register import shipped_library
+from tests.cli.running import SCRIPT, asked, process
+
+REGION = "region jönköpings län"
+PAGES: tuple[tuple[str, ...], ...] = (
+    ("year", "2024"),
+    ("place", REGION, "2024"),
+    ("agreement", "tillganglighet-2024"),
+    ("explain", REGION, "kvinnors-halsa-2024/befolkning"),
+    ("check",),
+    ("figures", "show", "befolkning"),
+)
+each_page = pytest.mark.parametrize("page", PAGES, ids=" ".join)
+
+
+def line_with(text: str, *words: str) -> str:
+    """Return the one line that holds all the words."""
+    (found,) = [line for line in text.splitlines() if all(word in line for word in words)]
+    return found
+
+
+# --- numbers ------------------------------------------------------------------------
+
+
+@cache
+def quoted() -> str:
+    """Return all that stands in the library: words that are shown as their source wrote them."""
+    texts = (path.read_text(encoding="utf-8") for path in shipped_library().rglob("*") if path.is_file())
+    return " ".join(" ".join(texts).split())
+
+
+@each_page
+def test_numbers_are_grouped_in_threes_by_no_break_spaces(page: tuple[str, ...]) -> None:
+    text = asked(*page).out
+
+    assert re.search(r"\d\u00a0\d{3}\b", text)
+    loose = set(re.findall(r"(?<![\w.,/-])\d{1,3}(?: \d{3})+(?: kr)?(?![\w/-])", text))
+    assert [number for number in loose if number not in quoted()] == []
+    bare = set(re.findall(r"(?<![\w.-])\d{7,}(?![\w-])", text))
+    assert [number for number in bare if number not in quoted()] == []
+
+
+@each_page
+def test_kronor_stick_to_their_number(page: tuple[str, ...]) -> None:
+    loose = re.findall(r"[\d\u00a0]*\d kr\b", asked(*page).out)
+
+    assert [words for words in loose if words not in quoted()] == []
+
+
+def test_a_number_in_a_quoted_sentence_is_not_broken_at_the_end_of_a_line() -> None:
+    broken = {}
+    for width in range(20, 80):
+        page = Page(width)
+        page.line("Källan säger 1 367 000 000 kr och 9 842 Mkr, och tabellen säger 1 357 000 000 kr för 2024.")
+        lines = [" ".join(line.split()) for line in page.lines]
+        for number in ("1 367 000 000", "9 842", "1 357 000 000"):
+            if not any(number in line for line in lines):
+                broken[width] = lines
+
+    assert broken == {}
+
+
+def test_below_zero_is_a_real_minus() -> None:
+    stockholm = line_with(asked("year", "2024").out, "Stockholm   ", ",")
+
+    assert "\u221258,4" in stockholm
+    assert "-58" not in stockholm
+
+
+def test_the_year_says_the_sums_of_the_printed_table() -> None:
+    total = next(line for line in asked("year", "2024").lines if line.startswith("Summa"))
+
+    assert re.split(r"\s{2,}", total.replace("\u00a0", " ")) == [
+        "Summa", "9 842", "4 517,0", "5 486,0", "−161,0", "6 000,0",
+    ]  # fmt: skip
+
+
+def test_the_identity_of_an_agreement_is_shown() -> None:
+    text = asked("agreement", "kvinnors-halsa-2024").out.replace("\u00a0", " ")
+
+    assert "Tilldelat 1 535 000 000 + förfallet 0 + ej fördelat 0 = 1 535 000 000 kr." in text
+
+
+def test_an_amount_that_is_rough_has_its_sign_and_one_that_is_exact_has_none() -> None:
+    text = asked("place", REGION, "2024").out.replace("\u00a0", " ")
+
+    assert "≈ 107 600 000 kr" in line_with(text, "107 600 000 kr", "vardbehov:")
+    assert "≈" not in line_with(text, "47 803 842 kr", "säkert")
+
+
+# --- what is not computed -----------------------------------------------------------
+
+
+def test_a_pot_that_is_not_computed_says_so_in_its_agreement() -> None:
+    bup = line_with(asked("agreement", "tillganglighet-2024").out, "ej beräknad ")
+
+    assert bup.startswith("bup")
+    assert re.search(r"(?<![\d\u00a0])0\u00a0kr", bup) is None
+
+
+def test_a_pot_that_is_not_computed_says_so_to_a_place_with_the_most_it_can_be() -> None:
+    bup = line_with(asked("place", REGION, "2024").out.replace("\u00a0", " "), "del av 450 000 000 kr")
+
+    assert "ej beräknat" in bup
+    assert re.search(r"(?<!\d)(?<!\d )0 kr", bup) is None
+
+
+def test_a_ceiling_is_the_most_and_a_floor_the_least() -> None:
+    ceiling = asked("place", "region gotland", "2021").out.replace("\u00a0", " ")
+    floor = asked("place", "håbo", "2020").out.replace("\u00a0", " ")
+
+    assert "högst 4 277 307 kr" in ceiling
+    assert "minst 100 000 kr" in floor
+
+
+@pytest.mark.parametrize("agreement", ["psykisk-halsa-2021", "covid-testning-2021", "krisstod-2020"])
+def test_an_agreement_of_which_nothing_is_computed_awards_no_0_kr(agreement: str) -> None:
+    text = asked("agreement", agreement).out
+
+    assert "ej beräknad" in text
+    assert re.search(r"(?<![\d\u00a0])0\u00a0kr", text) is None
+
+
+def test_in_a_year_an_agreement_that_is_not_computed_says_so() -> None:
+    assert "ej beräknat" in line_with(asked("year", "2021").out, "psykisk-halsa-2021")
+    assert "0,0" not in line_with(asked("year", "2021").out, "covid-testning-2021")
+
+
+def test_the_members_of_a_county_are_not_said_to_get_0_kr_of_what_is_not_computed() -> None:
+    answer = asked("place", "uppsala län", "2020")
+
+    assert answer.code == 0
+    assert "Uppsala län 2020" in answer.out
+    assert re.search(r"(?<![\d\u00a0])0\u00a0kr", answer.out) is None
+
+
+# --- nothing ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("year", "1999"),
+        ("place", REGION, "1999"),
+        ("place", "håbo", "1999"),
+        ("place", "jönköpings län", "1999"),
+        ("place", "region uppsala", "2020"),
+    ],
+    ids=" ".join,
+)
+def test_an_empty_year_says_so_and_not_that_no_money_was_given(question: tuple[str, ...]) -> None:
+    answer, english = asked(*question), asked(*question, "--lang", "en")
+
+    assert answer.code == 0
+    assert "Det betyder inte att inga pengar gavs." in answer.said
+    assert "That does not mean that no money was given." in english.said
+    assert "0\u00a0kr" not in answer.out
+    assert "0,0" not in answer.out
+
+
+@pytest.mark.parametrize("question", [("year", "2020"), ("year", "2024", "--as-known-on", "2023-12-19")], ids=" ".join)
+def test_a_year_of_which_no_region_has_anything_computed_does_not_say_0_for_each(question: tuple[str, ...]) -> None:
+    assert [line for line in asked(*question).lines if re.search(r"(?<![\d,])0,0\b", line)] == []
+
+
+# --- colour -------------------------------------------------------------------------
+
+
+@each_page
+def test_there_is_no_colour_in_a_pipe(page: tuple[str, ...]) -> None:
+    assert "\x1b" not in asked(*page).out
+
+
+def test_a_process_in_a_pipe_has_no_colour_even_where_there_could_be() -> None:
+    answer = process("year", "2024", TERM="xterm-256color", COLORTERM="truecolor")
+
+    assert answer.code == 0
+    assert "\x1b" not in answer.out
+    assert answer.out == asked("year", "2024").out
+
+
+def test_there_is_bold_in_a_terminal() -> None:
+    ours, theirs = pty.openpty()
+    shown = b""
+    with subprocess.Popen(
+        [str(SCRIPT), "place", "håbo", "2024"], stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
+    ) as running:
+        os.close(theirs)
+        with suppress(OSError):  # a terminal whose other end is closed
+            while more := os.read(ours, 10_000):
+                shown += more
+        assert running.wait(timeout=30) == 0
+    os.close(ours)
+
+    assert "\x1b[1mHåbo kommun 2024" in shown.decode()
