@@ -10,7 +10,6 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from typing import Any
 
 import pytest
 
