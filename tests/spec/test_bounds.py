@@ -45,11 +45,11 @@ def test_whoever_has_no_weight_gets_the_floor() -> None:
     assert kronor_of(pot) == {"01": 45, "03": 45, "04": 10}
 
 
-def test_when_everyone_with_a_weight_is_at_the_cap_it_is_said() -> None:
+def test_when_everyone_with_a_weight_is_at_the_cap_the_rest_is_undistributed() -> None:
     weights = series("w", {"01": 1, "03": 1, "04": 0})
     pot = divide("belopp: 100 kr\ntill: regioner\nfördelning: {andel av: w}\ngränser: {tak: 40 kr}", weights)
-    assert why_not(pot) == "alla som har vikt är vid sitt tak; 20 kr kan inte delas ut"
-    assert why_not(pot, EN) == "everyone with a weight is at the cap; 20 kr cannot be given out"
+    assert kronor_of(pot) == {"01": 40, "03": 40, "04": 0}
+    assert pot.undistributed_kr == 20
 
 
 # --- infeasible ---------------------------------------------------------------------

@@ -16,7 +16,7 @@ def fill(total: Fraction, wanted: Exact, floors: Exact, caps: Exact) -> dict[str
     """Return shares within floors and caps that sum to the total, in proportion to what is wanted.
 
     The answer is min(cap, max(floor, level × wanted)) at the one level where it sums to the total.
-    If the caps hold less than the total, everyone gets the cap and the rest is left undistributed.
+    If the caps of those who have a weight hold less than the total, the rest is left undistributed.
 
     Raises:
         NotComputed: If the floors need more than the total; the sentence says how much is missing.
@@ -52,10 +52,8 @@ def _level(total: Fraction, wanted: Exact, floors: Exact, caps: Exact) -> Fracti
         (want for code, want in wanted.items() if _is_free(below, want, floors.get(code), caps.get(code))),
         Fraction(0),
     )
-    if base >= total:
+    if base >= total or not slope:  # without slope, all who have a weight are at the cap: the rest stays
         return below
-    if not slope:
-        raise NotComputed(_nobody_free(total - base))
     return below + (total - base) / slope
 
 
@@ -74,12 +72,4 @@ def _floors_need(needed: Fraction, total: Fraction) -> Text:
         "golven kräver {needed}, potten är {total}, det saknas {missing}",
         "the floors need {needed}, the pot is {total}, {missing} is missing",
         {"needed": kronor(int(needed)), "total": kronor(int(total)), "missing": kronor(int(needed - total))},
-    )
-
-
-def _nobody_free(left: Fraction) -> Text:
-    return Text(
-        "alla som har vikt är vid sitt tak; {left} kan inte delas ut",
-        "everyone with a weight is at the cap; {left} cannot be given out",
-        {"left": kronor(int(left))},
     )

@@ -95,9 +95,7 @@ def _steps(
             tell.annex_numbers(pot.annex, who, award),
             pot.annex.table,
         )
-    yield ExplanationStep(
-        StepKind.CERTAINTY, tell.certainty(pot, award), {"low": str(award.amount.low), "high": str(award.amount.high)}
-    )
+    yield ExplanationStep(StepKind.CERTAINTY, tell.certainty(pot, award), tell.interval_numbers(award.amount))
 
 
 def _base(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterator[ExplanationStep]:

@@ -142,3 +142,9 @@ def interval(amount: Amount) -> Text:
     return Text(
         "mellan {low} och {high}", "between {low} and {high}", {"low": kronor(amount.low), "high": kronor(amount.high)}
     )
+
+
+def interval_numbers(amount: Amount) -> dict[str, str]:
+    """The ends of the interval that are known."""
+    ends = {"low_kr": amount.low, "high_kr": amount.high}
+    return {name: str(kr) for name, kr in ends.items() if kr is not None}

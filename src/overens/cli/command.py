@@ -12,27 +12,26 @@ def unwrapped(sv: str, en: str) -> str:
     return "\b\n" + "\n".join(t(sv, en).split(" · "))
 
 
-class _Worded:
+class _Worded(click.Command):
     """What a command and a group share: their help's own words, in Swedish or English."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the command is called."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        pieces = self.collect_usage_pieces(ctx)
         words = [t("[VAL]", "[OPTIONS]") if piece == "[OPTIONS]" else piece for piece in pieces]
         words = [t("KOMMANDO …", "COMMAND …") if piece == "COMMAND [ARGS]..." else piece for piece in words]
         formatter.write_usage(ctx.command_path, " ".join(words), prefix=t("Användning: ", "Usage: "))
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return --help, worded."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
+        option = super().get_help_option(ctx)
         if option is not None:
             option.help = t("Visa den här hjälpen.", "Show this help.")
-        assert option is None or isinstance(option, click.Option)
         return option
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and, for a group, its commands."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]  # type: ignore[attr-defined]
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
         if records:
             with formatter.section(t("Val", "Options")):
                 formatter.write_dl(records)
@@ -40,7 +39,7 @@ class _Worded:
             self.format_commands(ctx, formatter)
 
 
-class Command(_Worded, click.Command):
+class Command(_Worded):
     """A command."""
 
 

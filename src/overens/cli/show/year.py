@@ -25,53 +25,40 @@ def show_year(page: Page, year: Year) -> None:
     page.heading(t("Regionerna {year}, miljoner kronor", "The regions {year}, millions of kronor", year=str(year.year)))
     _regions(page, year)
     if year.counties:
-        page.heading(
-            t("Till kommunerna, per län, miljoner kronor", "To the municipalities, by county, millions of kronor"),
-        )
-        rows = [(row.area.name, whole_mkr(row.published_kr), whole_mkr(row.awarded_kr)) for row in year.counties]
-        total = (
-            t("Summa", "Total"),
-            whole_mkr(sum(r.published_kr or 0 for r in year.counties)),
-            whole_mkr(sum(r.awarded_kr for r in year.counties)),
-        )
-        headings = (t("Län", "County"), t("Tryckt", "Printed"), t("Tilldelat länet", "Awarded to the county"))
-        page.table(headings, rows, right=(1, 2), total=total)
+        _counties(page, year)
     if year.not_yet_known:
-        page.line(
-            t(
-                "Inte kända den {day}: {ids}.",
-                "Not known on {day}: {ids}.",
-                day=str(year.as_known_on),
-                ids=", ".join(year.not_yet_known),
-            )
-        )
+        ids = ", ".join(year.not_yet_known)
+        page.line(t("Inte kända den {day}: {ids}.", "Not known on {day}: {ids}.", day=str(year.as_known_on), ids=ids))
     page.heading(t("Avtalen {year}, miljoner kronor", "The agreements {year}, millions of kronor", year=str(year.year)))
     _agreements(page, year)
+    _printed(page, year)
+
+
+def _counties(page: Page, year: Year) -> None:
+    page.heading(t("Till kommunerna, per län, miljoner kronor", "To the municipalities, by county, millions of kronor"))
+    rows = [(row.area.name, whole_mkr(row.published_kr), whole_mkr(row.awarded_kr)) for row in year.counties]
+    printed = whole_mkr(sum(r.published_kr or 0 for r in year.counties))
+    awarded = whole_mkr(sum(r.awarded_kr for r in year.counties))
+    headings = (t("Län", "County"), t("Tryckt", "Printed"), t("Tilldelat länet", "Awarded to the county"))
+    page.table(headings, rows, right=(1, 2), total=(t("Summa", "Total"), printed, awarded))
+
+
+def _printed(page: Page, year: Year) -> None:
+    """Print the sums that were printed over several agreements, and what does not agree."""
     for one in year.sums:
-        computed = one.computed.kr if one.computed else None
         page.line(
             t(
                 "{name}: tryckt {printed}, avtalen här {computed}.",
                 "{name}: printed {printed}, the agreements here {computed}.",
                 name=one.totals.name,
                 printed=str(one.printed),
-                computed=kr(computed),
+                computed=kr(one.computed.kr if one.computed else None),
             )
         )
     if year.contradictions:
         page.heading(t("Motsägelser i det tryckta", "Contradictions in what was printed"))
-        page.notes(
-            (
-                t(
-                    "{says}; använt: {used}. {reason}",
-                    "{says}; used: {used}. {reason}",
-                    says=c.says,
-                    used=c.used,
-                    reason=c.reason,
-                )
-                for _, c in year.contradictions
-            ),
-        )
+        used = t("använt", "used")
+        page.notes(f"{c.says}; {used}: {c.used}. {c.reason}" for _, c in year.contradictions)
 
 
 def _regions(page: Page, year: Year) -> None:
