@@ -95,24 +95,22 @@ def recipients(pot: PotAllocation, who: Recipient) -> Text:
 
 
 def not_computed(pot: PotAllocation, who: Recipient) -> Text:
-    """Why nothing is computed, and the most the recipient can get."""
-    reason = Text("Ej beräknad: {reason}.", "Not computed: {reason}.", {"reason": pot.reason or plain("?")})
-    ceiling = pot.ceilings.get(who.code)
-    if ceiling is None:
-        return reason
-    return join_texts(
-        [
-            reason,
-            Text(
-                "Taket för {who} är {kr}.", "The ceiling for {who} is {kr}.", {"who": who.name, "kr": kronor(ceiling)}
-            ),
-        ]
-    )
+    """Why nothing is computed, and the least and the most the recipient can get, where that is known."""
+    sentences = [Text("Ej beräknad: {reason}.", "Not computed: {reason}.", {"reason": pot.reason or plain("?")})]
+    floor, ceiling = pot.at_least.get(who.code), pot.ceilings.get(who.code)
+    if floor is not None:
+        values: dict[str, object] = {"who": who.name, "kr": kronor(floor)}
+        sentences.append(Text("{who} får minst golvet, {kr}.", "{who} gets at least the floor, {kr}.", values))
+    if ceiling is not None:
+        values = {"who": who.name, "kr": kronor(ceiling)}
+        sentences.append(Text("Taket för {who} är {kr}.", "The ceiling for {who} is {kr}.", values))
+    return join_texts(sentences)
 
 
 def ceiling_numbers(pot: PotAllocation, who: Recipient) -> dict[str, str]:
     """The ceiling, where there is one."""
-    return {"ceiling_kr": str(pot.ceilings[who.code])} if who.code in pot.ceilings else {}
+    ends = {"at_least_kr": pot.at_least.get(who.code), "ceiling_kr": pot.ceilings.get(who.code)}
+    return {name: str(kr) for name, kr in ends.items() if kr is not None}
 
 
 def key(weights: Weights, who: Recipient) -> Text:

@@ -14,7 +14,7 @@ from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import amount_words, kr, mkr, say
 from overens.cli.show.run import run_words
-from overens.vocabulary.money import Amount, Mark
+from overens.vocabulary.money import Amount, Mark, add_up
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.sources import status_words
 from overens.vocabulary.wording import Text, whole_number
@@ -68,7 +68,9 @@ def _pots(page: Page, allocation: Allocation) -> None:
         else:
             leaf = by_path[path]
             left = leaf.undistributed_kr + leaf.lapsed_kr
-            awarded = kr(leaf.awarded_kr) if leaf.awards else t("ej beräknad", "not computed")
+            awarded = (
+                amount_words(add_up(a.amount for a in leaf.awards)) if leaf.awards else t("ej beräknad", "not computed")
+            )
             rows.append((name, amount_words(leaf.amount), awarded, kr(left) if leaf.amount else "–"))
     headings = (
         t("Pott", "Pot"),

@@ -44,23 +44,29 @@ def show_place(page: Page, place: Place) -> None:
 
 
 def _sums(page: Page, place: Place) -> None:
+    """Print what is certain, inferred and not computed, apart; a kind of which there is nothing is not said to be 0."""
+    parts = []
+    for certainty, sv, en in ((Certainty.CERTAIN, "säkert", "certain"), (Certainty.INFERRED, "härlett", "inferred")):
+        if any(row.certainty is certainty for row in place.rows):
+            parts.append(t(f"{sv} {{kr}}", f"{en} {{kr}}", kr=kronor(place.sum_of(certainty))))
     left = [row for row in place.rows if row.certainty is Certainty.NOT_COMPUTED]
-    ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
-    parts = [
-        t("Säkert {kr}", "Certain {kr}", kr=kronor(place.sum_of(Certainty.CERTAIN))),
-        t("härlett {kr}", "inferred {kr}", kr=kronor(place.sum_of(Certainty.INFERRED))),
-    ]
     if left:
+        ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
+        floors = [row.at_least_kr for row in left if row.at_least_kr is not None]
         most = t(", tak {kr}", ", ceiling {kr}", kr=kronor(sum(ceilings))) if ceilings else ""
+        least = t(", minst {kr}", ", at least {kr}", kr=kronor(sum(floors))) if floors else ""
+        pots = count(len(left), ("pott", "potter"), ("pot", "pots"))
         parts.append(
             t(
-                "ej beräknat: {pots}{most}",
-                "not computed: {pots}{most}",
-                pots=count(len(left), ("pott", "potter"), ("pot", "pots")),
+                "ej beräknat: {pots}{least}{most}",
+                "not computed: {pots}{least}{most}",
+                pots=pots,
+                least=least,
                 most=most,
             )
         )
-    page.line(" · ".join(parts))
+    words = " · ".join(parts)
+    page.line(words[:1].upper() + words[1:])
 
 
 def _printed(row: RegionRow) -> str:
