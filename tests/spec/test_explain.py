@@ -122,10 +122,36 @@ def test_whoever_misses_a_condition_is_told_so_and_gets_no_award() -> None:
     assert words(explanation)[StepKind.CONDITIONS] == "01 uppfyller inte villkoret (plan); 2 av 3 gör det."
 
 
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("{grundbelopp: 10 kr, resten: {andel av: w}}", "10 + (100 − 3 × 10) × 2 / 4 = 45 kr."),
+        (
+            "{blandning: [{vikt: 60 %, nyckel: {andel av: w}}, {vikt: 40 %, nyckel: {andel av: v}}]}",
+            "0,6 × 100 × 2 / 4 + 0,4 × 100 × 1 / 5 = 38 kr.",
+        ),
+        ("lika", "100 / 3 ≈ 33,3333 kr."),
+        ("{fast belopp: 30 kr}", "Fast belopp: 30 kr till var och en av 3; potten är 100 kr."),
+        ("{lista: t}", "Tabellen 'T' säger 51 kr för 01."),
+    ],
+)
+def test_every_key_is_told_as_arithmetic(key: str, said: str) -> None:
+    v = series("v", {"01": 1, "03": 2, "04": 2}, unit="invånare")
+    found = explained(f"belopp: 100 kr\ntill: regioner\nfördelning: {key}\n", "01", W, v, TABLE)
+    assert words(found)[StepKind.EXACT] == said
+
+
+def test_nobody_at_a_bound_is_said() -> None:
+    assert words(explained(RULE + "gränser: {golv: 5 kr}"))[StepKind.BOUNDS] == "Ingen nådde golv eller tak."
+
+
 def test_floor_and_cap_are_told() -> None:
     rule = RULE + "gränser: {golv: 28 kr}"
     assert words(explained(rule, "03"))[StepKind.BOUNDS] == "03 lyfts till golvet 28 kr."
-    assert "ligger mellan gränserna" in words(explained(rule, "01"))[StepKind.BOUNDS]
+    assert words(explained(rule, "01"))[StepKind.BOUNDS] == (
+        "2 har golvet eller taket, sammanlagt 56 kr. Resten, 44 kr, delas av de övriga (1) i proportion till"
+        " vad regeln ger dem, sammanlagt 50 kr: 44 × 50 / 50 ≈ 44 kr."
+    )
     assert words(explained(RULE + "gränser: {tak: 40 kr}", "01"))[StepKind.BOUNDS] == "01 hålls vid taket 40 kr."
 
 

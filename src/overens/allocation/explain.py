@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from overens.agreement.model import Agreement
 from overens.allocation import explain_results as tell
+from overens.allocation import explain_shares as shares
 from overens.allocation import explain_steps as say
 from overens.allocation.model import Allocation, Award, Part, PotAllocation
 from overens.vocabulary.recipients import Recipient
@@ -109,9 +110,9 @@ def _base(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterat
                 ", ".join(filter(None, (series.source, series.publisher, series.address))),
             )
     if who.code in part.shares.exact:
-        yield ExplanationStep(StepKind.EXACT, say.exact(part, who), say.exact_numbers(part, who))
+        yield ExplanationStep(StepKind.EXACT, shares.exact(pot.pot.key, part, who), shares.exact_numbers(part, who))
     if who.code in part.floors or who.code in part.caps:
-        yield ExplanationStep(StepKind.BOUNDS, say.bounds(part, who), say.bound_numbers(part, who), source)
+        yield ExplanationStep(StepKind.BOUNDS, shares.bounds(part, who), shares.bound_numbers(part, who), source)
     yield from _settled(pot, part, who, source)
     if who.code in part.awarded:
         yield ExplanationStep(StepKind.ROUNDING, tell.rounding(pot, part, who), tell.rounding_numbers(part, who))

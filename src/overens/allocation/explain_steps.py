@@ -7,8 +7,8 @@ from fractions import Fraction
 from overens.agreement.rules import Fate
 from overens.allocation.model import Basis, Part, PotAllocation, Weights
 from overens.vocabulary.money import Mark, Precision
-from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text, join_texts, kronor, percent, plain, whole_number
+from overens.vocabulary.recipients import Recipient, RecipientKind
+from overens.vocabulary.wording import Text, join_texts, kronor, percent, plain
 
 _PRECISION = {
     Precision.EXACT: Text("exakt", "exact"),
@@ -79,6 +79,15 @@ def recipients(pot: PotAllocation, who: Recipient) -> Text:
     """To how many the pot goes, and whether this is one of them."""
     if not pot.recipients:
         return Text("Källan säger inte vilka som får pengarna.", "The source does not say who gets the money.")
+    if who.kind is not RecipientKind.AREA and any(who.code in area.shared_by for area in pot.recipients):
+        area = next(area for area in pot.recipients if who.code in area.shared_by)
+        return Text(
+            "Potten delas per län. {who} är en av de {n} som delar pengarna till {area}; hur är inte publicerat."
+            ' Visa länets belopp: overens explain "{area}" AVTAL/POTT.',
+            "The pot is shared by county. {who} is one of the {n} that share the money for {area}; how is not published."
+            ' To see the county\'s amount: overens explain "{area}" AVTAL/POTT.',
+            {"who": who.name, "n": str(len(area.shared_by)), "area": area.name},
+        )
     if not pot.is_for(who):
         return Text(
             "{who} hör inte till dem som potten går till.",
@@ -135,69 +144,6 @@ def key(weights: Weights, who: Recipient) -> Text:
 def key_numbers(weights: Weights, who: Recipient) -> dict[str, str]:
     """The weight and the sum of weights, exactly."""
     return {"weight": str(weights.of[who.code]), "sum_of_weights": str(weights.total)}
-
-
-def exact(part: Part, who: Recipient) -> Text:
-    """The exact share in kronor, before bounds and rounding."""
-    share = part.shares.exact[who.code]
-    weights = part.shares.weights
-    if len(weights) == 1 and weights[0].total and share == part.total_kr * weights[0].of[who.code] / weights[0].total:
-        return Text(
-            "{total} × {mine} / {whole} {equals} {share}\u00a0kr.",
-            "{total} × {mine} / {whole} {equals} {share}\u00a0kr.",
-            {
-                "total": whole_number(part.total_kr),
-                "mine": weights[0].of[who.code],
-                "whole": weights[0].total,
-                "equals": "=" if (share * 10_000).denominator == 1 else "≈",
-                "share": share,
-            },
-        )
-    return Text(
-        "Regeln ger {share}\u00a0kr av {total}.",
-        "The rule gives {share}\u00a0kr of {total}.",
-        {"share": share, "total": kronor(part.total_kr)},
-    )
-
-
-def exact_numbers(part: Part, who: Recipient) -> dict[str, str]:
-    """The exact share as a fraction."""
-    return {"total_kr": str(part.total_kr), "share": str(part.shares.exact[who.code])}
-
-
-def bounds(part: Part, who: Recipient) -> Text:
-    """Whether a floor or cap holds for the recipient."""
-    share = part.own[who.code]
-    floor, cap = part.floors.get(who.code), part.caps.get(who.code)
-    if floor is not None and share == floor:
-        held = Text(
-            "{who} lyfts till golvet {kr}.",
-            "{who} is lifted to the floor {kr}.",
-            {"who": who.short_name, "kr": kronor(int(floor))},
-        )
-    elif cap is not None and share == cap:
-        held = Text(
-            "{who} hålls vid taket {kr}.",
-            "{who} is held at the cap {kr}.",
-            {"who": who.short_name, "kr": kronor(int(cap))},
-        )
-    else:
-        held = Text(
-            "{who} ligger mellan gränserna; det som golv och tak flyttar delas om: {kr}\u00a0kr.",
-            "{who} lies between the bounds; what floors and caps move is shared again: {kr}\u00a0kr.",
-            {"who": who.short_name, "kr": share},
-        )
-    return held
-
-
-def bound_numbers(part: Part, who: Recipient) -> dict[str, str]:
-    """The bounds and the share within them."""
-    numbers = {"share": str(part.own[who.code])}
-    if who.code in part.floors:
-        numbers["floor_kr"] = str(part.floors[who.code])
-    if who.code in part.caps:
-        numbers["cap_kr"] = str(part.caps[who.code])
-    return numbers
 
 
 def conditions(pot: PotAllocation, part: Part, who: Recipient) -> Text:
