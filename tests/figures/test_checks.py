@@ -56,6 +56,18 @@ def test_the_same_recipient_on_two_dates_is_not_doubled() -> None:
     assert faults(head + ROWS + "2022,01,1\n2022,03,2\n2022,04,3\n") == []
 
 
+def test_a_code_beside_the_name_of_another_is_told() -> None:
+    rows = (
+        ROWS.replace("kod,", "kod,namn,")
+        .replace(",01,", ",01,04,")
+        .replace(",03,", ",03,Tre,")
+        .replace(",04,3", ",04,04,3")
+    )
+    assert faults(HEAD + rows) == [
+        "f:9:12: Koden 01 är Region 01, men namnet bredvid är '04'. Rätta koden eller namnet."
+    ]
+
+
 @pytest.mark.parametrize("code", ["99", "1", "0114", "Stockholm", ""])
 def test_an_unknown_code_is_told_at_its_row(code: str) -> None:
     found = faults(HEAD + ROWS + f"2023,{code},5\n")

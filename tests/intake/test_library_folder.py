@@ -141,7 +141,15 @@ def test_a_folder_that_is_none_is_a_problem(tmp_path: Path, is_file: bool) -> No
     (problem,) = list_library([(path, str(path))]).problems
 
     assert str(problem.place) == f"{path}:1:1"
-    assert problem.message.say() == "Mappen finns inte."
+    assert problem.message.say() == ("Det är en fil, inte en mapp." if is_file else "Mappen finns inte.")
+
+
+def test_the_same_folder_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "x.regioner.csv").touch()
+
+    found = list_library([(tmp_path, "a"), (tmp_path / ".", "b")])
+
+    assert [file.shown for file in found.figures[("x", REGION)]] == ["a/x.regioner.csv"]
 
 
 def test_a_single_file_is_added_by_its_name(tmp_path: Path) -> None:

@@ -171,6 +171,17 @@ def test_what_is_not_whole_kronor_is_never_guessed(amount: str) -> None:
     assert "är inte hela kronor." in problem.message.say()
 
 
+@pytest.mark.parametrize("amount", ["47.803", "٤٧ ٨٠٣"])
+def test_a_point_that_may_be_decimal_and_other_digits_are_not_read(amount: str) -> None:
+    assert len(problems_of(f"kod;belopp\n06;{amount}\n")) == 1
+
+
+def test_a_code_beside_the_name_of_another_is_told() -> None:
+    assert said(problems_of("kod;namn;belopp\n01;Uppsala;5\n03;Region Uppsala;7\n04;Södermanlands region;9\n")) == [
+        "t.csv:2:1: Koden 01 är Region Stockholm, men namnet bredvid är 'Uppsala'. Rätta koden eller namnet."
+    ]
+
+
 def test_who_is_nobody_of_the_kind_is_named() -> None:
     assert said(problems_of("kod;belopp\n02;1\nSkövde;2\n")) == [
         "t.csv:2:1: '02' är ingen region. Skriv koden ('06', '0680') eller namnet.",

@@ -115,3 +115,38 @@ def test_a_table_that_cannot_be_read_has_no_cells_and_one_problem(tmp_path: Path
     answer = check_annex(library(), tmp_path / "saknas.csv", allocation, allocation.pots[0])
 
     assert (answer.cells, answer.of, len(answer.problems)) == ((), 0, 1)
+
+
+OWN = """\
+id: prov-2024
+namn: Prov
+slag: överenskommelse
+parter: [staten, SKR]
+avser: 2024
+beslutad: 2023-12-20
+status: beslutad
+utbetalare: Kammarkollegiet
+belopp: 2 000 kr
+källa: prov
+källor: {prov: {titel: Prov, utgivare: Prov}}
+potter:
+  andra:
+    namn: Andra
+    källa: prov
+    belopp: 2 000 kr
+    till: regioner
+    fördelning: lika
+    villkor: [{krav: målet nått, uppfylls av: {utom: ["13"]}}]
+    ej intjänat: delas av dem som uppfyller villkoren
+"""
+
+
+def test_a_zero_equals_nothing_for_one_who_missed_the_condition(tmp_path: Path) -> None:
+    folder, table = tmp_path / "bibliotek", tmp_path / "t.csv"
+    folder.mkdir()
+    (folder / "prov.yaml").write_text(OWN, encoding="utf-8")
+    table.write_text("kod;belopp\n13;0\n01;100\n", encoding="utf-8")
+    opened = open_library([folder])
+    allocation = opened.allocation("prov-2024")
+    answer = check_annex(opened, table, allocation, allocation.pots[0])
+    assert (answer.problems, answer.equal, answer.of) == ((), 2, 2)

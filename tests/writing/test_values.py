@@ -87,6 +87,15 @@ def test_a_number_of_five_thousand_digits_is_refused_not_raised() -> None:
     assert isinstance(parse_number("9" * 5_000), Fault)
 
 
+def test_a_missing_number_tells_of_the_comma_within_braces() -> None:
+    fault = parse_number("")
+    assert isinstance(fault, Fault)
+    assert (fault.message.say(), fault.remedy.say()) == (
+        "Talet saknas.",
+        'Skriv siffror; inom {} och [] kräver decimalkomma citattecken: "37,5".',
+    )
+
+
 @pytest.mark.parametrize("words", ["06", "0680", "0114"])
 def test_a_code_is_text_with_its_zero(words: str) -> None:
     assert read(Code, words) == words

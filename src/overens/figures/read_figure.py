@@ -22,12 +22,13 @@ NO_VALUE = ".."
 
 @dataclass(frozen=True)
 class Cell:
-    """One value as written: its date, code and place."""
+    """One value as written: its date, code, place, and the name beside the code, if any."""
 
     measured_on: str
     code: str
     value: Fraction | None
     place: Place
+    name: str = ""
 
 
 def read_figure(text: str, *, file: str) -> tuple[list[Series], FigureHead | None, list[Cell], list[Problem]]:
@@ -44,6 +45,8 @@ def read_figure(text: str, *, file: str) -> tuple[list[Series], FigureHead | Non
         return [], None, [], [Problem(Place(file), _too_large(len(text)))]
     lines = text.removeprefix("\ufeff").splitlines()
     head_lines = list(_leading_comments(lines))
+    if not head_lines:
+        return [], None, [], [Problem(Place(file, 1), _no_head())]
     shifts = [2 if line.startswith("# ") else 1 for line in head_lines]
     head_text = "\n".join(line[shift:] for line, shift in zip(head_lines, shifts, strict=True))
     tree, problems = read_tree(head_text, file=file, column_shifts=shifts)
@@ -75,6 +78,7 @@ def read_rows(lines: list[str], *, file: str, first_line: int) -> tuple[list[Cel
     if absent:
         return [], [Problem(Place(file, first_line), _no_column(absent[0], lines[0]))]
     at = {name: names.index(name) for name in COLUMNS}
+    name_at = names.index("namn") if "namn" in names else None
     cells: list[Cell] = []
     problems: list[Problem] = []
     for number, line in enumerate(lines[1:], first_line + 1):
@@ -90,12 +94,13 @@ def read_rows(lines: list[str], *, file: str, first_line: int) -> tuple[list[Cel
         if isinstance(value, Fault):
             problems.append(Problem(place, value))
         else:
-            cells.append(Cell(parts[at["per"]].strip(), parts[at["kod"]].strip(), value, place))
+            name = parts[name_at].strip() if name_at is not None else ""
+            cells.append(Cell(parts[at["per"]].strip(), parts[at["kod"]].strip(), value, place, name))
     return cells, problems
 
 
-_NUMBER = re.compile(r"^-?\d{1,30}(\.\d{1,12})?$")
-_GROUPED_NUMBER = re.compile(r"^-?(\d{1,30}|\d{1,3}([ \u00a0\u202f]\d{3}){1,9})(,\d{1,12})?$")
+_NUMBER = re.compile(r"^-?\d{1,30}(\.\d{1,12})?$", re.ASCII)
+_GROUPED_NUMBER = re.compile(r"^-?(\d{1,30}|\d{1,3}([ \u00a0\u202f]\d{3}){1,9})(,\d{1,12})?$", re.ASCII)
 
 
 def parse_value(words: str, *, decimal_comma: bool = False) -> Fraction | Fault | None:

@@ -45,7 +45,14 @@ def list_library(folders: list[tuple[Path, str]]) -> LibraryFiles:
         folders: Each folder, with the name to put before its files; an empty name shows paths from within.
     """
     found = LibraryFiles()
+    seen: set[Path] = set()
     for folder, name in folders:
+        if folder.resolve() in seen:  # the same folder named twice holds nothing new
+            continue
+        seen.add(folder.resolve())
+        if folder.exists() and not folder.is_dir():
+            found.problems.append(Problem(Place(name or str(folder)), _a_file()))
+            continue
         if not folder.is_dir():
             found.problems.append(Problem(Place(name or str(folder)), _no_folder()))
             continue
@@ -93,6 +100,15 @@ def _walk(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
         folders[:] = [one for one in folders if not one.startswith(".")]
         found = (Path(parent) / one for one in sorted(names) if not one.startswith("."))
         yield from (path for path in found if not path.is_fifo())
+
+
+def _a_file() -> Fault:
+    return Fault.of(
+        "Det är en fil, inte en mapp.",
+        "Ange en mapp med avtalsfiler (.yaml) och underlag (.csv).",
+        "It is a file, not a folder.",
+        "Give a folder with agreement files (.yaml) and figures (.csv).",
+    )
 
 
 def _no_folder() -> Fault:

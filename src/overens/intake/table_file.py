@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from overens.vocabulary.names import find_recipients, fold
+from overens.vocabulary.names import find_recipients, fold, matching
 from overens.vocabulary.problems import Fault, Place, Problem
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register, kind_words
 
@@ -58,8 +58,11 @@ def read_table(
         recipient = _recipient(who, kind, register)
         place = Place(file, number, 1 + sum(len(field) + 1 for field in row[:amount_at]))
         kr = _kronor(_at(row, amount_at))
+        named = _at(row, name_at) if code_at is not None else ""
         if recipient is None:
             problems.append(Problem(Place(file, number), _nobody(who, kind)))
+        elif _is_another(named, recipient, register):
+            problems.append(Problem(Place(file, number), _two_places(who, named, recipient)))
         elif recipient.code in seen:
             problems.append(Problem(Place(file, number), _again(recipient, seen[recipient.code])))
         elif isinstance(kr, Fault):
@@ -103,7 +106,16 @@ def _recipient(who: str, kind: RecipientKind, register: Register) -> Recipient |
     return same[0] if len(same) == 1 else None
 
 
-_KRONOR = re.compile(r"^-?(\d{1,30}|\d{1,3}([ \u00a0\u2009\u202f.]\d{3}){1,9})([,.]0{1,2})?$")
+def _is_another(named: str, recipient: Recipient, register: Register) -> bool:
+    """Tell whether the name beside a code is the name of someone else of the same kind."""
+    same = {r.code for r in matching(named, register) if r.kind is recipient.kind}
+    same |= {r.code for r in register.of(recipient.kind) if fold(r.short_name) == fold(named)}
+    return bool(same) and recipient.code not in same
+
+
+_KRONOR = re.compile(
+    r"^-?([0-9]{1,30}|[0-9]{1,3}([ \u00a0\u2009\u202f][0-9]{3}){1,9}|[0-9]{1,3}(\.[0-9]{3}){2,9})([,.]0{1,2})?$"
+)
 
 
 def _kronor(words: str) -> int | Fault:
@@ -155,6 +167,18 @@ def _nobody(who: str, kind: RecipientKind) -> Fault:
         "Write the code ('06', '0680') or the name.",
         who=who,
         kind=kind_words(kind),
+    )
+
+
+def _two_places(code: str, named: str, recipient: Recipient) -> Fault:
+    return Fault.of(
+        "Koden {code} är {who}, men namnet bredvid är '{named}'.",
+        "Rätta koden eller namnet.",
+        "The code {code} is {who}, but the name beside it is '{named}'.",
+        "Correct the code or the name.",
+        code=code,
+        who=recipient.name,
+        named=named.strip()[:60],
     )
 
 

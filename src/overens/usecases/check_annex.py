@@ -28,8 +28,8 @@ class CheckedCell:
 
     @property
     def is_equal(self) -> bool:
-        """Whether both say the same to the krona."""
-        return self.table_kr == self.computed_kr
+        """Whether both say the same to the krona; silence and 0 are the same."""
+        return (self.table_kr or 0) == (self.computed_kr or 0)
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,13 @@ def parse_number(words: str) -> Fraction | Fault:
     text = re.sub(r"[ \u00a0\u2009\u202f]", " ", words.strip()).removesuffix("%").strip()
     if re.fullmatch(r"-?(\d{1,30}|\d{1,3}( \d{3}){1,9})(,\d{1,12})?", text):
         return Fraction(text.replace(" ", "").replace(",", "."))
+    if not text:
+        return Fault.of(
+            "Talet saknas.",
+            'Skriv siffror; inom {{}} och [] kräver decimalkomma citattecken: "37,5".',
+            "The number is missing.",
+            'Write digits; within {{}} and [] a decimal comma needs quotation marks: "37,5".',
+        )
     return Fault.of(
         "'{words}' är inget tal.",
         "Skriv siffror, med decimalkomma om det behövs: '37,5'.",

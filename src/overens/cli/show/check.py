@@ -111,12 +111,12 @@ def show_checked_table(page: Page, table: CheckedTable) -> None:
         return
     page.line(
         t(
-            "{equal} av {of} celler är lika regeln {id}/{pot}, till kronan. {basis}",
-            "{equal} of {of} cells equal the rule {id}/{pot}, to the krona. {basis}",
+            "{equal} av {of} celler är lika regeln {id}/{pot}, till kronan.{basis}",
+            "{equal} of {of} cells equal the rule {id}/{pot}, to the krona.{basis}",
             equal=str(table.equal),
             of=str(table.of),
             id=table.allocation.agreement.id,
             pot=table.pot.id,
-            basis=say(basis_words(table.basis)),
+            basis=f" {say(basis_words(table.basis))}" if table.equal else "",
         ),
     )
