@@ -151,11 +151,30 @@ def test_a_library_that_is_no_folder(tmp_path: Path, kind: str) -> None:
     for question in (("year", "2024"), ("figures", "list"), ("agreement", "cancer-2024"), ("check",)):
         answer = overens(*question, "--library", path)
         assert answer.code == CODE["problems"], question
-        assert (
-            f"{path}:1:1: Mappen finns inte. Ange en mapp med avtalsfiler (.yaml) och underlag (.csv)." in answer.said
-        )
+        what = "Det är en fil, inte en mapp." if kind == "file" else "Mappen finns inte."
+        there = "It is a file, not a folder." if kind == "file" else "The folder does not exist."
+        assert f"{path}:1:1: {what} Ange en mapp med avtalsfiler (.yaml) och underlag (.csv)." in answer.said
     english = overens("year", "2024", "--library", path, "--lang", "en")
-    assert "The folder does not exist. Give a folder with agreement files (.yaml) and figures (.csv)." in english.said
+    assert f"{there} Give a folder with agreement files (.yaml) and figures (.csv)." in english.said
+
+
+@pytest.mark.parametrize("place", ["nässjö", "Östergötland"])
+def test_a_machine_whose_locale_is_not_utf8(place: str) -> None:
+    answer = process("place", place, "2024", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+
+    assert answer == process("place", place, "2024")
+
+
+def test_an_argument_that_is_no_text_is_told() -> None:
+    done = subprocess.run(
+        [str(SCRIPT), "place", b"n\xe4ssj\xf6\xff", "2024"],
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "finns inte" in done.stderr.decode()
 
 
 def test_a_library_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

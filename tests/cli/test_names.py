@@ -69,9 +69,22 @@ def test_gotland_is_municipality_region_and_county(typed: str, meant: tuple[str,
 
 
 def test_the_municipality_of_gotland_hints_at_the_region() -> None:
-    assert 'overens place "Region Gotland" 2024' in asked("place", "gotland", "2024").out
-    assert "Gotland is also a region" in asked("place", "gotland", "2024", "--lang", "en").out
-    assert "Gotland är också" not in asked("place", "region gotland", "2024").out
+    assert 'Namnet kan också betyda: "Region Gotland".' in asked("place", "gotland", "2024").out
+    assert 'The name may also mean: "Region Gotland".' in asked("place", "gotland", "2024", "--lang", "en").out
+    assert "Namnet kan också" not in asked("place", "region gotland", "2024").out
+
+
+@pytest.mark.parametrize(("typed", "other"), [("kalmar", "Region Kalmar län"), ("stockholm", "Region Stockholm")])
+def test_a_municipality_that_shares_its_name_hints_at_the_region(typed: str, other: str) -> None:
+    assert f'Namnet kan också betyda: "{other}".' in asked("place", typed, "2024").out
+
+
+@pytest.mark.parametrize("name", ["Kalmar kommun", "Falu kommun", "Orust kommun", "Kalix kommun", "Överkalix kommun"])
+def test_municipalities_whose_names_take_no_s(name: str) -> None:
+    assert (
+        asked("place", name.removesuffix(" kommun").replace("Falu", "Falun"), "2024").out.split(" 2024")[0].strip()
+        == name
+    )
 
 
 @pytest.mark.parametrize("pot", ["kvinnors-halsa-2024/befolkning", "kvinnors-halsa-2024/landsbygd"])

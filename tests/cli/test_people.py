@@ -8,12 +8,13 @@ import re
 import subprocess
 from contextlib import suppress
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from overens.cli.show.page import Page
 from overens.intake.register import shipped_library
-from tests.cli.running import SCRIPT, asked, process
+from tests.cli.running import SCRIPT, asked, overens, process
 
 REGION = "region jönköpings län"
 PAGES: tuple[tuple[str, ...], ...] = (
@@ -207,3 +208,22 @@ def test_there_is_bold_in_a_terminal() -> None:
     os.close(ours)
 
     assert "\x1b[1mHåbo kommun 2024" in shown.decode()
+
+
+def test_a_municipality_that_shares_in_its_county_is_told_so() -> None:
+    said = asked("explain", "nässjö", "god-och-nara-vard-2024/kommuner").said
+    assert "Nässjö kommun är en av de 13 som delar pengarna till Jönköpings län; hur är inte publicerat." in said
+    assert "hör inte till" not in said
+
+
+def test_the_page_of_a_place_shows_a_published_amount_that_differs() -> None:
+    said = overens("place", "region kalmar län", "2021", columns=300).said
+    assert "10 549 199 kr härlett; den publicerade tabellen: 10 549 200 kr" in said
+
+
+def test_nothing_is_praised_where_no_cell_is_equal(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("kod;belopp\n06;1\n", encoding="utf-8")
+    said = overens("check-annex", table, "kvinnors-halsa-2024/befolkning").said
+    assert "0 av 1 celler är lika" in said
+    assert "likheten" not in said

@@ -86,6 +86,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 def run(args: Sequence[str]) -> int:
     """Run one command and return its exit code. Nothing a user can do gives a traceback."""
+    args = [_as_utf8(arg) for arg in args]
     choose_language(args, os.environ.get("OVERENS_LANG"))
     _mend_streams()
     try:
@@ -117,6 +118,14 @@ def run(args: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _as_utf8(arg: str) -> str:
+    """Return the argument as it was typed, where the machine's locale could not decode it."""
+    try:
+        return arg.encode("ascii" if arg.isascii() else "utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return arg.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _mend_streams() -> None:
     """Write UTF-8 whatever the terminal says; a process without a stream gets one that keeps nothing."""
     for name in ("stdout", "stderr"):
@@ -124,7 +133,7 @@ def _mend_streams() -> None:
         if stream is None:
             setattr(sys, name, io.StringIO())
         elif (stream.encoding or "").lower() not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _fail(message: str, code: int) -> int:

@@ -12,6 +12,7 @@ from overens.cli.language import language, t
 from overens.cli.options import YearNumber, common_params, find_place, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
+from overens.vocabulary.names import matching
 
 
 def build() -> click.Command:
@@ -39,12 +40,15 @@ def _run(name: str, year: int, **options: Any) -> int:
 
     common = read_common(options)
     library = sound_library(common, Wanted(year=year))
-    answer = show_place(library, find_place(library, name), year, common.as_known_on)
+    who = find_place(library, name)
+    answer = show_place(library, who, year, common.as_known_on)
+    namesakes = [*matching(name, library.register), *matching(f"region {name}", library.register)]
+    others = [r for r in dict.fromkeys(namesakes) if r != who]
 
     def show(page: Any) -> None:
         from overens.cli.show.place import show_place as show_in_terminal
 
-        show_in_terminal(page, answer)
+        show_in_terminal(page, answer, others)
 
     emit(common, lambda: place_document(answer, language()), lambda: place_table(answer), show)
     return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_results import interval
 from overens.cli.language import count, t
@@ -11,23 +13,30 @@ from overens.usecases.place import Certainty, Place, PlaceRow
 from overens.usecases.tables import certainty_words
 from overens.usecases.year import RegionRow
 from overens.vocabulary.money import Precision
-from overens.vocabulary.recipients import RecipientKind
+from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import kronor
 from overens.writing.values import Missing
 
 
-def show_place(page: Page, place: Place) -> None:
-    """Print what the place gets, how sure it is, and what must be done by when."""
+def show_place(page: Page, place: Place, others: Sequence[Recipient] = ()) -> None:
+    """Print what the place gets, how sure it is, and what must be done by when.
+
+    Args:
+        others: Who else the words typed may mean; the page says so.
+    """
     page.heading(f"{place.recipient.name} {place.year}")
-    if not place.rows and not place.shared and not any(kr for _, kr in place.members):
+    if others:
+        names = ", ".join(f'"{r.name}"' for r in others)
         page.line(
             t(
-                "Inget i biblioteket når {who} {year}. Det betyder inte att inga pengar gavs.",
-                "Nothing in the library reaches {who} in {year}. That does not mean that no money was given.",
-                who=place.recipient.name,
-                year=str(place.year),
+                "Namnet kan också betyda: {names}. Skriv det namnet för den sidan.",
+                "The name may also mean: {names}. Write that name for its page.",
+                names=names,
             ),
+            dim=True,
         )
+    if not place.rows and not place.shared and not any(kr for _, kr in place.members):
+        page.line(_nothing(place))
     if place.rows:
         _sums(page, place)
         page.table(_headings(), [_row(row) for row in place.rows], right=(1,))
@@ -43,6 +52,23 @@ def show_place(page: Page, place: Place) -> None:
     _hints(page, place)
 
 
+def _nothing(place: Place) -> str:
+    if place.as_known_on is not None:
+        return t(
+            "Inget i biblioteket som var känt {day} når {who} {year}. Mer kan ha blivit känt senare.",
+            "Nothing in the library that was known on {day} reaches {who} in {year}. More may have become known later.",
+            day=str(place.as_known_on),
+            who=place.recipient.name,
+            year=str(place.year),
+        )
+    return t(
+        "Inget i biblioteket når {who} {year}. Det betyder inte att inga pengar gavs.",
+        "Nothing in the library reaches {who} in {year}. That does not mean that no money was given.",
+        who=place.recipient.name,
+        year=str(place.year),
+    )
+
+
 def _sums(page: Page, place: Place) -> None:
     """Print what is certain, inferred and not computed, apart; a kind of which there is nothing is not said to be 0."""
     parts = []
@@ -53,8 +79,8 @@ def _sums(page: Page, place: Place) -> None:
     if left:
         ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
         floors = [row.at_least_kr for row in left if row.at_least_kr is not None]
-        most = t(", tak {kr}", ", ceiling {kr}", kr=kronor(sum(ceilings))) if ceilings else ""
-        least = t(", minst {kr}", ", at least {kr}", kr=kronor(sum(floors))) if floors else ""
+        most = _known_of(ceilings, left, t("högst", "at most"))
+        least = _known_of(floors, left, t("minst", "at least"))
         pots = count(len(left), ("pott", "potter"), ("pot", "pots"))
         parts.append(
             t(
@@ -69,13 +95,31 @@ def _sums(page: Page, place: Place) -> None:
     page.line(words[:1].upper() + words[1:])
 
 
+def _known_of(ends: list[int], left: list[PlaceRow], word: str) -> str:
+    """Return the sum of the ends that are known, and of how many pots it is."""
+    if not ends:
+        return ""
+    if len(ends) == len(left):
+        return f", {word} {kronor(sum(ends))}"
+    return t(
+        ", varav {n} ger {word} {kr}",
+        ", of which {n} give {word} {kr}",
+        n=str(len(ends)),
+        word=word,
+        kr=kronor(sum(ends)),
+    )
+
+
 def _printed(row: RegionRow) -> str:
     return t(
-        "I den tryckta tabellen: {printed} Mkr. Av det förklarar säkert och härlett här {explained} Mkr; rest {rest} Mkr.",
-        "In the printed table: {printed} Mkr. Of that, certain and inferred here explain {explained} Mkr; residual {rest} Mkr.",
+        "I den tryckta tabellen: {printed} Mkr. Av det förklarar säkert och härlett här {explained} Mkr; rest {rest} Mkr."
+        " Utanför den tabellen: {outside} Mkr av det ovan.",
+        "In the printed table: {printed} Mkr. Of that, certain and inferred here explain {explained} Mkr; residual {rest} Mkr."
+        " Outside that table: {outside} Mkr of the above.",
         printed=whole_mkr(row.published_kr),
         explained=mkr(row.verified_kr + row.inferred_kr),
         rest=mkr(row.residual_kr),
+        outside=mkr(row.outside_kr),
     )
 
 
@@ -105,8 +149,18 @@ def _sure(row: PlaceRow) -> str:
     if row.certainty is Certainty.NOT_COMPUTED and row.pot.reason is not None:
         return f"{words}: {say(row.pot.reason)}"
     if row.award is not None and row.award.amount.precision is not Precision.EXACT:
-        return f"{words}, {say(interval(row.award.amount))}"
-    return words
+        words = f"{words}, {say(interval(row.award.amount))}"
+    return words + _as_published(row)
+
+
+def _as_published(row: PlaceRow) -> str:
+    """Return what the published table says, where it says something else than the rule."""
+    annex = row.pot.annex
+    who = row.award.recipient.code if row.award else ""
+    other = next((d for d in annex.deviations if d.recipient.code == who), None) if annex else None
+    if other is None:
+        return ""
+    return t("; den publicerade tabellen: {kr}", "; the published table: {kr}", kr=kr(other.published_kr))
 
 
 def _shared(page: Page, place: Place) -> None:
@@ -116,11 +170,11 @@ def _shared(page: Page, place: Place) -> None:
         amount = kr(row.award.amount.kr) if row.award else "?"
         page.line(
             t(
-                "{agreement}/{pot}: {n} organisationer delar {kr}; hur de delar är inte publicerat.",
-                "{agreement}/{pot}: {n} organisations share {kr}; how they divide it is not published.",
+                "{agreement}/{pot}: {kr} till länet, som {sharers} delar; hur de delar är inte publicerat.",
+                "{agreement}/{pot}: {kr} to the county, for {sharers} to share; how they divide it is not published.",
                 agreement=row.allocation.agreement.id,
                 pot=row.pot.id,
-                n=str(n),
+                sharers=count(n, ("organisation", "organisationer"), ("organisation", "organisations")),
                 kr=amount,
             ),
         )
@@ -199,15 +253,6 @@ def _hints(page: Page, place: Place) -> None:
                 who=place.recipient.name,
                 id=first.allocation.agreement.id,
                 pot=first.pot.id,
-            ),
-            dim=True,
-        )
-    if place.recipient.kind is RecipientKind.MUNICIPALITY and place.recipient.county == "09":
-        page.line(
-            t(
-                'Gotland är också region: overens place "Region Gotland" {year}',
-                'Gotland is also a region: overens place "Region Gotland" {year}',
-                year=str(place.year),
             ),
             dim=True,
         )
