@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-RUNS = 15
+RUNS = 31
 OVERENS = str(Path(sys.executable).with_name("overens"))
 
 
@@ -51,7 +51,7 @@ def _ratio(name: str, command: list[str], base: list[str], budget: float) -> Row
     return name, median(times[0]) / median(times[1]), budget, "×"
 
 
-def _best(work: Callable[[], object], runs: int = 7) -> float:
+def _median_time(work: Callable[[], object], runs: int = 7) -> float:
     times = []
     for _ in range(runs):
         gc.collect()
@@ -65,14 +65,19 @@ def _whole_library() -> Row:
     from overens.usecases.library import open_library
 
     library = open_library()
-    return "whole library allocated", _best(lambda: [library.allocation(a.id) for a in library.agreements]), 0.5, "s"
+    return (
+        "whole library allocated",
+        _median_time(lambda: [library.allocation(a.id) for a in library.agreements]),
+        0.5,
+        "s",
+    )
 
 
 def _one_year() -> Row:
     from overens.usecases.library import open_library
 
     library = open_library()
-    seconds = _best(lambda: [library.allocation(a.id) for a in library.of_year(2024)])
+    seconds = _median_time(lambda: [library.allocation(a.id) for a in library.of_year(2024)])
     return "all pots × all recipients of 2024", seconds * 1000, 100, "ms"
 
 
@@ -81,7 +86,7 @@ def _per_file() -> Row:
 
     library = open_library()
     files = len(library.written) + len(library.published) + len(library.figures)
-    return "reading and checking, a file", _best(open_library) / files * 1000, 5, "ms"
+    return "reading and checking, a file", _median_time(open_library) / files * 1000, 5, "ms"
 
 
 def _installed_size() -> Row:
