@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from overens.figures.model import Series
 from overens.intake.register import read_register
 from tests.builders import EN, MUNICIPALITY, figure_problems, one_pot, place_of, said, series
 
@@ -13,9 +14,9 @@ W22, W23 = series("vikter", W, on="2022"), series("vikter", W, on="2023")
 TO_ALL = "belopp: 6 kr\ntill: regioner\n"
 
 
-def faults(rule: str, *figures: object) -> tuple[str, list[str], list[str]]:
+def faults(rule: str, *figures: Series) -> tuple[str, list[str], list[str]]:
     text = one_pot(TO_ALL + rule)
-    problems = figure_problems(text, figures or [W23, TABLE])  # type: ignore[arg-type]
+    problems = figure_problems(text, figures or [W23, TABLE])
     return text, said(problems), said(problems, EN)
 
 

@@ -115,7 +115,9 @@ def test_the_pot_and_its_payments() -> None:
     assert [instalment.requisition for instalment in one.instalments] == [False, True]
     assert (one.rounding.rest_to, one.rounding.inferred) == ("01", "löst")
     assert one.conditions[0].what == "plan"
-    assert as_plain(one.conditions[0])["uppfylls av"] == {"av": Met.ALL.value, "utom": ["03"]}  # type: ignore[index]
+    condition = as_plain(one.conditions[0])
+    assert isinstance(condition, dict)
+    assert condition["uppfylls av"] == {"av": Met.ALL.value, "utom": ["03"]}
 
 
 def test_use_and_what_is_passed_on() -> None:

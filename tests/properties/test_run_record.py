@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overens.allocation.run_record import RunRecord, record_run
+from overens.figures.model import Series
 from tests.builders import block, compute, one_pot, regions, series, shipped_agreements, shipped_allocation
 from tests.properties.strategies import TEST, figure, weights
 
@@ -13,8 +14,8 @@ W = series("w", {"01": 5, "03": 3, "04": 2})
 RULE = "belopp: 100 kr\ntill: regioner\nfördelning: {andel av: w}\n"
 
 
-def run_of(rule: str = RULE, *figures: object, on: str | None = None) -> RunRecord:
-    return record_run(compute(one_pot(rule), *(figures or (W,)), on=on))  # type: ignore[arg-type]
+def run_of(rule: str = RULE, *figures: Series, on: str | None = None) -> RunRecord:
+    return record_run(compute(one_pot(rule), *(figures or (W,)), on=on))
 
 
 def test_the_same_run_has_the_same_hashes() -> None:

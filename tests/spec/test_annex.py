@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overens.allocation.model import AnnexComparison, Basis
-from overens.figures.model import FigureKind
+from overens.figures.model import FigureKind, Series
 from overens.vocabulary.money import Mark
 from tests.builders import divide, series
 
@@ -13,8 +13,8 @@ W = series("w", {"01": 50, "03": 30, "04": 20}, origin=FigureKind.IMPLIED)
 TABLE = series("t", {"01": 50, "03": 30, "04": 20}, unit="kr")
 
 
-def compare(rule: str, *figures: object, to: str = "regioner", amount: str = "100 kr") -> AnnexComparison:
-    pot = divide(f"belopp: {amount}\ntill: {to}\n{rule}", *figures)  # type: ignore[arg-type]
+def compare(rule: str, *figures: Series, to: str = "regioner", amount: str = "100 kr") -> AnnexComparison:
+    pot = divide(f"belopp: {amount}\ntill: {to}\n{rule}", *figures)
     assert pot.annex is not None
     return pot.annex
 

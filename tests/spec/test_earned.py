@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overens.allocation.model import PotAllocation
+from overens.figures.model import Series
 from tests.builders import EN, divide, kronor_of, series, why_not
 
 EARNED = series("e", {"01": 40, "03": 20, "04": 10}, unit="kr")
@@ -12,9 +13,9 @@ NOTHING = series("e", {"01": 0, "03": 0, "04": 0}, unit="kr")
 W = series("w", {"01": 50, "03": 30, "04": 20})
 
 
-def earned(fate: str, *figures: object, more: str = "", amount: str = "100 kr") -> PotAllocation:
+def earned(fate: str, *figures: Series, more: str = "", amount: str = "100 kr") -> PotAllocation:
     rule = f"belopp: {amount}\ntill: regioner\nprestation: {{intjänat: e, per: 2023}}\nej intjänat: {fate}\n{more}"
-    return divide(rule, *(figures or (EARNED,)))  # type: ignore[arg-type]
+    return divide(rule, *(figures or (EARNED,)))
 
 
 @pytest.mark.parametrize(

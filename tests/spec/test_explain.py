@@ -8,6 +8,7 @@ import pytest
 
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain import Explanation, StepKind, explain
+from overens.figures.model import Series
 from overens.vocabulary.wording import Language
 from tests.builders import EN, SV, compute, one_pot, plain_spaces, series
 
@@ -16,8 +17,8 @@ TABLE = series("t", {"01": 51, "03": 25, "04": 24}, unit="kr")
 RULE = "belopp: 100 kr\ntill: regioner\nfördelning: {andel av: w}\n"
 
 
-def explained(rule: str, who: str = "01", *figures: object) -> Explanation:
-    allocation = compute(one_pot(rule), *(figures or (W, TABLE)))  # type: ignore[arg-type]
+def explained(rule: str, who: str = "01", *figures: Series) -> Explanation:
+    allocation = compute(one_pot(rule), *(figures or (W, TABLE)))
     pot = allocation.pots[0]
     return explain(allocation, pot, next(r for r in pot.recipients if r.code == who))
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from overens.figures.model import FigureKind
+from overens.figures.model import FigureKind, Series
 from overens.vocabulary.money import Mark, Precision
 from tests.builders import EN, divide, kronor_of, regions, series, why_not
 
 W = series("w", {"01": 5, "03": 3, "04": 2})
 
 
-def shared(amount: str, rule: str = "{andel av: w}", figures: tuple[object, ...] = (W,)) -> dict[str, int]:
-    return kronor_of(divide(f"belopp: {amount}\ntill: regioner\nfördelning: {rule}", *figures))  # type: ignore[arg-type]
+def shared(amount: str, rule: str = "{andel av: w}", figures: tuple[Series, ...] = (W,)) -> dict[str, int]:
+    return kronor_of(divide(f"belopp: {amount}\ntill: regioner\nfördelning: {rule}", *figures))
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def test_nobody_is_ever_given_less_than_nothing(rule: str) -> None:
 # --- how sure -----------------------------------------------------------------------
 
 
-def marks(rule: str, *figures: object) -> set[Mark]:
-    pot = divide(f"belopp: 10 kr\ntill: regioner\n{rule}", *figures)  # type: ignore[arg-type]
+def marks(rule: str, *figures: Series) -> set[Mark]:
+    pot = divide(f"belopp: 10 kr\ntill: regioner\n{rule}", *figures)
     return {award.amount.mark for award in pot.awards}
 
 
@@ -168,8 +168,8 @@ def test_an_award_is_no_better_known_than_its_key_its_rounding_or_its_pot() -> N
     assert marks("fördelning: {andel av: w}\nmärke: ej funnen", W) == {Mark.NOT_FOUND}
 
 
-def intervals(rule: str, *figures: object) -> dict[str, tuple[int | None, int, int | None]]:
-    pot = divide(f"belopp: 1 000 kr\ntill: regioner\nfördelning: {rule}", *figures)  # type: ignore[arg-type]
+def intervals(rule: str, *figures: Series) -> dict[str, tuple[int | None, int, int | None]]:
+    pot = divide(f"belopp: 1 000 kr\ntill: regioner\nfördelning: {rule}", *figures)
     assert {award.amount.precision for award in pot.awards} == {Precision.ROUNDED}
     return {a.recipient.code: (a.amount.low, a.amount.kr, a.amount.high) for a in pot.awards}
 

@@ -35,6 +35,7 @@ def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | Missing
     if isinstance(part, Clause):
         fields = type(part).model_fields
         if "figure" in fields:
+            # A clause that has 'figure' has 'measured_on' beside it, which its type cannot say.
             yield (*path, fields["figure"].alias or ""), part.figure, part.measured_on  # type: ignore[attr-defined]
         for name, field in fields.items():
             value = getattr(part, name)

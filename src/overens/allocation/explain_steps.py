@@ -79,8 +79,8 @@ def recipients(pot: PotAllocation, who: Recipient) -> Text:
     """To how many the pot goes, and whether this is one of them."""
     if not pot.recipients:
         return Text("Källan säger inte vilka som får pengarna.", "The source does not say who gets the money.")
-    if who.kind is not RecipientKind.AREA and any(who.code in area.shared_by for area in pot.recipients):
-        area = next(area for area in pot.recipients if who.code in area.shared_by)
+    area = next((area for area in pot.recipients if who.code in area.shared_by), None)
+    if area is not None and who.kind is not RecipientKind.AREA:
         return Text(
             "Potten delas per län. {who} är en av de {n} som delar pengarna till {area}; hur är inte publicerat."
             ' Visa länets belopp: overens explain "{area}" AVTAL/POTT.',

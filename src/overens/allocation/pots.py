@@ -29,9 +29,10 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
     """Return the pot's awards, or the pot as it stands with the reason why it is not computed."""
     to = pot.to or To(grupp=Group.NOT_STATED)
     recipients = recipients_of(to, figures.register)
-    amount = pot.amount.marked(weakest((pot.mark, pot.amount.mark))) if isinstance(pot.amount, Amount) else None
-    if amount is None:
-        return PotAllocation(path, pot, State.NOT_COMPUTED, None, reason=_no_amount(pot), recipients=recipients)
+    if isinstance(pot.amount, Missing):
+        reason = _no_amount(pot, pot.amount)
+        return PotAllocation(path, pot, State.NOT_COMPUTED, None, reason=reason, recipients=recipients)
+    amount = pot.amount.marked(weakest((pot.mark, pot.amount.mark)))
     try:
         if pot.open_ended:
             raise NotComputed(_open_ended())
@@ -242,10 +243,10 @@ def _at_least(pot: Pot, amount: Amount, recipients: Recipients) -> Mapping[str, 
     return {r.code: floor_kr for r in recipients}
 
 
-def _no_amount(pot: Pot) -> Text:
+def _no_amount(pot: Pot, said: Missing) -> Text:
     if pot.open_ended:
         return _open_ended()
-    return Text("beloppet: {what}", "the amount: {what}", {"what": _words(pot.amount.value)})  # type: ignore[union-attr]
+    return Text("beloppet: {what}", "the amount: {what}", {"what": _words(said.value)})
 
 
 def _words(missing: str) -> Text:

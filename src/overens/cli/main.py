@@ -121,7 +121,7 @@ def run(args: Sequence[str]) -> int:
 def _as_utf8(arg: str) -> str:
     """Return the argument as it was typed, where the machine's locale could not decode it."""
     try:
-        return arg.encode("ascii" if arg.isascii() else "utf-8", "surrogateescape").decode("utf-8")
+        return arg.encode("utf-8", "surrogateescape").decode("utf-8")
     except UnicodeError:
         return arg.encode("utf-8", "backslashreplace").decode("utf-8")
 

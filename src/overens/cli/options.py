@@ -104,21 +104,7 @@ def common_params(*, dated: bool = True, table: bool = True) -> list[click.Param
         ),
     ]
     if table:
-        params += [
-            click.Option(
-                ["--csv", "as_csv"],
-                is_flag=True,
-                help=t("Som CSV: komma, decimalpunkt.", "As CSV: comma, decimal point."),
-            ),
-            click.Option(
-                ["--csv-excel", "as_excel"],
-                is_flag=True,
-                help=t(
-                    "Som CSV för svenskt Excel: semikolon, decimalkomma.",
-                    "As CSV for Swedish Excel: semicolon, decimal comma.",
-                ),
-            ),
-        ]
+        params += _table_params()
     params += [
         click.Option(
             ["--library"],
@@ -150,6 +136,24 @@ def common_params(*, dated: bool = True, table: bool = True) -> list[click.Param
             )
         )
     return params
+
+
+def _table_params() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--csv", "as_csv"],
+            is_flag=True,
+            help=t("Som CSV: komma, decimalpunkt.", "As CSV: comma, decimal point."),
+        ),
+        click.Option(
+            ["--csv-excel", "as_excel"],
+            is_flag=True,
+            help=t(
+                "Som CSV för svenskt Excel: semikolon, decimalkomma.",
+                "As CSV for Swedish Excel: semicolon, decimal comma.",
+            ),
+        ),
+    ]
 
 
 def read_common(options: dict[str, Any]) -> Common:

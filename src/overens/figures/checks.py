@@ -8,6 +8,7 @@ from fractions import Fraction
 from overens.figures.header import FigureHead
 from overens.figures.model import Series
 from overens.figures.read_figure import Cell
+from overens.vocabulary.names import name_of_another, owners_of_names
 from overens.vocabulary.periods import parse_when
 from overens.vocabulary.problems import Fault, Problem
 from overens.vocabulary.recipients import Register
@@ -29,11 +30,11 @@ def check_figure(head: FigureHead, series: list[Series], cells: list[Cell], regi
     codes = {r.code: r for r in register.of(head.recipients.kind)}
     known = [cell for cell in cells if cell.code in codes]
     problems += [Problem(c.place, _unknown_code(c.code, head)) for c in cells if c.code not in codes]
-    owners = {name: r for r in codes.values() for name in (r.name, r.short_name)}
+    owners = owners_of_names(register, head.recipients.kind)
     problems += [
-        Problem(c.place, _another_name(c, codes[c.code].name))
+        Problem(c.place, name_of_another(codes[c.code], c.name))
         for c in known
-        if c.name and owners.get(c.name, codes[c.code]).code != c.code
+        if owners.get(c.name.casefold(), codes[c.code]) != codes[c.code]
     ]
     for (date, code), n in Counter((c.measured_on, c.code) for c in known).items():
         if n > 1:
@@ -124,18 +125,6 @@ def _unknown_code(code: str, head: FigureHead) -> Fault:
         "Write the code as text with its leading zero, for instance '06' or '0680'.",
         code=code,
         group=head.recipients.value,
-    )
-
-
-def _another_name(cell: Cell, who: str) -> Fault:
-    return Fault.of(
-        "Koden {code} är {who}, men namnet bredvid är '{name}'.",
-        "Rätta koden eller namnet.",
-        "The code {code} is {who}, but the name beside it is '{name}'.",
-        "Correct the code or the name.",
-        code=cell.code,
-        who=who,
-        name=cell.name[:60],
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from overens.vocabulary.names import find_recipients, fold, matching
+from overens.vocabulary.names import find_recipients, fold, name_of_another, owners_of_names
 from overens.vocabulary.problems import Fault, Place, Problem
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register, kind_words
 
@@ -51,6 +51,7 @@ def read_table(
     cells: list[TableCell] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
+    owners = owners_of_names(register, kind)
     for number, row in records[1:]:
         who = " ".join(_at(row, code_at if code_at is not None else name_at).split())
         if not any(field.strip() for field in row) or fold(who) in ("totalt", "summa", "riket", "total", "00"):
@@ -58,11 +59,11 @@ def read_table(
         recipient = _recipient(who, kind, register)
         place = Place(file, number, 1 + sum(len(field) + 1 for field in row[:amount_at]))
         kr = _kronor(_at(row, amount_at))
-        named = _at(row, name_at) if code_at is not None else ""
+        name = _at(row, name_at).strip()
         if recipient is None:
             problems.append(Problem(Place(file, number), _nobody(who, kind)))
-        elif _is_another(named, recipient, register):
-            problems.append(Problem(Place(file, number), _two_places(who, named, recipient)))
+        elif owners.get(name.casefold(), recipient) != recipient:
+            problems.append(Problem(Place(file, number), name_of_another(recipient, name)))
         elif recipient.code in seen:
             problems.append(Problem(Place(file, number), _again(recipient, seen[recipient.code])))
         elif isinstance(kr, Fault):
@@ -104,13 +105,6 @@ def _recipient(who: str, kind: RecipientKind, register: Register) -> Recipient |
             return found[0]
     same = [r for r in register.of(kind) if fold(r.short_name) == fold(who)]
     return same[0] if len(same) == 1 else None
-
-
-def _is_another(named: str, recipient: Recipient, register: Register) -> bool:
-    """Tell whether the name beside a code is the name of someone else of the same kind."""
-    same = {r.code for r in matching(named, register) if r.kind is recipient.kind}
-    same |= {r.code for r in register.of(recipient.kind) if fold(r.short_name) == fold(named)}
-    return bool(same) and recipient.code not in same
 
 
 _KRONOR = re.compile(
@@ -167,18 +161,6 @@ def _nobody(who: str, kind: RecipientKind) -> Fault:
         "Write the code ('06', '0680') or the name.",
         who=who,
         kind=kind_words(kind),
-    )
-
-
-def _two_places(code: str, named: str, recipient: Recipient) -> Fault:
-    return Fault.of(
-        "Koden {code} är {who}, men namnet bredvid är '{named}'.",
-        "Rätta koden eller namnet.",
-        "The code {code} is {who}, but the name beside it is '{named}'.",
-        "Correct the code or the name.",
-        code=code,
-        who=recipient.name,
-        named=named.strip()[:60],
     )
 
 

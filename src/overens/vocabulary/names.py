@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 
 
@@ -62,6 +63,24 @@ def matching(typed: str, register: Register) -> list[Recipient]:
     words = " ".join(typed.split())
     exact = [r for r in register.everyone if words.casefold() in {n.casefold() for n in names_of(r)}]
     return exact or [r for r in register.everyone if fold(words) in {fold(n) for n in names_of(r)}]
+
+
+def owners_of_names(register: Register, kind: RecipientKind) -> dict[str, Recipient]:
+    """Return every name of every recipient of the kind, case apart -> whose it is."""
+    return {name.casefold(): r for r in register.of(kind) for name in names_of(r)}
+
+
+def name_of_another(recipient: Recipient, name: str) -> Fault:
+    """Return the fault for a code beside the name of someone else."""
+    return Fault.of(
+        "Koden {code} är {who}, men namnet bredvid är '{name}'.",
+        "Rätta koden eller namnet.",
+        "The code {code} is {who}, but the name beside it is '{name}'.",
+        "Correct the code or the name.",
+        code=recipient.code,
+        who=recipient.name,
+        name=name[:60],
+    )
 
 
 def _prefer(words: str, candidates: list[Recipient]) -> tuple[Recipient, ...]:

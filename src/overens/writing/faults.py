@@ -44,6 +44,31 @@ def missing(key: str) -> Fault:
     )
 
 
+_LIST_EXPECTED = Fault.of(
+    "Här väntas en lista.",
+    "Skriv varje post på egen rad efter '- '.",
+    "A list is expected here.",
+    "Write each item on a line of its own after '- '.",
+)
+_PLAIN = {
+    "string_too_short": Fault.of(
+        "Värdet är tomt.",
+        "Skriv något här, eller ta bort nyckeln.",
+        "The value is empty.",
+        "Write something here, or remove the key.",
+    ),
+    "too_short": Fault.of(
+        "Här står ingenting.",
+        "Skriv minst en post, eller ta bort nyckeln.",
+        "Nothing stands here.",
+        "Write at least one item, or remove the key.",
+    ),
+    "list_type": _LIST_EXPECTED,
+    "tuple_type": _LIST_EXPECTED,
+}
+"""Kind of error -> the fault, for those that need no word from the file."""
+
+
 def fault_of(detail: ErrorDetails) -> Fault:
     """Return the fault that an error of the validation means."""
     context: dict[str, Any] = detail.get("ctx", {})
@@ -59,20 +84,6 @@ def fault_of(detail: ErrorDetails) -> Fault:
             return _no_kind(detail["input"], str(context["part"]), str(context["kinds"]))
         case "string_type":
             return expected_words(detail["input"])
-        case "string_too_short":
-            return Fault.of(
-                "Värdet är tomt.",
-                "Skriv något här, eller ta bort nyckeln.",
-                "The value is empty.",
-                "Write something here, or remove the key.",
-            )
-        case "too_short":
-            return Fault.of(
-                "Här står ingenting.",
-                "Skriv minst en post, eller ta bort nyckeln.",
-                "Nothing stands here.",
-                "Write at least one item, or remove the key.",
-            )
         case "string_too_long":
             return Fault.of(
                 "Texten är längre än {n} tecken.",
@@ -80,13 +91,6 @@ def fault_of(detail: ErrorDetails) -> Fault:
                 "The text is longer than {n} characters.",
                 "Shorten it.",
                 n=str(context.get("max_length", "")),
-            )
-        case "list_type" | "tuple_type":
-            return Fault.of(
-                "Här väntas en lista.",
-                "Skriv varje post på egen rad efter '- '.",
-                "A list is expected here.",
-                "Write each item on a line of its own after '- '.",
             )
         case "dict_type" | "model_type" | "model_attributes_type" | "is_instance_of":
             return Fault.of(
@@ -96,6 +100,8 @@ def fault_of(detail: ErrorDetails) -> Fault:
                 "Write 'key: value' on the lines below.",
                 shown=shown,
             )
+        case plain if plain in _PLAIN:
+            return _PLAIN[plain]
         case _:
             return Fault.of(
                 "Värdet '{shown}' går inte att läsa här ({why}).",

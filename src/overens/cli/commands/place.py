@@ -42,13 +42,12 @@ def _run(name: str, year: int, **options: Any) -> int:
     library = sound_library(common, Wanted(year=year))
     who = find_place(library, name)
     answer = show_place(library, who, year, common.as_known_on)
-    namesakes = [*matching(name, library.register), *matching(f"region {name}", library.register)]
-    others = [r for r in dict.fromkeys(namesakes) if r != who]
 
     def show(page: Any) -> None:
         from overens.cli.show.place import show_place as show_in_terminal
 
-        show_in_terminal(page, answer, others)
+        namesakes = [*matching(name, library.register), *matching(f"region {name}", library.register)]
+        show_in_terminal(page, answer, [r for r in dict.fromkeys(namesakes) if r != who])
 
     emit(common, lambda: place_document(answer, language()), lambda: place_table(answer), show)
     return 0
