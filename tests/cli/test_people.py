@@ -227,3 +227,10 @@ def test_nothing_is_praised_where_no_cell_is_equal(tmp_path: Path) -> None:
     said = overens("check-annex", table, "kvinnors-halsa-2024/befolkning").said
     assert "0 av 1 celler är lika" in said
     assert "likheten" not in said
+
+
+def test_nothing_from_a_file_moves_the_cursor_or_turns_the_line() -> None:
+    page = Page(width=60)
+    page.table(("Namn", "Kronor"), [("Rad ett\nrad\x07två\x1b[2J\u202eslut", "1 kr")], right=(1,))
+    page.line("hej\r\ndå")
+    assert page.lines[2:] == ["Rad ett rad två [2J slut    1\u00a0kr", "hej då"]
