@@ -10,6 +10,7 @@ from overens.agreement.performance import Performance
 from overens.agreement.rules import Bounds, Condition, Key, Rounding, To, Unearned
 from overens.agreement.terms import (
     AnnexRef,
+    Application,
     Contradiction,
     Duty,
     Earmark,
@@ -17,6 +18,7 @@ from overens.agreement.terms import (
     NotFound,
     Outside,
     PassThrough,
+    Predecessor,
     Repayment,
     Requisition,
     Source,
@@ -49,6 +51,7 @@ class Pot(Clause):
     rounding: Rounding = Field(default_factory=Rounding, alias="avrundning")
     annex: AnnexRef | None = Field(None, alias="bilaga")
     instalments: tuple[Instalment, ...] = Field((), alias="utbetalning")
+    application: Application | None = Field(None, alias="ansökan")
     requisition: Requisition | None = Field(None, alias="rekvisition")
     use: Use | None = Field(None, alias="användning")
     repayment: tuple[Repayment, ...] = Field((), alias="återbetalning")
@@ -56,6 +59,7 @@ class Pot(Clause):
     earmarks: tuple[Earmark, ...] = Field((), alias="öronmärkt")
     pass_through: PassThrough | None = Field(None, alias="förmedlas via")
     agency_cost: MaybeKr | None = Field(None, alias="myndighetens egen kostnad")
+    predecessor: Predecessor | None = Field(None, alias="föregående")
     replaces: Words | None = Field(None, alias="återkrav och ny utbetalning")
     remark: Words | None = Field(None, alias="anmärkning")
 
@@ -64,6 +68,7 @@ class Agreement(Clause):
     """An agreement between the state and SKR (överenskommelse), or another act that gives the money."""
 
     id: Slug
+    series: Slug | None = Field(None, alias="serie")
     name: Words = Field(alias="namn")
     kind: GrantKind = Field(alias="slag")
     parties: Texts = Field((), alias="parter")
@@ -80,10 +85,12 @@ class Agreement(Clause):
     pots: dict[Slug, Pot] = Field(alias="potter", min_length=1)
     outside: tuple[Outside, ...] = Field((), alias="utanför")
     earmarks: tuple[Earmark, ...] = Field((), alias="öronmärkt")
+    application: Application | None = Field(None, alias="ansökan")
     requisition: Requisition | None = Field(None, alias="rekvisition")
     use: Use | None = Field(None, alias="användning")
     repayment: tuple[Repayment, ...] = Field((), alias="återbetalning")
     duties: tuple[Duty, ...] = Field((), alias="skyldigheter")
+    predecessor: Predecessor | None = Field(None, alias="föregående")
     contradictions: tuple[Contradiction, ...] = Field((), alias="motsägelser")
     not_found: tuple[NotFound, ...] = Field((), alias="ej funnet")
     remark: Words | None = Field(None, alias="anmärkning")

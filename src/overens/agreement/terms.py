@@ -58,6 +58,16 @@ class Requisition(Clause):
     source: Sourced | None = Field(None, alias="källa")
 
 
+class Application(Clause):
+    """By when money must be applied for, or interest be shown (ansökan); whoever is late gets none."""
+
+    what: Words = Field("ansökan", alias="vad")
+    to: Words | None = Field(None, alias="till")
+    due: MaybeDay = Field(alias="senast")
+    if_late: Words | None = Field(None, alias="följd")
+    source: Sourced | None = Field(None, alias="källa")
+
+
 class Use(Clause):
     """When the money may be used (användning), and whether it may be carried over."""
 
@@ -142,6 +152,18 @@ class Contradiction(Clause):
     says: Words = Field(alias="säger")
     used: Words = Field(alias="använt")
     reason: Words = Field(alias="skäl")
+
+
+class Predecessor(Clause):
+    """What this continues (föregående), and what a source says that it was, or how much it changed."""
+
+    shorthand: ClassVar[str | None] = "är"
+
+    of: Words = Field(alias="är")
+    was: Kr | None = Field(None, alias="var")
+    increase: Kr | None = Field(None, alias="ökning")
+    decrease: Kr | None = Field(None, alias="minskning")
+    source: Sourced | None = Field(None, alias="källa")
 
 
 class NotFound(Clause):

@@ -40,6 +40,7 @@ class GrantKind(StrEnum):
 
     AGREEMENT = "överenskommelse"
     SUPPLEMENTARY = "tilläggsöverenskommelse"
+    AMENDING = "ändringsöverenskommelse"
     SECTOR_GRANT = "sektorsbidrag"
     ORDINANCE = "förordning"
     ASSIGNMENT = "regeringsuppdrag"

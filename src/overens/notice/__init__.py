@@ -1,0 +1,1 @@
+"""What recipients are told, and how early."""

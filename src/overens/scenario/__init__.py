@@ -1,0 +1,1 @@
+"""Two readings of the grants compared: years, agreements, drafts, before and after an amendment."""
