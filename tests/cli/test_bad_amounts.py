@@ -206,9 +206,9 @@ def test_two_agreements_with_one_id_name_both_places(tmp_path: Path) -> None:
 
     assert found.code == 1
     assert found.swedish == [
-        f"b.yaml:1:5: Två avtal har id 'prov-2024'; det första i {tmp_path}/a.yaml:1:5. Byt id på det ena."
+        f"b.yaml:1:5: Två filer har id 'prov-2024'; det första i {tmp_path}/a.yaml:1:5. Byt id på det ena."
     ]
-    assert "Two agreements have the id 'prov-2024'" in found.english[0]
+    assert "Two files have the id 'prov-2024'" in found.english[0]
     refused(tmp_path)
 
 
@@ -216,7 +216,7 @@ def test_an_id_that_the_shipped_library_has_already(tmp_path: Path) -> None:
     write(tmp_path, min_yaml=agreement().replace("id: prov-2024", "id: cancer-2024"))
 
     assert check(tmp_path).swedish == [
-        "min.yaml:1:5: Två avtal har id 'cancer-2024'; det första i avtal/2024/cancer-2024.yaml:1:5. Byt id på det ena."
+        "min.yaml:1:5: Två filer har id 'cancer-2024'; det första i avtal/2024/cancer-2024.yaml:1:5. Byt id på det ena."
     ]
     answer = overens("agreement", "cancer-2024", "--library", tmp_path)
     assert (answer.code, answer.out) == (1, "")

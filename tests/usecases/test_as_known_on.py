@@ -64,7 +64,7 @@ def test_before_it_was_known_no_krona_of_it_shows(agreement: str) -> None:
     allocation = library().allocation(agreement, the_day_before(agreement))
 
     assert {pot.state for pot in allocation.pots} == {State.NOT_YET_KNOWN}
-    document = agreement_document(allocation, Language.SWEDISH)
+    document = agreement_document(allocation, (), Language.SWEDISH)
     assert document["total"] is None
     assert kronor_in({key: document[key] for key in ("pots", "groups", "outside")}) == []
 
@@ -156,7 +156,7 @@ def test_what_a_place_shares_and_what_a_countys_members_get_follow_the_day_too()
 
 def test_the_day_is_part_of_what_the_run_is_a_hash_of() -> None:
     runs = [
-        agreement_document(library().allocation("cancer-2024", day), Language.SWEDISH)["run"]
+        agreement_document(library().allocation("cancer-2024", day), (), Language.SWEDISH)["run"]
         for day in (None, date(2024, 6, 1), LAST)
     ]
 

@@ -136,13 +136,13 @@ def _check_names(agreement: Agreement, tree: Tree) -> Iterator[Problem]:
 def check_contradictions(contradictions: tuple[Contradiction, ...], tree: Tree) -> Iterator[Problem]:
     """Yield a problem for every contradiction that is about something not in the file."""
     for n, contradiction in enumerate(contradictions):
-        if _find_path(contradiction.about, tree) is None:
+        if find_path(contradiction.about, tree) is None:
             known = sorted(".".join(map(str, p)) for p in tree.places if p and p[0] != "motsägelser")
             fault = faults.about_nothing(contradiction.about, did_you_mean(contradiction.about, known))
             yield Problem(tree.place(("motsägelser", n, "om")), fault)
 
 
-def _find_path(words: str, tree: Tree) -> Path | None:
+def find_path(words: str, tree: Tree) -> Path | None:
     """Return the path that 'potter.a.utbetalning.0' means; a step of digits is a key, or a place in a list."""
     path: Path = ()
     for step in words.split("."):
@@ -194,5 +194,5 @@ def _due_dates(part: object, path: Path) -> Iterator[tuple[Path, Text, object]]:
 
 def _acknowledged(path: Path, agreement: Agreement, tree: Tree) -> bool:
     """Tell whether the file itself records the oddity as a contradiction."""
-    named = [found for c in agreement.contradictions if (found := _find_path(c.about, tree))]
+    named = [found for c in agreement.contradictions if (found := find_path(c.about, tree))]
     return any(path[: len(n)] == n or n[: len(path)] == path for n in named)

@@ -9,6 +9,7 @@ from overens.vocabulary.periods import parse_years
 from overens.vocabulary.problems import Fault
 
 _ID = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
+_AMENDS = re.compile(r"^ändrar:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
 _YEARS = re.compile(r"^avser:[ \t]*['\"]?([^'\"#\n]+)", re.MULTILINE)
 
 
@@ -33,6 +34,21 @@ class Wanted:
 def id_of(text: str) -> str | None:
     """Return the id that the text states, or None."""
     found = _ID.search(text)
+    return found[1] if found else None
+
+
+def series_of(agreement_id: str, written: str | None = None) -> str:
+    """Return the series of an agreement: as written, or its id up to the year.
+
+    >>> series_of("kvinnors-halsa-2024")
+    'kvinnors-halsa'
+    """
+    return written or re.sub(r"-(?:19|20)\d\d(?:-.*)?$", "", agreement_id)
+
+
+def amends_of(text: str) -> str | None:
+    """Return the id of the agreement that the text says it changes, or None for an agreement."""
+    found = _AMENDS.search(text)
     return found[1] if found else None
 
 

@@ -60,8 +60,14 @@ def read_agreement(text: str, *, file: str) -> tuple[Written | None, list[Proble
         return None, problems
     if not isinstance(tree.value, dict):
         return None, [*problems, Problem(tree.place(()), _no_keys())]
+    written, found = check_written(tree)
+    return written, in_order([*problems, *found])
+
+
+def check_written(tree: Tree) -> tuple[Written | None, list[Problem]]:
+    """Return the agreement a tree states, or None, and every problem that needs no figures to be seen."""
     checked = check_tree(Agreement, tree, STAND_INS)
-    problems += checked.problems
+    problems = checked.problems
     if checked.value is None:
         return None, in_order(problems)
     written = Written(checked.value, tree, checked.left_out)

@@ -189,8 +189,9 @@ def sound_library(common: Common, wanted: Wanted) -> Library:
 
 
 def find_agreement(library: Library, typed: str) -> str:
-    """Return the id of the agreement, or stop with what may have been meant."""
-    if typed in library.written:
+    """Return the id of the agreement, for an amendment of the one it changes, or stop with what may have been meant."""
+    typed = library.amends.get(typed, typed)
+    if typed in library.readings:
         return typed
     near = did_you_mean(typed, library.ids)
     meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""

@@ -13,6 +13,7 @@ from overens.vocabulary.problems import Fault, Place, Problem
 from overens.vocabulary.recipients import RecipientKind
 
 PUBLISHED = "sammanstallningar"
+SERIES = "serier"
 _SUFFIXES = {
     ".regioner.csv": Recipients.REGIONS,
     ".kommuner.csv": Recipients.MUNICIPALITIES,
@@ -34,6 +35,7 @@ class LibraryFiles:
 
     agreements: list[LibraryFile] = field(default_factory=list)
     published: list[LibraryFile] = field(default_factory=list)
+    series: list[LibraryFile] = field(default_factory=list)
     figures: dict[tuple[str, RecipientKind], list[LibraryFile]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -69,7 +71,8 @@ def add_file(found: LibraryFiles, path: Path, shown: str) -> bool:
     """
     file = LibraryFile(path, shown)
     if path.suffix in (".yaml", ".yml"):
-        (found.published if path.parent.name == PUBLISHED else found.agreements).append(file)
+        kinds = {PUBLISHED: found.published, SERIES: found.series}
+        kinds.get(path.parent.name, found.agreements).append(file)
         return True
     if path.suffix != ".csv" or path.parent.name == "mottagare":
         return False

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from overens.agreement.checks import pot_path
+from overens.agreement.read_agreement import Written
+from overens.agreement.readings import Reading
 from overens.agreement.terms import Contradiction
 from overens.allocation.model import Allocation, AnnexComparison
 from overens.intake.library_folder import LibraryFile, LibraryFiles, add_file, list_library
@@ -54,12 +57,15 @@ def check(own: list[Path], paths: list[Path]) -> Check:
     files = list_library([(shipped_library(), ""), *((folder, str(folder)) for folder in own)])
     wanted = _add_paths(files, paths)
     library = read_library(files)
+    library.read_series()
     for key, found in files.figures.items():
         if not paths or any(file.shown in wanted for file in found):
             library.read_figures(key)
     problems = list(library.problems)
-    allocations = [] if library.faulty else [library.allocation(name) for name in library.written]
-    problems += _allocation_problems(library, allocations)
+    every = [(reading, library.allocate(reading)) for reading in ([] if library.faulty else _readings(library))]
+    for reading, allocation in every:
+        problems += _allocation_problems(reading.written, allocation)
+    latest = [allocation for reading, allocation in every if reading is library.reading(allocation.agreement.id)]
     mine = wanted if paths else None
     return Check(
         tuple(p for p in in_order(problems) if mine is None or _concerns(p, mine)),
@@ -68,7 +74,7 @@ def check(own: list[Path], paths: list[Path]) -> Check:
         sum(mine is None or file.shown in mine for found in files.figures.values() for file in found),
         tuple(
             CheckedAnnex(a.agreement.id, pot.id, pot.annex)
-            for a in allocations
+            for a in latest
             for pot in a.pots
             if pot.annex is not None and (mine is None or library.written[a.agreement.id].file in mine)
         ),
@@ -84,6 +90,7 @@ def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
                 files.problems.append(Problem(Place(str(path)), _empty_folder()))
             files.agreements += more.agreements
             files.published += more.published
+            files.series += more.series
             files.problems += more.problems
             for key, found in more.figures.items():
                 files.figures.setdefault(key, []).extend(found)
@@ -99,7 +106,7 @@ def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
 
 def _drop_doubles(files: LibraryFiles) -> None:
     """A path that already is in the library is checked once, under the name the user gave."""
-    for found in (files.agreements, files.published, *files.figures.values()):
+    for found in (files.agreements, files.published, files.series, *files.figures.values()):
         by_path = {file.path.resolve(): file for file in found}
         found[:] = list(by_path.values())
 
@@ -107,6 +114,7 @@ def _drop_doubles(files: LibraryFiles) -> None:
 def _every(files: LibraryFiles) -> Iterator[LibraryFile]:
     yield from files.agreements
     yield from files.published
+    yield from files.series
     for found in files.figures.values():
         yield from found
 
@@ -115,30 +123,33 @@ def _concerns(problem: Problem, mine: set[str]) -> bool:
     return problem.place.file in mine
 
 
-def _allocation_problems(library: Library, allocations: list[Allocation]) -> list[Problem]:
-    """Return what only shows when the rules are run: annexes that differ without a reason, floors above the pot."""
-    problems = []
-    for allocation in allocations:
-        written = library.written[allocation.agreement.id]
-        for pot in allocation.pots:
-            where = tuple(step for name in pot.path for step in ("potter", name))
-            for deviation in pot.annex.deviations if pot.annex else ():
-                if deviation.reason is None:
-                    fault = _unexplained(
-                        pot.id, deviation.recipient.short_name, deviation.published_kr, deviation.computed_kr
-                    )
-                    problems.append(Problem(written.place(*where, "bilaga"), fault))
-            if pot.impossible and pot.reason is not None:
-                problems.append(Problem(written.place(*where, "belopp"), _impossible(pot.id, pot.reason)))
-    return problems
+def _readings(library: Library) -> Iterator[Reading]:
+    for readings in library.readings.values():
+        yield from readings
+
+
+def _allocation_problems(written: Written, allocation: Allocation) -> Iterator[Problem]:
+    """Yield what only shows when the rules are run: annexes that differ without a reason, floors above the pot."""
+    for pot in allocation.pots:
+        where = pot_path(pot.path)
+        for deviation in pot.annex.deviations if pot.annex else ():
+            if deviation.reason is None:
+                fault = _unexplained(
+                    pot.id, deviation.recipient.short_name, deviation.published_kr, deviation.computed_kr
+                )
+                yield Problem(written.place(*where, "bilaga"), fault)
+        if pot.impossible and pot.reason is not None:
+            yield Problem(written.place(*where, "belopp"), _impossible(pot.id, pot.reason))
 
 
 def _contradictions(library: Library, mine: set[str] | None) -> list[FoundContradiction]:
-    found = [
-        FoundContradiction(w.agreement.id, w.place("motsägelser", n, "om"), c)
-        for w in library.written.values()
+    in_readings = {
+        place: FoundContradiction(w.agreement.id, place, c)
+        for w in (reading.written for reading in _readings(library))
         for n, c in enumerate(w.agreement.contradictions)
-    ]
+        if (place := w.place("motsägelser", n, "om"))
+    }
+    found = [*in_readings.values()]
     found += [
         FoundContradiction(t.totals.id, t.tree.place(("motsägelser", n, "om")), c)
         for t in library.published

@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from overens.agreement import amendment_faults
 from overens.agreement.figure_checks import check_figures, figures_named
-from overens.agreement.label import EVERYTHING, Wanted, id_of, years_of
+from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of, years_of
 from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTable, PublishedTotals, read_published
 from overens.agreement.read_agreement import Written, read_agreement
+from overens.agreement.read_amendment import WrittenAmendment, read_amendment
+from overens.agreement.readings import Reading, read_through, reading_on
+from overens.agreement.series import GrantSeries, read_series
 from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation
 from overens.figures.checks import check_figure
@@ -47,14 +51,23 @@ class Library:
     """Agreements and figures that have been read and checked (bibliotek).
 
     Problems are gathered, never raised; `faulty` tells whether anything may be computed.
+
+    Attributes:
+        readings: How each agreement reads from each day on, by id: as made, then as amended.
+        amendments: Every amendment that was read, by id.
+        amends: Which agreement each amendment changes, by id, also of those not read.
+        series: What is written of grants through the years, by id; read by `read_series`.
     """
 
     register: Register
     files: LibraryFiles
     ids: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
-    written: dict[str, Written] = field(default_factory=dict)
+    readings: dict[str, list[Reading]] = field(default_factory=dict)
+    amendments: dict[str, WrittenAmendment] = field(default_factory=dict)
+    amends: dict[str, str] = field(default_factory=dict)
     published: list[PublishedTable] = field(default_factory=list)
+    series: dict[str, GrantSeries] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     figures: dict[FigureKey, list[ReadFigure]] = field(default_factory=dict)
 
@@ -64,14 +77,26 @@ class Library:
         return bool(blocking(self.problems))
 
     @property
-    def agreements(self) -> list[Agreement]:
-        """Every agreement, by first year and id."""
-        found = [written.agreement for written in self.written.values()]
-        return sorted(found, key=lambda a: (a.years, a.id))
+    def written(self) -> dict[str, Written]:
+        """Every agreement as it now reads, by id."""
+        return {name: readings[-1].written for name, readings in self.readings.items()}
 
-    def of_year(self, year: int) -> list[Agreement]:
-        """Return the agreements whose money is for the year; one for several years counts in its first."""
-        return [a for a in self.agreements if year == a.years[0]]
+    def reading(self, agreement_id: str, day: date | None = None) -> Reading:
+        """Return how the agreement read on the day; as it now reads, if no day is given."""
+        return reading_on(self.readings[agreement_id], day)
+
+    @property
+    def agreements(self) -> list[Agreement]:
+        """Every agreement as it now reads, by first year and id."""
+        return sorted((w.agreement for w in self.written.values()), key=lambda a: (a.years, a.id))
+
+    def of_year(self, year: int, day: date | None = None) -> list[Agreement]:
+        """Return the agreements whose money is for the year, as they read on the day, by years and id.
+
+        One for several years counts in its first.
+        """
+        found = [reading_on(readings, day).written.agreement for readings in self.readings.values()]
+        return sorted((a for a in found if year == a.years[0]), key=lambda a: (a.years, a.id))
 
     def snapshot(self, keys: Iterable[FigureKey]) -> Snapshot:
         """Return the recipients and every series of the figures, reading files that are not yet read."""
@@ -89,6 +114,20 @@ class Library:
     def snapshot_for(self, written: Written) -> Snapshot:
         """Return the figures that the agreement names."""
         return self.snapshot((name, kind) for _, name, _, kind in figures_named(written))
+
+    def read_series(self) -> None:
+        """Read what is written of grants through the years; problems are gathered with the others."""
+        for file in self.files.series if not self.series else ():
+            text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
+            if isinstance(text, Problem):
+                self.problems.append(text)
+                continue
+            one, problems = read_series(text, file=file.shown)
+            self.problems += problems
+            if one is not None and one.id in self.series:
+                self.problems.append(Problem(Place(file.shown), _doubled_series(one.id)))
+            elif one is not None:
+                self.series[one.id] = one
 
     @property
     def totals(self) -> dict[str, Amount | Missing]:
@@ -111,9 +150,13 @@ class Library:
         """
         if self.faulty:
             raise ValueError("\n".join(problem.say() for problem in blocking(self.problems)))
-        if agreement_id not in self.written:
+        if agreement_id not in self.readings:
             raise KeyError(f"{agreement_id}: did you mean {did_you_mean(agreement_id, self.ids)}?")
-        written = self.written[agreement_id]
+        return self.allocate(self.reading(agreement_id, as_known_on), as_known_on)
+
+    def allocate(self, reading: Reading, as_known_on: date | None = None) -> Allocation:
+        """Return the allocation of one reading of an agreement."""
+        written = reading.written
         return allocate(written.agreement, self.snapshot_for(written), as_known_on)
 
 
@@ -133,34 +176,86 @@ def open_library(own: Iterable[Path] = (), wanted: Wanted = EVERYTHING, *, shipp
 def read_library(files: LibraryFiles, wanted: Wanted = EVERYTHING) -> Library:
     """Read and check the wanted agreements in the list, and the figures that they name."""
     library = Library(read_register(), files, problems=list(files.problems))
-    for file in files.agreements:
-        _add_agreement(library, file, wanted)
+    texts = [labelled for file in files.agreements if (labelled := _open(library, file)) is not None]
+    library.amends = {one.id: one.amends for one in texts if one.amends}
+    wanted = Wanted(wanted.year, library.amends.get(wanted.agreement or "", wanted.agreement))
+    for one in texts:
+        if one.amends is None and wanted.takes(one.text):
+            _add_agreement(library, one)
+    for one in texts:
+        if one.amends and (wanted == EVERYTHING or one.amends in library.readings):
+            _add_amendment(library, one)
+    _amend(library)
     for file in files.published if wanted.agreement is None else ():
         _add_published(library, file, wanted)
-    for written in library.written.values():
+    for written in (reading.written for readings in library.readings.values() for reading in readings):
         library.problems += check_figures(written, library.snapshot_for(written), lambda: list(files.figures))
     library.problems = in_order([*library.problems, *_check_published(library)])
     return library
 
 
-def _add_agreement(library: Library, file: LibraryFile, wanted: Wanted) -> None:
+@dataclass(frozen=True)
+class _Labelled:
+    """A file's text, with what its labels say: its id, and which agreement it changes if it is an amendment."""
+
+    shown: str
+    text: str
+    id: str
+    amends: str | None
+
+
+def _open(library: Library, file: LibraryFile) -> _Labelled | None:
     text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
     if isinstance(text, Problem):
         library.problems.append(text)
-        return
-    library.ids.add(id_of(text) or "")
-    library.years |= set(years_of(text)[:1])
-    if not wanted.takes(text):
-        return
-    written, problems = read_agreement(text, file=file.shown)
+        return None
+    one = _Labelled(file.shown, text, id_of(text) or "", amends_of(text))
+    if one.amends is None:
+        library.ids.add(one.id)
+        library.years |= set(years_of(text)[:1])
+    return one
+
+
+def _add_agreement(library: Library, one: _Labelled) -> None:
+    written, problems = read_agreement(one.text, file=one.shown)
     library.problems += problems
     if written is None:
         return
     name = written.agreement.id
-    if name in library.written:
-        library.problems.append(Problem(written.place("id"), _doubled_id(name, library.written[name].place("id"))))
+    if name in library.readings:
+        first = library.readings[name][0].written.place("id")
+        library.problems.append(Problem(written.place("id"), _doubled_id(name, first)))
     else:
-        library.written[name] = written
+        library.readings[name] = [Reading(written)]
+
+
+def _add_amendment(library: Library, one: _Labelled) -> None:
+    change, problems = read_amendment(one.text, file=one.shown)
+    library.problems += problems
+    if change is None:
+        return
+    name, base = change.amendment.id, change.amendment.amends
+    doubled = library.amendments.get(name) or library.written.get(name)
+    if doubled is not None:
+        library.problems.append(Problem(change.place("id"), _doubled_id(name, doubled.place("id"))))
+    elif base in library.amends:
+        fault = amendment_faults.amends_an_amendment(base, library.amends[base])
+        library.problems.append(Problem(change.place("ändrar"), fault))
+    elif base in library.readings:
+        library.amendments[name] = change
+    elif base not in library.ids:
+        fault = amendment_faults.amends_nothing_known(base, library.ids)
+        library.problems.append(Problem(change.place("ändrar"), fault))
+
+
+def _amend(library: Library) -> None:
+    """Let the amendments apply, where the agreement itself has no errors."""
+    for name, readings in library.readings.items():
+        base = readings[0].written
+        changes = [c for c in library.amendments.values() if c.amendment.amends == name]
+        if changes and not any(p.place.file == base.file for p in blocking(library.problems)):
+            library.readings[name], problems = read_through(base, changes)
+            library.problems += problems
 
 
 def _add_published(library: Library, file: LibraryFile, wanted: Wanted) -> None:
@@ -217,12 +312,22 @@ def _doubled_figure(reads: list[ReadFigure]) -> list[Problem]:
 
 def _doubled_id(name: str, first: Place) -> Fault:
     return Fault.of(
-        "Två avtal har id '{name}'; det första i {first}.",
+        "Två filer har id '{name}'; det första i {first}.",
         "Byt id på det ena.",
-        "Two agreements have the id '{name}'; the first in {first}.",
+        "Two files have the id '{name}'; the first in {first}.",
         "Change the id of one.",
         name=name,
         first=str(first),
+    )
+
+
+def _doubled_series(name: str) -> Fault:
+    return Fault.of(
+        "Serien '{name}' finns redan.",
+        "Lägg ihop de två filerna.",
+        "The series '{name}' exists already.",
+        "Put the two files together.",
+        name=name,
     )
 
 

@@ -97,7 +97,7 @@ class Place:
 
 def show_place(library: Library, recipient: Recipient, year: int, as_known_on: date | None = None) -> Place:
     """Return what the recipient gets in the year."""
-    allocations = [library.allocation(a.id, as_known_on) for a in library.of_year(year)]
+    allocations = [library.allocation(a.id, as_known_on) for a in library.of_year(year, as_known_on)]
     rows = tuple(_rows(allocations, recipient))
     shared = tuple(_shared(library, allocations, recipient))
     deadlines = sorted(_deadlines((*rows, *shared)), key=lambda d: (_day(d.when), d.agreement, d.kind.value))

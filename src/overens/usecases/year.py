@@ -92,7 +92,8 @@ class Year:
 
 def show_year(library: Library, year: int, as_known_on: date | None = None) -> Year:
     """Return the year at a glance. A year without agreements is empty, not an error."""
-    known = [a for a in library.of_year(year) if any_known(a, as_known_on)]
+    of_year = library.of_year(year, as_known_on)
+    known = [a for a in of_year if any_known(a, as_known_on)]
     allocations = tuple(library.allocation(a.id, as_known_on) for a in known)
     tables = tuple(t.totals for t in library.published if year in t.totals.years and _known(t.totals, as_known_on))
     regional = next((t for t in tables if t.to is Group.REGIONS), None)
@@ -105,7 +106,7 @@ def show_year(library: Library, year: int, as_known_on: date | None = None) -> Y
         allocations,
         tables,
         tuple(_sums(library, year, as_known_on)),
-        tuple(a.id for a in library.of_year(year) if a not in known),
+        tuple(a.id for a in of_year if a not in known),
         tuple(sorted(library.years)),
     )
 

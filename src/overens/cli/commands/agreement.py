@@ -33,12 +33,13 @@ def _run(agreement_id: str, **options: Any) -> int:
 
     common = read_common(options)
     library = sound_library(common, Wanted(agreement=agreement_id))
-    allocation = library.allocation(find_agreement(library, agreement_id), common.as_known_on)
+    name = find_agreement(library, agreement_id)
+    allocation, readings = library.allocation(name, common.as_known_on), library.readings[name]
 
     def show(page: Any) -> None:
         from overens.cli.show.agreement import show_agreement
 
-        show_agreement(page, allocation)
+        show_agreement(page, allocation, readings)
 
-    emit(common, lambda: agreement_document(allocation, language()), lambda: awards_table(allocation), show)
+    emit(common, lambda: agreement_document(allocation, readings, language()), lambda: awards_table(allocation), show)
     return 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from overens.agreement.model import Agreement, walk
+from overens.agreement.readings import Reading
 from overens.agreement.terms import Outside
 from overens.allocation.allocate import is_known
 from overens.allocation.describe import describe_rule
@@ -26,11 +28,12 @@ _MARKS = {
 }
 
 
-def show_agreement(page: Page, allocation: Allocation) -> None:
-    """Print an agreement: its pots as a tree that sums, who gets what, and what does not agree."""
+def show_agreement(page: Page, allocation: Allocation, readings: Sequence[Reading]) -> None:
+    """Print an agreement: its pots as a tree that sums, who gets what, its amendments, and what does not agree."""
     agreement = allocation.agreement
     page.heading(agreement.name)
     page.line(_facts(agreement))
+    _amendments(page, readings, allocation.as_known_on)
     _pots(page, allocation)
     page.line(_identity(allocation))
     page.notes(f"{pot.id}: {say(describe_rule(pot.pot))}{_state(pot)}" for pot in allocation.pots)
@@ -54,6 +57,32 @@ def _facts(agreement: Agreement) -> str:
         else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _amendments(page: Page, readings: Sequence[Reading], day: date | None) -> None:
+    """Print the amendments in order, and which of them what follows is read with."""
+    for amendment, since in [(one.amendment, one.since) for one in readings if one.amendment is not None]:
+        applied = since is None or since.known_on(day)
+        page.item(
+            "·",
+            t(
+                "Ändrad {since} genom {id}{months}: {name}. Före och efter: overens compare {id}",
+                "Amended {since} by {id}{months}: {name}. Before and after: overens compare {id}",
+                since=str(since),
+                id=amendment.id,
+                months=f" ({amendment.applies.start}–{amendment.applies.end})" if amendment.applies else "",
+                name=amendment.name,
+            )
+            if applied
+            else t(
+                "Senare ändring {since}, {id}, var inte känd {day} och är inte med här.",
+                "A later amendment of {since}, {id}, was not known on {day} and is not included here.",
+                since=str(since),
+                id=amendment.id,
+                day=str(day),
+            ),
+            dim=not applied,
+        )
 
 
 def _pots(page: Page, allocation: Allocation) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from overens.agreement.model import Agreement
+from overens.agreement.readings import Reading
 from overens.allocation.allocate import is_known, known_from
 from overens.allocation.explain import Explanation
 from overens.allocation.model import Allocation, GroupSum, PotAllocation
@@ -23,8 +27,12 @@ from overens.vocabulary.wording import Language
 EXPLANATION_VERSION = 1
 
 
-def agreement_document(allocation: Allocation, language: Language) -> Document:
-    """Return an agreement with every pot and award (overens agreement ID --json)."""
+def agreement_document(allocation: Allocation, readings: Sequence[Reading], language: Language) -> Document:
+    """Return an agreement with every pot and award (overens agreement ID --json).
+
+    Args:
+        readings: How the agreement reads from each day on; its amendments are listed.
+    """
     agreement = allocation.agreement
     return {
         "id": agreement.id,
@@ -48,12 +56,30 @@ def agreement_document(allocation: Allocation, language: Language) -> Document:
             for o in (agreement.outside if is_known(agreement, allocation.as_known_on) else ())
         ],
         "contradictions": [contradiction(one) for one in agreement.contradictions],
+        "amendments": [_amendment(one, allocation.as_known_on) for one in readings if one.amendment is not None],
         "not_found": [one.what for one in agreement.not_found],
         "sources": {
             name: {"title": s.title, "publisher": s.publisher, "address": s.address}
             for name, s in agreement.sources.items()
         },
         "run": run(allocation),
+    }
+
+
+def _amendment(reading: Reading, day: date | None) -> Document:
+    """Return an amendment, and whether what is shown is as it reads with it."""
+    assert reading.amendment is not None
+    one = reading.amendment
+    return {
+        "id": one.id,
+        "name": one.name,
+        "kind": one.kind.value,
+        "status": one.status.value,
+        "known_from": str(reading.since),
+        "applies": [str(one.applies.start), str(one.applies.end)] if one.applies else None,
+        "applied": reading.since is None or reading.since.known_on(day),
+        "pots": list(one.pots),
+        "removed": list(one.removed),
     }
 
 

@@ -1,0 +1,44 @@
+"""An amendment file's text -> the amendment as written, or problems with line and column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from overens.agreement import amendment_faults as faults
+from overens.agreement.amendment import Amendment
+from overens.vocabulary.periods import When
+from overens.vocabulary.problems import Place, Problem, in_order
+from overens.writing.clauses import check_tree
+from overens.writing.tree import Tree, read_tree
+
+
+@dataclass(frozen=True)
+class WrittenAmendment:
+    """An amendment together with the places of everything in its file, and the day it became known."""
+
+    amendment: Amendment
+    tree: Tree
+    since: When
+
+    def place(self, *path: str | int) -> Place:
+        """Return where the value at the path stands."""
+        return self.tree.place(path)
+
+
+def read_amendment(text: str, *, file: str) -> tuple[WrittenAmendment | None, list[Problem]]:
+    """Read an amendment file; what needs the agreement it changes is checked by `read_through`.
+
+    Returns:
+        The amendment, or None if anything in it is wrong, and every problem, in line order.
+    """
+    tree, problems = read_tree(text, file=file)
+    if tree.value is None:
+        return None, problems
+    checked = check_tree(Amendment, tree)
+    problems += checked.problems
+    if checked.value is None or problems:
+        return None, in_order(problems)
+    since = checked.value.known_from or checked.value.decided
+    if not isinstance(since, When):
+        return None, [Problem(tree.place(("beslutad",)), faults.no_day())]
+    return WrittenAmendment(checked.value, tree, since), []
