@@ -110,4 +110,4 @@ def test_check_counts_and_places_what_is_wrong_in_the_amendments_own_file(tmp_pa
     found = overens("check", str(tmp_path / "t.yaml"), "--library", str(tmp_path))
     assert found.code == 1
     assert "t.yaml:11:" in found.out
-    assert "Källan 'u' finns inte" in found.out
+    assert "Källan 'u' finns inte" in found.said
