@@ -15,13 +15,16 @@ _YEARS = re.compile(r"^avser:[ \t]*['\"]?([^'\"#\n]+)", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a command asks for: a year, an agreement, or (both None) everything."""
+    """What a command asks for: a year, an agreement, either of two such, or (all None) everything."""
 
     year: int | None = None
     agreement: str | None = None
+    either: tuple[Wanted, Wanted] | None = None
 
     def takes(self, text: str) -> bool:
         """Tell whether the file may be what is asked for; one whose label cannot be read always may."""
+        if self.either is not None:
+            return any(one.takes(text) for one in self.either)
         if self.agreement is not None:
             found = _ID.search(text)
             return found is None or found[1] == self.agreement

@@ -22,6 +22,10 @@ def summaries() -> dict[str, str]:
         "explain": t(
             "Varför just den kronan: steg för steg, med källor.", "Why this krona: step by step, with sources."
         ),
+        "compare": t(
+            "Två år, avtal eller utkast: vad som skiljer och varför.",
+            "Two years, agreements or drafts: what differs and why.",
+        ),
         "check": t("Granska biblioteket eller egna filer.", "Check the library or files of your own."),
         "check-annex": t("Min tabell mot regeln, cell för cell.", "My table against the rule, cell by cell."),
         "figures": t("Underlag: folkmängd, nycklar, tabeller, utfall.", "Figures: population, keys, tables, outcomes."),

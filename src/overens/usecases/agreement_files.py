@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from overens.agreement import amendment_faults
@@ -51,8 +51,7 @@ def read_agreement_files(files: Iterable[LibraryFile], wanted: Wanted = EVERYTHI
     found = AgreementFiles()
     texts = [one for file in files if (one := _open(found, file)) is not None]
     found.amends = {one.id: one.amends for one in texts if one.amends and one.id}
-    if wanted.agreement in found.amends:
-        wanted = Wanted(agreement=found.amends[wanted.agreement])
+    wanted = _amended(wanted, found.amends)
     for one in texts:
         if one.amends is None and wanted.takes(one.text):
             _add_agreement(found, one)
@@ -61,6 +60,14 @@ def read_agreement_files(files: Iterable[LibraryFile], wanted: Wanted = EVERYTHI
             _add_amendment(found, one)
     _amend(found)
     return found
+
+
+def _amended(wanted: Wanted, amends: Mapping[str, str]) -> Wanted:
+    """Return what is wanted, with the agreement an amendment changes in the amendment's stead."""
+    if wanted.either is not None:
+        one, other = wanted.either
+        return Wanted(either=(_amended(one, amends), _amended(other, amends)))
+    return Wanted(wanted.year, amends.get(wanted.agreement, wanted.agreement) if wanted.agreement else None)
 
 
 def _open(found: AgreementFiles, file: LibraryFile) -> _Labelled | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from overens.agreement.figure_checks import check_figures, figures_named
-from overens.agreement.label import EVERYTHING, Wanted
+from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of
 from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTable, PublishedTotals, read_published
 from overens.agreement.read_agreement import Written
@@ -38,6 +38,7 @@ class Library:
 
     Attributes:
         agreement_files: The agreements with their amendments.
+        draft: The id of the file that was read by itself, if one was.
         series: What is written of grants through the years, by id; read by `read_series`.
     """
 
@@ -45,6 +46,7 @@ class Library:
     files: LibraryFiles
     agreement_files: AgreementFiles = field(default_factory=AgreementFiles)
     published: list[PublishedTable] = field(default_factory=list)
+    draft: str = ""
     series: dict[str, GrantSeries] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     figures: dict[FigureKey, list[ReadFigure]] = field(default_factory=dict)
@@ -171,11 +173,29 @@ def open_library(own: Iterable[Path] = (), wanted: Wanted = EVERYTHING, *, shipp
     return read_library(list_library(folders), wanted)
 
 
+def open_draft(own: Iterable[Path], path: Path) -> Library:
+    """Read one agreement file by itself, with the figures of the library; an amendment with the agreement it changes.
+
+    A draft may have the id of an agreement in the library: it stands in its stead.
+    """
+    files = list_library([(shipped_library(), ""), *((folder, str(folder)) for folder in own)])
+    file = LibraryFile(path, str(path))
+    text = read_text(path, shown=file.shown, largest=LARGEST_AGREEMENT)
+    if isinstance(text, Problem):
+        return Library(read_register(), files, problems=[text])
+    name = id_of(text) or ""
+    others = files.agreements if amends_of(text) else []
+    rest = [one for one in others if one.path.resolve() != path.resolve()]
+    library = read_library(replace(files, agreements=[*rest, file]), Wanted(agreement=name) if rest else EVERYTHING)
+    library.draft = name
+    return library
+
+
 def read_library(files: LibraryFiles, wanted: Wanted = EVERYTHING) -> Library:
     """Read and check the wanted agreements in the list, and the figures that they name."""
     found = read_agreement_files(files.agreements, wanted)
     library = Library(read_register(), files, found, problems=[*files.problems, *found.problems])
-    for file in files.published if wanted.agreement is None else ():
+    for file in files.published if wanted.agreement is None and wanted.either is None else ():
         _add_published(library, file, wanted)
     for written in (reading.written for readings in library.readings.values() for reading in readings):
         library.problems += check_figures(written, library.snapshot_for(written), lambda: list(files.figures))

@@ -1,0 +1,189 @@
+"""Two years, agreements, drafts or readings -> what differs, why to the krona, and what cannot be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from overens.agreement.label import series_of
+from overens.agreement.read_agreement import Written
+from overens.agreement.readings import Reading, reading_on
+from overens.allocation.model import Allocation, PotAllocation, State
+from overens.figures.model import Series, SeriesKey, Snapshot
+from overens.scenario.attribute import Cause, Who
+from overens.scenario.compare import Comparison, Line, compare, line_for
+from overens.scenario.pairs import AgreementPair, PotPair, pair_agreements
+from overens.usecases.coverage import why_not_there
+from overens.usecases.library import Library
+from overens.usecases.year import any_known
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text, plain
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison: its name, and what of the library it is.
+
+    Attributes:
+        year: The year it is, where it is a whole year.
+        not_known: Ids of the year's agreements that were not known on the day.
+    """
+
+    name: Text
+    allocations: tuple[Allocation, ...]
+    written: dict[str, Written]
+    year: int | None = None
+    day: date | None = None
+    not_known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OneSided:
+    """An agreement that only one side has: nothing of it is in any sum; and why the other side has none."""
+
+    allocation: Allocation
+    on_the_later_side: bool
+    kr: int | None
+    why: Text
+
+
+@dataclass(frozen=True)
+class Changes:
+    """A comparison as it is told: for one place, or for all together.
+
+    Attributes:
+        lines: Each pot that could be compared, and that the place gets something of.
+        not_compared: Pots that are not computed on one side.
+    """
+
+    before: Side
+    after: Side
+    place: Recipient | None
+    comparison: Comparison
+    lines: tuple[Line, ...]
+    not_compared: tuple[PotPair, ...]
+    one_sided: tuple[OneSided, ...]
+
+    def __post_init__(self) -> None:
+        assert sum(self.of_cause(cause) for cause in Cause) == self.after_kr - self.before_kr
+
+    @property
+    def before_kr(self) -> int:
+        """What was got before of all that is compared, in kronor."""
+        return sum(line.before_kr for line in self.lines)
+
+    @property
+    def after_kr(self) -> int:
+        """What is got after of all that is compared, in kronor."""
+        return sum(line.after_kr for line in self.lines)
+
+    def of_cause(self, cause: Cause) -> int:
+        """Return what one cause gives or takes in all, in kronor."""
+        return sum(line.causes.get(cause, 0) for line in self.lines)
+
+
+def year_side(library: Library, year: int, day: date | None) -> Side:
+    """Return a whole year as a side."""
+    of_year = library.of_year(year, day)
+    known = [a for a in of_year if any_known(a, day)]
+    readings = {a.id: library.reading(a.id, day).written for a in known}
+    return Side(
+        _named(plain(str(year)), day),
+        tuple(library.allocation(a.id, day) for a in known),
+        readings,
+        year,
+        day,
+        tuple(a.id for a in of_year if a not in known),
+    )
+
+
+def agreement_side(library: Library, agreement_id: str, day: date | None, shown: str | None = None) -> Side:
+    """Return one agreement, as it read on the day, as a side.
+
+    Args:
+        shown: What to call it, where that is not its id: the name of a draft's file.
+    """
+    reading = reading_on(library.readings[agreement_id], day)
+    return replace(reading_side(library, reading, day), name=_named(plain(shown or agreement_id), day))
+
+
+def amendment_sides(library: Library, amendment_id: str) -> tuple[Side, Side]:
+    """Return the agreement before and after the amendment."""
+    readings = library.readings[library.amends[amendment_id]]
+    n = next(n for n, one in enumerate(readings) if one.amendment and one.amendment.id == amendment_id)
+    return reading_side(library, readings[n - 1], None), reading_side(library, readings[n], None)
+
+
+def reading_side(library: Library, reading: Reading, day: date | None) -> Side:
+    """Return one reading of an agreement as a side."""
+    written = reading.written
+    name = plain(written.agreement.id)
+    if reading.amendment is not None:
+        name = Text(
+            "{id} efter {what}", "{id} after {what}", {"id": written.agreement.id, "what": reading.amendment.id}
+        )
+    return Side(name, (library.allocate(reading, day),), {written.agreement.id: written}, None, day)
+
+
+def _named(name: Text, day: date | None) -> Text:
+    if day is None:
+        return name
+    return Text("{name}, som det var känt {day}", "{name}, as known on {day}", {"name": name, "day": day})
+
+
+def show_changes(library: Library, before: Side, after: Side, place: Recipient | None = None) -> Changes:
+    """Return what differs between the two sides, for a place or for all together."""
+
+    def figures(pair: AgreementPair) -> Snapshot:
+        series: dict[SeriesKey, Series] = {}
+        for side, allocation in ((before, pair.before), (after, pair.after)):
+            if allocation is not None:
+                series |= library.snapshot_for(side.written[allocation.agreement.id]).series
+        return Snapshot(library.register, series)
+
+    comparison = compare(_pairs(before, after), figures)
+    who: Who | None = (place.kind, place.code) if place else None
+    lines = tuple(line_for(change, who) for change in comparison.changes if who is None or who in change.recipients)
+    return Changes(
+        before,
+        after,
+        place,
+        comparison,
+        lines,
+        tuple(pots for pots in comparison.not_computed if place is None or _concerns(pots, place)),
+        tuple(one for pair in comparison.one_sided if (one := _one_sided(library, pair, before, after, place))),
+    )
+
+
+def _pairs(before: Side, after: Side) -> list[AgreementPair]:
+    """Return the agreements in pairs; two that are asked for by name are compared whatever they are called."""
+    if before.year is None and after.year is None:
+        (one,), (other,) = before.allocations, after.allocations
+        return [AgreementPair(series_of(other.agreement.id, other.agreement.series), one, other)]
+    return pair_agreements(before.allocations, after.allocations)
+
+
+def _concerns(pots: PotPair, place: Recipient) -> bool:
+    return any(pot is not None and pot.is_for(place) for pot in (pots.before, pots.after))
+
+
+def _one_sided(
+    library: Library, pair: AgreementPair, before: Side, after: Side, place: Recipient | None
+) -> OneSided | None:
+    """Return an agreement of one side, if the place gets something of it or may do so."""
+    allocation = pair.after or pair.before
+    assert allocation is not None
+    other = before if pair.after else after
+    concerned = [pot for pot in allocation.pots if place is None or pot.is_for(place)]
+    if not concerned:
+        return None
+    why = why_not_there(library, pair.series, other.year, other.not_known)
+    return OneSided(allocation, pair.after is not None, _known_kr(concerned, place), why)
+
+
+def _known_kr(pots: Sequence[PotAllocation], place: Recipient | None) -> int | None:
+    """Return the sum of what is computed for the place, or for all, in kronor; None where nothing is."""
+    awards = [award for pot in pots if pot.state is State.COMPUTED for award in pot.awards]
+    mine = [a for a in awards if place is None or (a.recipient.kind, a.recipient.code) == (place.kind, place.code)]
+    return sum(award.amount.kr for award in mine) if mine else None

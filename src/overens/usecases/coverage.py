@@ -1,0 +1,124 @@
+"""The library -> which grants it has for which years, which it lacks and why, and which did not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from overens.agreement.label import series_of
+from overens.agreement.model import Agreement
+from overens.agreement.series import Absence, GrantSeries, Lack
+from overens.usecases.library import Library
+from overens.vocabulary.money import Amount
+from overens.vocabulary.wording import Text, swedish_order
+
+FIRST, LAST = 2019, 2026
+"""The years that the library means to cover."""
+
+
+class Coverage(StrEnum):
+    """Whether a grant of a year is in the library (täckning)."""
+
+    IN_LIBRARY = "finns här"
+    MISSING = "saknas"
+    DID_NOT_EXIST = "fanns inte"
+    NOT_SAID = "ej angivet"
+
+
+@dataclass(frozen=True)
+class CoveredYear:
+    """A grant in one year.
+
+    Attributes:
+        agreements: The agreements in the library that are for the year.
+        reason: Why it is not in the library, where that is said.
+        amount: What is known of a grant that is not in the library.
+    """
+
+    year: int
+    state: Coverage
+    agreements: tuple[Agreement, ...] = ()
+    reason: str | None = None
+    amount: Amount | None = None
+
+
+@dataclass(frozen=True)
+class CoveredSeries:
+    """A grant through the years."""
+
+    id: str
+    name: str
+    years: tuple[CoveredYear, ...]
+
+
+def show_coverage(library: Library, first: int = FIRST, last: int = LAST) -> tuple[CoveredSeries, ...]:
+    """Return every grant that has an agreement or a series file, by name, in each of the years."""
+    library.read_series()
+    agreements = [w.agreement for w in library.written.values()]
+    ids = {*library.series, *(series_of(a.id, a.series) for a in agreements)}
+    found = []
+    for name in ids:
+        mine = [a for a in agreements if series_of(a.id, a.series) == name]
+        written = library.series.get(name)
+        title = written.name if written else _without_year(mine)
+        found.append(CoveredSeries(name, title, tuple(_year(written, mine, y) for y in range(first, last + 1))))
+    return tuple(sorted(found, key=lambda one: swedish_order(one.name)))
+
+
+def _without_year(agreements: Iterable[Agreement]) -> str:
+    """Return what to call a grant that has no file of its own: its last agreement's name."""
+    last = max(agreements, key=lambda a: a.years)
+    return last.name.replace(f" {last.years[0]}", "")
+
+
+def _year(series: GrantSeries | None, agreements: Iterable[Agreement], year: int) -> CoveredYear:
+    mine = tuple(sorted((a for a in agreements if year in a.years), key=lambda a: a.id))
+    if mine:
+        return CoveredYear(year, Coverage.IN_LIBRARY, mine)
+    lack = series_lacks(series, year)
+    if lack is not None:
+        return CoveredYear(year, Coverage.MISSING, (), lack.reason, lack.amount)
+    absence = series_was_absent(series, year)
+    if absence is not None:
+        return CoveredYear(year, Coverage.DID_NOT_EXIST, (), absence.reason)
+    return CoveredYear(year, Coverage.NOT_SAID)
+
+
+def series_lacks(series: GrantSeries | None, year: int) -> Lack | None:
+    """Return what is written of a year that is not in the library."""
+    return next((one for one in series.missing if year in one.years), None) if series else None
+
+
+def series_was_absent(series: GrantSeries | None, year: int) -> Absence | None:
+    """Return what is written of a year in which the grant did not exist."""
+    return next((one for one in series.did_not_exist if year in one.years), None) if series else None
+
+
+def why_not_there(library: Library, series: str, year: int | None, not_known: Collection[str] = ()) -> Text:
+    """Return why a grant cannot be compared with another year: it is not known, not here, or was not.
+
+    Args:
+        not_known: Ids of the year's agreements that were not known on the day asked about.
+    """
+    if year is None:
+        return Text("finns inte på den andra sidan", "is not on the other side")
+    if any(series_of(name) == series for name in not_known):
+        return Text("var inte känt då", "was not known then")
+    library.read_series()
+    written = library.series.get(series)
+    lack, absence = series_lacks(written, year), series_was_absent(written, year)
+    if lack is not None:
+        known = Text(" ({kr})", " ({kr})", {"kr": lack.amount}) if lack.amount else Text("", "")
+        return Text(
+            "finns inte i biblioteket för {year}{known}: {why}",
+            "is not in the library for {year}{known}: {why}",
+            {"year": year, "known": known, "why": lack.reason},
+        )
+    if absence is not None:
+        return Text("fanns inte {year}: {why}", "did not exist in {year}: {why}", {"year": year, "why": absence.reason})
+    return Text(
+        "finns inte i biblioteket för {year}; om bidraget fanns då är inte sagt",
+        "is not in the library for {year}; whether the grant existed then is not said",
+        {"year": year},
+    )

@@ -1,0 +1,92 @@
+"""A comparison -> JSON document."""
+
+from __future__ import annotations
+
+from overens.scenario.attribute import Cause
+from overens.scenario.compare import PotChange
+from overens.scenario.pairs import PotPair
+from overens.usecases.compare import Changes, OneSided, Side
+from overens.usecases.documents.parts import Document, amount, recipient, say, word
+from overens.vocabulary.wording import Language
+
+
+def changes_document(changes: Changes, language: Language) -> Document:
+    """Return what differs between two sides (overens compare A B --json); causes sum to the difference."""
+    return {
+        "before": _side(changes.before, language),
+        "after": _side(changes.after, language),
+        "place": recipient(changes.place) if changes.place else None,
+        "before_kr": changes.before_kr,
+        "after_kr": changes.after_kr,
+        "difference_kr": changes.after_kr - changes.before_kr,
+        "causes": {f"{word(cause)}_kr": changes.of_cause(cause) for cause in Cause},
+        "pots": [
+            {
+                **_pair(line.pair),
+                "before_kr": line.before_kr,
+                "after_kr": line.after_kr,
+                "difference_kr": line.difference_kr,
+                "causes": {f"{word(cause)}_kr": line.causes.get(cause, 0) for cause in Cause},
+                "recipients": [] if changes.place else _recipients(change),
+            }
+            for line, change in zip(changes.lines, _told(changes), strict=True)
+        ],
+        "not_compared": [
+            {
+                **_pair(pots),
+                "before_amount": amount(pots.before.amount) if pots.before else None,
+                "after_amount": amount(pots.after.amount) if pots.after else None,
+                "before_reason": say(pots.before.reason, language) if pots.before else None,
+                "after_reason": say(pots.after.reason, language) if pots.after else None,
+            }
+            for pots in changes.not_compared
+        ],
+        "one_sided": [_one_sided(one, language) for one in changes.one_sided],
+    }
+
+
+def _told(changes: Changes) -> list[PotChange]:
+    by_pair = {id(change.pair): change for change in changes.comparison.changes}
+    return [by_pair[id(line.pair)] for line in changes.lines]
+
+
+def _side(side: Side, language: Language) -> Document:
+    return {
+        "name": side.name.say(language),
+        "year": side.year,
+        "as_known_on": side.day.isoformat() if side.day else None,
+        "agreements": [a.agreement.id for a in side.allocations],
+        "not_yet_known": list(side.not_known),
+    }
+
+
+def _pair(pots: PotPair) -> Document:
+    return {
+        "pot": pots.name,
+        "series": pots.agreements.series,
+        "before": pots.before.id if pots.before else None,
+        "after": pots.after.id if pots.after else None,
+    }
+
+
+def _recipients(change: PotChange) -> list[Document]:
+    return [
+        {
+            "kind": word(kind),
+            "code": code,
+            "before_kr": change.before_kr((kind, code)),
+            "after_kr": change.after_kr((kind, code)),
+            "causes": {f"{word(e.cause)}_kr": e.kr.get((kind, code), 0) for e in change.effects},
+        }
+        for kind, code in sorted(change.recipients, key=lambda who: (who[0].value, who[1]))
+    ]
+
+
+def _one_sided(one: OneSided, language: Language) -> Document:
+    return {
+        "agreement": one.allocation.agreement.id,
+        "side": "after" if one.on_the_later_side else "before",
+        "kr": one.kr,
+        "total": amount(one.allocation.whole.amount),
+        "why": one.why.say(language),
+    }
