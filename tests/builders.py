@@ -10,7 +10,10 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from overens.agreement.figure_checks import check_figures
+from overens.agreement.label import amends_of
 from overens.agreement.read_agreement import Written, read_agreement
+from overens.agreement.read_amendment import read_amendment
+from overens.agreement.readings import read_through
 from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation, PotAllocation, State
 from overens.figures.checks import check_figure
@@ -180,10 +183,18 @@ def why_not(pot: PotAllocation, language: Language = SV) -> str:
 
 @cache
 def shipped_agreements() -> dict[str, Written]:
-    """Return every shipped agreement by id; not even a warning is found in it."""
+    """Return every shipped agreement by id, as last amended; not even a warning is found in it."""
     texts = [path.read_text(encoding="utf-8") for path in sorted((shipped_library() / "avtal").rglob("*.yaml"))]
-    assert said([problem for text in texts for problem in problems_in(text)]) == []
-    return {written.agreement.id: written for written in map(read, texts)}
+    made = [text for text in texts if amends_of(text) is None]
+    assert said([problem for text in made for problem in problems_in(text)]) == []
+    changes = [change for text in texts if amends_of(text) for change in [read_amendment(text, file="avtal.yaml")[0]]]
+    found = {}
+    for written in map(read, made):
+        name = written.agreement.id
+        readings, problems = read_through(written, [c for c in changes if c and c.amendment.amends == name])
+        assert said(problems) == []
+        found[name] = readings[-1].written
+    return found
 
 
 @cache
