@@ -1,0 +1,164 @@
+"""What agreements say of the year before -> whether the agreement of that year says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from overens.agreement.checks import find_path, pot_path
+from overens.agreement.model import Agreement, Pot, walk
+from overens.agreement.read_agreement import Written
+from overens.agreement.terms import Predecessor
+from overens.vocabulary.money import Amount, Precision, may_be_equal, weakest
+from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.problems import Fault, Place, Problem, Severity
+from overens.writing.tree import Path
+
+
+class Outcome(StrEnum):
+    """How a claim about the year before came out (utfall av en korskontroll)."""
+
+    AGREES = "stämmer"
+    DIFFERS = "stämmer inte"
+    NOT_IN_LIBRARY = "kan inte prövas"
+
+
+@dataclass(frozen=True)
+class CrossCheck:
+    """A claim about an earlier agreement, beside what that agreement says.
+
+    Attributes:
+        about: The agreement or pot that makes the claim, as ID or ID/POT.
+        of: What it says it continues.
+        claimed: The amount that was, by the claim; None where it only names what it continues.
+        found: The amount the earlier agreement has; None where it is not in the library or has none.
+    """
+
+    about: str
+    of: str
+    claimed: Amount | None
+    found: Amount | None
+    outcome: Outcome
+    place: Place
+
+
+def cross_check(written: Mapping[str, Written]) -> tuple[list[CrossCheck], list[Problem]]:
+    """Return every claim about an earlier agreement with how it came out, and the problems among them.
+
+    A claim that does not agree is a warning, unless the file itself records it as a contradiction.
+    """
+    checks: list[CrossCheck] = []
+    problems: list[Problem] = []
+    for one in written.values():
+        for about, where, whole, claim in _claims(one.agreement):
+            place = one.place(*where, "föregående")
+            target, _, pot = claim.of.partition("/")
+            if target not in written:
+                checks.append(CrossCheck(about, claim.of, _claimed(whole, claim), None, Outcome.NOT_IN_LIBRARY, place))
+                continue
+            found = _amount_of(written[target].agreement, pot)
+            if found is None:
+                names = [path[-1] for path, _ in walk(written[target].agreement.pots)]
+                problems.append(Problem(place, _no_such_pot(target, pot, did_you_mean(pot, names), names)))
+                continue
+            check = _compare(about, claim, whole, found[0], place)
+            checks.append(check)
+            if check.outcome is Outcome.DIFFERS and not _recorded(one, where):
+                problems.append(Problem(place, _differs(check), Severity.WARNING))
+    return checks, problems
+
+
+def _claims(agreement: Agreement) -> Iterator[tuple[str, Path, Amount | None, Predecessor]]:
+    """Yield who claims, where it stands, its own amount, and the claim."""
+    if agreement.predecessor is not None:
+        yield agreement.id, (), _known(agreement), agreement.predecessor
+    for path, pot in walk(agreement.pots):
+        if pot.predecessor is not None:
+            yield f"{agreement.id}/{path[-1]}", pot_path(path), _known(pot), pot.predecessor
+
+
+def _known(one: Agreement | Pot) -> Amount | None:
+    amount = one.total if isinstance(one, Agreement) else one.amount
+    return amount.marked(weakest((one.mark, amount.mark))) if isinstance(amount, Amount) else None
+
+
+def _amount_of(agreement: Agreement, pot: str) -> tuple[Amount | None] | None:
+    """Return the amount of the agreement or of one of its pots; None where there is no such pot."""
+    if not pot:
+        return (_known(agreement),)
+    return next(((_known(one),) for path, one in walk(agreement.pots) if pot in (path[-1], "/".join(path))), None)
+
+
+def _claimed(whole: Amount | None, claim: Predecessor) -> Amount | None:
+    """Return what was, by the claim: said outright, or now less the increase, or now and the decrease."""
+    if claim.was is not None:
+        return claim.was
+    if whole is None or (claim.increase is None and claim.decrease is None):
+        return None
+    was = whole
+    if claim.increase is not None:
+        was = _less(was, claim.increase)
+    if claim.decrease is not None:
+        was = _more(was, claim.decrease)
+    return was
+
+
+def _less(one: Amount, other: Amount) -> Amount:
+    low = None if one.low is None or other.high is None else one.low - other.high
+    high = None if one.high is None or other.low is None else one.high - other.low
+    return Amount(one.kr - other.kr, low, high, _roughest(one, other), one.mark)
+
+
+def _more(one: Amount, other: Amount) -> Amount:
+    low = None if one.low is None or other.low is None else one.low + other.low
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return Amount(one.kr + other.kr, low, high, _roughest(one, other), one.mark)
+
+
+def _roughest(one: Amount, other: Amount) -> Precision:
+    return max(one.precision, other.precision, key=list(Precision).index)
+
+
+def _compare(about: str, claim: Predecessor, whole: Amount | None, found: Amount | None, place: Place) -> CrossCheck:
+    claimed = _claimed(whole, claim)
+    if claimed is None or found is None:
+        outcome = Outcome.AGREES if claimed is None and not _says_amount(claim) else Outcome.NOT_IN_LIBRARY
+    else:
+        outcome = Outcome.AGREES if may_be_equal(claimed, found) else Outcome.DIFFERS
+    return CrossCheck(about, claim.of, claimed, found, outcome, place)
+
+
+def _says_amount(claim: Predecessor) -> bool:
+    return any(one is not None for one in (claim.was, claim.increase, claim.decrease))
+
+
+def _recorded(written: Written, where: Path) -> bool:
+    """Tell whether the file records the difference as a contradiction about the claim or the amount."""
+    named = [find_path(c.about, written.tree) for c in written.agreement.contradictions]
+    return any(path is not None and path[: len(where) + 1] == (*where, "föregående") for path in named)
+
+
+def _no_such_pot(target: str, pot: str, near: str | None, names: list[str]) -> Fault:
+    return Fault.of(
+        "Potten '{pot}' finns inte i '{target}'.",
+        "Menade du '{near}'?" if near else "Där finns: {names}.",
+        "There is no pot '{pot}' in '{target}'.",
+        "Did you mean '{near}'?" if near else "There are: {names}.",
+        pot=pot,
+        target=target,
+        near=near,
+        names=", ".join(names),
+    )
+
+
+def _differs(check: CrossCheck) -> Fault:
+    return Fault.of(
+        "Enligt det här var '{of}' {claimed}, men den filen säger {found}.",
+        "Rätta det som är fel; skiljer källorna, skriv det under 'motsägelser' (om: … .föregående).",
+        "By this '{of}' was {claimed}, but that file says {found}.",
+        "Mend what is wrong; if the sources differ, record it under 'motsägelser' (om: … .föregående).",
+        of=check.of,
+        claimed=check.claimed,
+        found=check.found,
+    )
