@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from overens.agreement.checks import pot_path
@@ -13,6 +14,7 @@ from overens.agreement.terms import Contradiction
 from overens.allocation.model import Allocation, AnnexComparison
 from overens.intake.library_folder import LibraryFile, LibraryFiles, add_file, list_library
 from overens.intake.register import shipped_library
+from overens.usecases.audit import Audit, audit
 from overens.usecases.library import Library, read_library
 from overens.vocabulary.problems import Fault, Place, Problem, in_order
 from overens.vocabulary.wording import Text, kronor
@@ -45,14 +47,16 @@ class Check:
     agreements: int
     figures: int
     annexes: tuple[CheckedAnnex, ...]
+    audit: Audit
 
 
-def check(own: list[Path], paths: list[Path]) -> Check:
+def check(own: list[Path], paths: list[Path], today: date) -> Check:
     """Check the library, or single files and folders of one's own against it.
 
     Args:
         own: Library folders added with --library.
         paths: Files or folders to check; the whole library when empty.
+        today: The day against which it is held when each source was last looked at.
     """
     files = list_library([(shipped_library(), ""), *((folder, str(folder)) for folder in own)])
     wanted = _add_paths(files, paths)
@@ -67,6 +71,8 @@ def check(own: list[Path], paths: list[Path]) -> Check:
         problems += _allocation_problems(reading.written, allocation)
     latest = [allocation for reading, allocation in every if reading is library.reading(allocation.agreement.id)]
     mine = wanted if paths else None
+    audited = audit(library, mine, today)
+    problems += audited.problems
     return Check(
         tuple(p for p in in_order(problems) if mine is None or _concerns(p, mine)),
         tuple(_contradictions(library, mine)),
@@ -78,6 +84,7 @@ def check(own: list[Path], paths: list[Path]) -> Check:
             for pot in a.pots
             if pot.annex is not None and (mine is None or library.written[a.agreement.id].file in mine)
         ),
+        audited,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import click
 
 from overens.cli.command import Command
 from overens.cli.language import language, t
-from overens.cli.options import FilePath, common_params, read_common
+from overens.cli.options import Day, FilePath, common_params, read_common
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 from overens.vocabulary.problems import blocking
@@ -31,6 +32,30 @@ def build() -> click.Command:
             click.Option(
                 ["--contradictions"], is_flag=True, help=t("Lista motsägelserna.", "List the contradictions.")
             ),
+            click.Option(
+                ["--sources"],
+                is_flag=True,
+                help=t(
+                    "Lista värden vars källa inte går att slå upp.", "List values whose source cannot be looked up."
+                ),
+            ),
+            click.Option(
+                ["--cross-checks"],
+                is_flag=True,
+                help=t(
+                    "Lista vad avtalen säger om året före, och om det stämmer.",
+                    "List what agreements say of the year before, and whether it agrees.",
+                ),
+            ),
+            click.Option(
+                ["--today"],
+                type=Day(),
+                metavar=t("DATUM", "DATE"),
+                help=t(
+                    "Dagen som källornas 'kontrollerad' prövas mot (förvalt: i dag).",
+                    "The day that each source's 'kontrollerad' is held against (default: today).",
+                ),
+            ),
             *common_params(dated=False),
         ],
         epilog=t(
@@ -40,18 +65,20 @@ def build() -> click.Command:
     )
 
 
-def _run(paths: tuple[Path, ...], contradictions: bool, **options: Any) -> int:
+def _run(
+    paths: tuple[Path, ...], contradictions: bool, sources: bool, cross_checks: bool, today: date | None, **options: Any
+) -> int:
     from overens.usecases.check import check
     from overens.usecases.documents.overviews import check_document
     from overens.usecases.tables import problems_table
 
     common = read_common(options)
-    answer = check(list(common.libraries), list(paths))
+    answer = check(list(common.libraries), list(paths), today or datetime.now(UTC).date())
 
     def show(page: Any) -> None:
-        from overens.cli.show.check import show_check
+        from overens.cli.show.check import Lists, show_check
 
-        show_check(page, answer, contradictions)
+        show_check(page, answer, Lists(contradictions, sources, cross_checks))
 
     emit(common, lambda: check_document(answer, language()), lambda: problems_table(answer), show)
     return 1 if blocking(list(answer.problems)) else 0

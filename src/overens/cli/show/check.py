@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from overens.agreement.cross_checks import Outcome
 from overens.allocation.explain_steps import basis_words
 from overens.cli.language import count, language, t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, say
+from overens.cli.show.parts import amount_words, kr, say
+from overens.usecases.audit import Audit
 from overens.usecases.check import Check
 from overens.usecases.check_annex import CheckedTable
 from overens.vocabulary.problems import Severity
+from overens.vocabulary.wording import Text, percent, whole_number
 
 
-def show_check(page: Page, check: Check, contradictions: bool) -> None:
-    """Print problems, annexes and, if asked for, contradictions."""
+@dataclass(frozen=True)
+class Lists:
+    """Which of the longer lists are asked for."""
+
+    contradictions: bool = False
+    sources: bool = False
+    cross_checks: bool = False
+
+
+def show_check(page: Page, check: Check, lists: Lists) -> None:
+    """Print problems, annexes and the lists that are asked for."""
     for problem in check.problems:
         page.line(problem.say(language()), colour="red" if problem.severity is Severity.ERROR else "yellow")
     if check.annexes:
@@ -41,7 +55,7 @@ def show_check(page: Page, check: Check, contradictions: bool) -> None:
                 for d in a.comparison.deviations
             ),
         )
-    if contradictions:
+    if lists.contradictions:
         page.heading(t("Motsägelser mellan källor", "Contradictions between sources"))
         page.notes(
             (
@@ -58,8 +72,75 @@ def show_check(page: Page, check: Check, contradictions: bool) -> None:
                 for f in check.contradictions
             ),
         )
+    if lists.sources:
+        _sources(page, check.audit)
+    if lists.cross_checks:
+        _cross_checks(page, check.audit)
     page.blank()
     page.line(_summary(check))
+    if check.audit.values:
+        page.line(_audit_summary(check.audit))
+
+
+def _sources(page: Page, audit: Audit) -> None:
+    page.heading(
+        t(
+            "Värden vars källa saknar adress och diarienummer",
+            "Values whose source has neither address nor registry number",
+        )
+    )
+    if not audit.not_findable:
+        page.line(t("Inga.", "None."))
+    page.notes(
+        f"{one.file}: {count(one.values, ('värde', 'värden'), ('value', 'values'))}, {'; '.join(one.titles)}"
+        for one in audit.not_findable
+    )
+
+
+def _cross_checks(page: Page, audit: Audit) -> None:
+    page.heading(t("Vad avtalen säger om året före", "What the agreements say of the year before"))
+    told = [one for one in audit.cross_checks if one.claimed is not None or one.outcome is not Outcome.AGREES]
+    if not told:
+        page.line(t("Ingenting med belopp.", "Nothing with amounts."))
+        return
+    rows = [
+        (one.about, one.of, amount_words(one.claimed), amount_words(one.found), say(_OUTCOMES[one.outcome]))
+        for one in told
+    ]
+    headings = (
+        t("Avtal/pott", "Agreement/pot"),
+        t("Fortsätter", "Continues"),
+        t("Var enligt den", "Was, by it"),
+        t("Där står", "There it says"),
+        t("Utfall", "Outcome"),
+    )
+    page.table(headings, rows, right=(2, 3))
+
+
+_OUTCOMES = {
+    Outcome.AGREES: Text("stämmer", "agrees"),
+    Outcome.DIFFERS: Text("stämmer inte", "does not agree"),
+    Outcome.NOT_IN_LIBRARY: Text("kan inte prövas", "cannot be checked"),
+}
+
+
+def _audit_summary(audit: Audit) -> str:
+    claims = [one for one in audit.cross_checks if one.claimed is not None]
+    agree = sum(one.outcome is Outcome.AGREES for one in claims)
+    sourced = t(
+        "{n} värden, {share} med en källa som går att slå upp (övriga: --sources).",
+        "{n} values, {share} with a source that can be looked up (the others: --sources).",
+        n=whole_number(audit.values),
+        share=say(percent(audit.findable, 1)),
+    )
+    if not claims:
+        return sourced
+    return sourced + t(
+        " {agree} av {n} uppgifter om året före stämmer (--cross-checks).",
+        " {agree} of {n} statements about the year before agree (--cross-checks).",
+        agree=str(agree),
+        n=str(len(claims)),
+    )
 
 
 def _summary(check: Check) -> str:

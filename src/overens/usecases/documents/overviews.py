@@ -79,6 +79,21 @@ def check_document(check: Check, language: Language) -> Document:
             {"agreement": found.agreement, "pot": found.pot, **(annex(found.comparison) or {})}
             for found in check.annexes
         ],
+        "values": check.audit.values,
+        "not_findable": [
+            {"file": one.file, "sources": list(one.sources), "titles": list(one.titles), "values": one.values}
+            for one in check.audit.not_findable
+        ],
+        "cross_checks": [
+            {
+                "about": one.about,
+                "continues": one.of,
+                "claimed": amount(one.claimed),
+                "found": amount(one.found),
+                "outcome": word(one.outcome),
+            }
+            for one in check.audit.cross_checks
+        ],
     }
 
 
