@@ -58,7 +58,11 @@ def _sums(page: Page, changes: Changes) -> None:
         else same
     )
     if not any(line.causes for line in changes.lines):
-        page.line(t("Ingenting skiljer.", "Nothing differs."))
+        page.line(
+            t("Av det som går att jämföra skiljer ingenting.", "Of what can be compared nothing differs.")
+            if changes.not_compared
+            else t("Ingenting skiljer.", "Nothing differs.")
+        )
 
 
 def signed(amount: int) -> str:
