@@ -14,7 +14,8 @@ SOURCE = sorted((ROOT / "src" / "overens").rglob("*.py"))
 PURE = [
     p
     for p in SOURCE
-    if p.parts[p.parts.index("overens") + 1] in {"vocabulary", "writing", "figures", "agreement", "allocation"}
+    if p.parts[p.parts.index("overens") + 1]
+    in {"vocabulary", "writing", "figures", "agreement", "allocation", "notice", "scenario", "followup"}
 ]
 
 

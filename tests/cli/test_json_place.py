@@ -90,7 +90,15 @@ def test_deadlines_have_a_kind_a_date_as_written_and_whose_they_are() -> None:
 
     for deadline in deadlines:
         has(deadline, kind=str, what=str, agreement=str, kr=KR_OR_NULL)
-        assert deadline["kind"] in {"payment", "requisition", "repayment", "duty"}
+        assert deadline["kind"] in {
+            "payment",
+            "requisition",
+            "application",
+            "repayment",
+            "duty",
+            "condition",
+            "use_ends",
+        }
     dated = {(d["kind"], d["when"], d["agreement"]) for d in deadlines}
     assert ("requisition", "2024-12-01", "tillganglighet-2024") in dated
     assert ("repayment", "2025-03-31", "lakemedelsberedskap-2024") in dated

@@ -9,9 +9,10 @@ import pytest
 
 from overens.allocation.model import Basis, State
 from overens.intake.register import read_register
+from overens.notice.rows import Certainty
 from overens.usecases.check import check
 from overens.usecases.library import open_library
-from overens.usecases.place import Certainty, show_place
+from overens.usecases.place import show_place
 from overens.vocabulary.money import Mark
 from overens.vocabulary.recipients import RecipientKind
 from tests.usecases.naive import at_least, largest_remainder

@@ -14,10 +14,11 @@ import pytest
 from overens.allocation.explain import explain
 from overens.allocation.model import Basis, PotAllocation, State
 from overens.intake.register import read_register
+from overens.notice.rows import Certainty
 from overens.usecases.check import check
 from overens.usecases.check_annex import check_annex
 from overens.usecases.library import open_library
-from overens.usecases.place import Certainty, show_place
+from overens.usecases.place import show_place
 from overens.usecases.year import show_year
 from overens.vocabulary.money import Mark
 from overens.vocabulary.recipients import Recipient, RecipientKind

@@ -6,8 +6,10 @@ from functools import cache
 
 import pytest
 
+from overens.followup.model import EventKind
+from overens.notice.rows import Certainty
 from overens.usecases.library import Library, open_library
-from overens.usecases.place import Certainty, DateKind, Place, show_place
+from overens.usecases.place import Place, show_place
 from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import RecipientKind
 
@@ -113,12 +115,12 @@ def test_deadlines_come_in_order_with_those_not_found_last() -> None:
         len(deadlines) - len(dated)
     )
     kinds = {(d.kind, str(d.when), d.agreement) for d in deadlines}
-    assert (DateKind.REQUISITION, "2024-12-01", "tillganglighet-2024") in kinds
-    assert (DateKind.REPAYMENT, "2026-03-31", "lakemedelsberedskap-2024") in kinds
+    assert (EventKind.REQUISITION, "2024-12-01", "tillganglighet-2024") in kinds
+    assert (EventKind.REPAYMENT, "2026-03-31", "lakemedelsberedskap-2024") in kinds
 
 
 def test_payments_carry_what_the_place_is_paid_each_time() -> None:
-    paid = {(d.pot, str(d.when)): d.kr for d in shown(REGION, "06").deadlines if d.kind is DateKind.PAYMENT}
+    paid = {(d.pot, str(d.when)): d.kr for d in shown(REGION, "06").deadlines if d.kind is EventKind.PAYMENT}
 
     assert paid[("efter-helhetsbedomning", "2024-12")] == 43_275_241
     assert paid[("bup", "2024-08")] is None, "what a pot pays that is not computed is not known"

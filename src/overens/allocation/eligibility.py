@@ -36,6 +36,20 @@ def _meets(condition: Condition, who: Recipient, recipients: Sequence[Recipient]
 
 
 def _is_met(met_by: MetBy, who: Recipient, what: str) -> bool:
+    met = met_by_one(met_by, who)
+    if met is None:
+        raise NotComputed(
+            Text(
+                "det är inte känt vilka som uppfyller villkoret '{what}'",
+                "it is not known who meets the condition '{what}'",
+                {"what": what},
+            )
+        )
+    return met
+
+
+def met_by_one(met_by: MetBy, who: Recipient) -> bool | None:
+    """Tell whether the recipient meets a condition whose outcome is given; None where that is not known."""
     if met_by.only:
         return who.code in met_by.only
     if met_by.but_not:
@@ -46,12 +60,6 @@ def _is_met(met_by: MetBy, who: Recipient, what: str) -> bool:
         case Met.NONE:
             return False
         case Met.NOT_KNOWN:
-            raise NotComputed(
-                Text(
-                    "det är inte känt vilka som uppfyller villkoret '{what}'",
-                    "it is not known who meets the condition '{what}'",
-                    {"what": what},
-                )
-            )
+            return None
         case _:
             assert_never(met_by.who)

@@ -34,6 +34,17 @@ def record_run(allocation: Allocation) -> RunRecord:
     )
 
 
+def record_runs(allocations: Iterable[Allocation]) -> RunRecord:
+    """Return the hashes of several allocations together, in their order."""
+    runs = [record_run(allocation) for allocation in allocations]
+    return RunRecord(
+        rules=_hash([one.rules for one in runs]),
+        figures=_hash([one.figures for one in runs]),
+        arguments=_hash([one.arguments for one in runs]),
+        result=_hash([one.result for one in runs]),
+    )
+
+
 def set_of(used: Iterable[Series]) -> list[Series]:
     """Return each series once."""
     return list({one.key: one for one in used}.values())

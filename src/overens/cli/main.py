@@ -22,7 +22,19 @@ from overens.cli.faulty import Faulty
 from overens.cli.language import choose_language, t
 from overens.vocabulary.wording import Text
 
-COMMANDS = ("year", "place", "agreement", "explain", "compare", "check", "check-annex", "figures", "schema")
+COMMANDS = (
+    "year",
+    "place",
+    "calendar",
+    "notice",
+    "agreement",
+    "explain",
+    "compare",
+    "check",
+    "check-annex",
+    "figures",
+    "schema",
+)
 INTERRUPTED = 130
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -36,15 +36,29 @@ class Day(click.ParamType[date]):
 
     name = "datum"
 
+    def __init__(self, *, first: bool = False) -> None:
+        """Take the last day of a month or year; or, of a span that begins with it, the first."""
+        self._first = first
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day (the last one, of a month or year)."""
+        """Return the day."""
         if isinstance(value, date):
             return value
         when = parse_when(str(value))
         if isinstance(when, Fault):
             first = when.remedy.say(language()).partition(";")[0].rstrip(".")
             self.fail(f"{when.message.say(language())} {first}.", param, ctx)
-        return when.last
+        return when.first if self._first else when.last
+
+
+class Today(Day):
+    """A day on the command line, or the word for today: the only place where the clock is read."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day."""
+        if str(value).strip().lower() in ("idag", "today"):
+            return datetime.now().astimezone().date()
+        return super().convert(value, param, ctx)
 
 
 class FilePath(click.ParamType[Path]):

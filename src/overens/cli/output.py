@@ -23,8 +23,14 @@ def emit(
     document: Callable[[], dict[str, Any]],
     table: Callable[[], Table] | None,
     show: Callable[[Page], None],
+    *,
+    width: int | None = None,
 ) -> None:
-    """Give the answer as JSON, as CSV or to people; to a file it goes whole or not at all."""
+    """Give the answer as JSON, as CSV or to people; to a file it goes whole or not at all.
+
+    Args:
+        width: Columns of the page, whatever the terminal has; None for the terminal's.
+    """
     match common.form:
         case Form.JSON:
             text = json.dumps(document(), ensure_ascii=False, indent=2) + "\n"
@@ -33,9 +39,14 @@ def emit(
         case Form.EXCEL:
             text = to_excel_csv(_table(table), language())
         case Form.PEOPLE:
-            page = Page(_width())
+            page = Page(width or _width())
             show(page)
             text = page.text()
+    deliver(common, text)
+
+
+def deliver(common: Common, text: str) -> None:
+    """Write the text to the file asked for, whole or not at all, else to stdout."""
     if common.out is not None:
         write_whole(common.out, click.unstyle(text))
         click.echo(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)), err=True)

@@ -16,6 +16,14 @@ def summaries() -> dict[str, str]:
             "En region, kommun eller ett län: vad, hur säkert, när.",
             "A region, municipality or county: what, how sure, when.",
         ),
+        "calendar": t(
+            "Vad händer och ska göras när; vad kan gå förlorat.",
+            "What happens and must be done when; what may be lost.",
+        ),
+        "notice": t(
+            "Ett besked i ren text: summor, villkor, datum, varför.",
+            "A notice as plain text: sums, terms, dates, why.",
+        ),
         "agreement": t(
             "Ett avtal: potter, regler, tilldelningar, bilagor.", "An agreement: pots, rules, awards, annexes."
         ),

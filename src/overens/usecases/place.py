@@ -2,67 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from overens.agreement.model import Agreement, Pot
-from overens.agreement.terms import Duty, Instalment, Repayment, Requisition, RequisitionNeed
-from overens.allocation.model import Allocation, Award, PotAllocation, State
+from overens.allocation.model import Allocation
+from overens.followup.calendar import compose_calendar
+from overens.followup.model import Calendar, Event, EventKind
+from overens.notice.rows import Certainty, PlaceRow, rows_for, shared_rows
 from overens.usecases.library import Library
-from overens.usecases.year import SURE, RegionRow, printed_row
-from overens.vocabulary.periods import When
+from overens.usecases.year import RegionRow, printed_row
 from overens.vocabulary.recipients import Recipient, RecipientKind
-from overens.vocabulary.wording import Text, plain
-from overens.writing.values import Missing
 
-
-class Certainty(StrEnum):
-    """How a place can count on a sum."""
-
-    CERTAIN = "säkert"
-    INFERRED = "härlett"
-    NOT_COMPUTED = "ej beräknat"
-
-
-@dataclass(frozen=True)
-class PlaceRow:
-    """One pot as seen from one place.
-
-    Attributes:
-        award: What it gets; None when the pot is not computed, or it gets nothing.
-        ceiling_kr: The most it can get, where that is known.
-        at_least_kr: What it surely gets of a pot that is not computed, by its floor.
-    """
-
-    allocation: Allocation
-    pot: PotAllocation
-    award: Award | None
-    ceiling_kr: int | None
-    certainty: Certainty
-    at_least_kr: int | None = None
-
-
-class DateKind(StrEnum):
-    """What is to happen on a date."""
-
-    PAYMENT = "utbetalning"
-    REQUISITION = "rekvisition"
-    REPAYMENT = "återbetalning"
-    DUTY = "skyldighet"
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """Something dated that concerns the place; the date may be not found."""
-
-    kind: DateKind
-    when: When | Missing | None
-    what: Text
-    agreement: str
-    pot: str | None = None
-    kr: int | None = None
+_PAST = (EventKind.DECISION, EventKind.KNOWN)
 
 
 @dataclass(frozen=True)
@@ -72,6 +23,7 @@ class Place:
     Attributes:
         rows: Pots that go to the recipient itself.
         shared: Pots that go to an area it belongs to, not yet divided.
+        calendar: What happens, what is to be done, and what is not found about dates.
         printed: For a region: its row in a printed table of totals, with the residual.
         members: For a county: the sum of what its region and its municipalities get, in kronor.
     """
@@ -81,7 +33,7 @@ class Place:
     as_known_on: date | None
     rows: tuple[PlaceRow, ...]
     shared: tuple[PlaceRow, ...]
-    deadlines: tuple[Deadline, ...]
+    calendar: Calendar
     members: tuple[tuple[Recipient, int], ...] = ()
     printed: RegionRow | None = None
 
@@ -94,49 +46,21 @@ class Place:
         """All that is computed, certain or inferred, in kronor."""
         return sum(row.award.amount.kr for row in self.rows if row.award)
 
+    @property
+    def deadlines(self) -> tuple[Event, ...]:
+        """What is to happen or be done, by date: all events but decisions."""
+        return tuple(event for event in self.calendar.events if event.kind not in _PAST)
+
 
 def show_place(library: Library, recipient: Recipient, year: int, as_known_on: date | None = None) -> Place:
     """Return what the recipient gets in the year."""
     allocations = [library.allocation(a.id, as_known_on) for a in library.of_year(year, as_known_on)]
-    rows = tuple(_rows(allocations, recipient))
-    shared = tuple(_shared(library, allocations, recipient))
-    deadlines = sorted(_deadlines((*rows, *shared)), key=lambda d: (_day(d.when), d.agreement, d.kind.value))
+    rows = tuple(rows_for(allocations, recipient))
+    shared = tuple(shared_rows(allocations, recipient, library.register))
+    calendar = compose_calendar(rows, shared, recipient, as_known_on)
     members = _members(library, allocations, recipient)
     printed = printed_row(library, tuple(allocations), recipient, year) if as_known_on is None else None
-    return Place(recipient, year, as_known_on, rows, shared, tuple(deadlines), members, printed)
-
-
-def _rows(allocations: list[Allocation], who: Recipient) -> Iterator[PlaceRow]:
-    for allocation in allocations:
-        for pot in allocation.pots:
-            if pot.is_for(who) and pot.state is not State.NOT_YET_KNOWN:
-                award = pot.award_to(who)
-                yield PlaceRow(
-                    allocation,
-                    pot,
-                    award,
-                    pot.ceilings.get(who.code),
-                    _certainty(pot, award),
-                    pot.at_least.get(who.code),
-                )
-
-
-def _certainty(pot: PotAllocation, award: Award | None) -> Certainty:
-    if pot.state is not State.COMPUTED:
-        return Certainty.NOT_COMPUTED
-    sure = award is None or award.amount.mark in SURE
-    return Certainty.CERTAIN if sure else Certainty.INFERRED
-
-
-def _shared(library: Library, allocations: list[Allocation], who: Recipient) -> Iterator[PlaceRow]:
-    """Yield what goes to the area whose organisations share it, if this is one of them."""
-    area = library.register.get(RecipientKind.AREA, who.county)
-    if area is None or who.kind is RecipientKind.AREA:
-        return
-    for row in _rows(allocations, area):
-        sharers = next((r.shared_by for r in row.pot.recipients if r.code == area.code), ())
-        if who.code in sharers:
-            yield row
+    return Place(recipient, year, as_known_on, rows, shared, calendar, members, printed)
 
 
 def _members(library: Library, allocations: list[Allocation], who: Recipient) -> tuple[tuple[Recipient, int], ...]:
@@ -150,70 +74,3 @@ def _members(library: Library, allocations: list[Allocation], who: Recipient) ->
             if key in sums:
                 sums[key] += award.amount.kr
     return tuple((r, sums[(r.kind, r.code)]) for r in inside)
-
-
-# --- dates --------------------------------------------------------------------------
-
-
-def _day(when: When | Missing | None) -> date:
-    return when.last if isinstance(when, When) else date.max
-
-
-def _deadlines(rows: tuple[PlaceRow, ...]) -> Iterator[Deadline]:
-    seen: set[str] = set()
-    for row in rows:
-        agreement = row.allocation.agreement
-        if agreement.id not in seen:
-            seen.add(agreement.id)
-            yield from _of_terms(agreement, agreement, None)
-        yield from _of_terms(agreement, row.pot.pot, row.pot.id)
-        yield from _payments(agreement, row)
-
-
-def _of_terms(agreement: Agreement, terms: Agreement | Pot, pot: str | None) -> Iterator[Deadline]:
-    if terms.requisition is not None:
-        yield Deadline(DateKind.REQUISITION, terms.requisition.due, _requisition(terms.requisition), agreement.id, pot)
-    for repayment in terms.repayment:
-        yield Deadline(DateKind.REPAYMENT, repayment.due, _repayment(repayment), agreement.id, pot)
-    for duty in terms.duties:
-        yield Deadline(DateKind.DUTY, duty.due, _duty(duty), agreement.id, pot)
-    if isinstance(terms, Pot):
-        for condition in terms.conditions:
-            due = getattr(condition, "due", None)
-            if due is not None:
-                what = Text("Villkor: {what}", "Condition: {what}", {"what": condition.what})
-                yield Deadline(DateKind.DUTY, due, what, agreement.id, pot)
-
-
-def _payments(agreement: Agreement, row: PlaceRow) -> Iterator[Deadline]:
-    for n, instalment in enumerate(row.pot.pot.instalments):
-        kr = row.award.instalments[n] if row.award and n < len(row.award.instalments) else None
-        yield Deadline(
-            DateKind.PAYMENT, instalment.on or instalment.at_latest, _payment(instalment), agreement.id, row.pot.id, kr
-        )
-
-
-def _requisition(requisition: Requisition) -> Text:
-    if requisition.need is RequisitionNeed.NOT_NEEDED:
-        return Text("Betalas utan rekvisition", "Paid without requisition")
-    if requisition.need is RequisitionNeed.NOT_FOUND:
-        return Text("Om rekvisition krävs är inte funnet", "Whether a requisition is needed is not found")
-    late = Text(" ({what})", " ({what})", {"what": requisition.if_late}) if requisition.if_late else plain("")
-    return Text("Rekvirera pengarna{late}", "Requisition the money{late}", {"late": late})
-
-
-def _repayment(repayment: Repayment) -> Text:
-    to = plain(f" → {repayment.to}") if repayment.to else plain("")
-    return Text("Betala tillbaka: {what}{to}", "Pay back: {what}{to}", {"what": repayment.what, "to": to})
-
-
-def _duty(duty: Duty) -> Text:
-    to = f" → {duty.to}" if duty.to else ""
-    return plain(f"{duty.who}: {duty.what}{to}")
-
-
-def _payment(instalment: Instalment) -> Text:
-    covers = f" ({instalment.covers})" if instalment.covers else ""
-    latest = instalment.on is None and isinstance(instalment.at_latest, When)
-    word = Text("Utbetalning, senast", "Payment, at the latest") if latest else Text("Utbetalning", "Payment")
-    return Text("{word}{covers}", "{word}{covers}", {"word": word, "covers": covers})

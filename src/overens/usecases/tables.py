@@ -6,10 +6,11 @@ from overens.allocation.explain import Explanation
 from overens.allocation.explain_steps import mark_words
 from overens.allocation.model import Allocation, PotAllocation
 from overens.export.csv_table import Cell, Table
+from overens.notice.rows import Certainty, PlaceRow
 from overens.usecases.check import Check
 from overens.usecases.check_annex import CheckedTable
 from overens.usecases.figures import FigureSummary
-from overens.usecases.place import Certainty, Place, PlaceRow
+from overens.usecases.place import Place
 from overens.vocabulary.wording import Text, plain
 
 KIND = Text("Slag", "Kind")
@@ -19,17 +20,6 @@ AGREEMENT = Text("Avtal", "Agreement")
 POT = Text("Pott", "Pot")
 MARK = Text("Säkerhet", "Certainty")
 WHAT = Text("Vad", "What")
-
-_CERTAINTY = {
-    Certainty.CERTAIN: Text("säkert", "certain"),
-    Certainty.INFERRED: Text("härlett", "inferred"),
-    Certainty.NOT_COMPUTED: Text("ej beräknat", "not computed"),
-}
-
-
-def certainty_words(certainty: Certainty) -> Text:
-    """Return how far a sum can be counted on."""
-    return _CERTAINTY[certainty]
 
 
 def place_table(place: Place) -> Table:

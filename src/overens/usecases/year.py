@@ -13,10 +13,8 @@ from overens.agreement.terms import Contradiction
 from overens.allocation.allocate import known_from
 from overens.allocation.model import Allocation, PotAllocation, State
 from overens.usecases.library import Library
-from overens.vocabulary.money import Amount, Mark
+from overens.vocabulary.money import SURE, Amount
 from overens.vocabulary.recipients import Recipient, RecipientKind
-
-SURE = (Mark.VERIFIED, Mark.COMPUTED)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,10 @@ class Mark(StrEnum):
     NOT_FOUND = "ej funnen"
 
 
+SURE = (Mark.VERIFIED, Mark.COMPUTED)
+"""The marks that a recipient can count on."""
+
+
 def weakest(marks: Iterable[Mark]) -> Mark:
     """Return the weakest of the marks: what is derived is no better than what it stands on."""
     order = list(Mark)

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_results import interval
 from overens.cli.language import count, t
+from overens.cli.show.conditions import met_sentence
+from overens.cli.show.dates import show_dates
+from overens.cli.show.nothing import nothing_reaches
 from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, mkr, say, whole_mkr
-from overens.usecases.place import Certainty, Place, PlaceRow
-from overens.usecases.tables import certainty_words
+from overens.notice.rows import Certainty, PlaceRow, certainty_words
+from overens.usecases.place import Place
 from overens.usecases.year import RegionRow
 from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import kronor
-from overens.writing.values import Missing
 
 
 def show_place(page: Page, place: Place, others: Sequence[Recipient] = ()) -> None:
@@ -36,7 +38,7 @@ def show_place(page: Page, place: Place, others: Sequence[Recipient] = ()) -> No
             dim=True,
         )
     if not place.rows and not place.shared and not any(kr for _, kr in place.members):
-        page.line(_nothing(place))
+        page.line(nothing_reaches(place.recipient, place.year, place.as_known_on))
     if place.rows:
         _sums(page, place)
         page.table(_headings(), [_row(row) for row in place.rows], right=(1,))
@@ -48,25 +50,8 @@ def show_place(page: Page, place: Place, others: Sequence[Recipient] = ()) -> No
         _members(page, place)
     _terms(page, place)
     if place.rows or place.shared:
-        _deadlines(page, place)
+        show_dates(page, place.deadlines, place.calendar.gaps)
     _hints(page, place)
-
-
-def _nothing(place: Place) -> str:
-    if place.as_known_on is not None:
-        return t(
-            "Inget i biblioteket som var känt {day} når {who} {year}. Mer kan ha blivit känt senare.",
-            "Nothing in the library that was known on {day} reaches {who} in {year}. More may have become known later.",
-            day=str(place.as_known_on),
-            who=place.recipient.name,
-            year=str(place.year),
-        )
-    return t(
-        "Inget i biblioteket når {who} {year}. Det betyder inte att inga pengar gavs.",
-        "Nothing in the library reaches {who} in {year}. That does not mean that no money was given.",
-        who=place.recipient.name,
-        year=str(place.year),
-    )
 
 
 def _sums(page: Page, place: Place) -> None:
@@ -193,7 +178,11 @@ def _terms(page: Page, place: Place) -> None:
         return
     page.heading(t("På vilka villkor", "On what terms"))
     page.notes(
-        (f"{row.allocation.agreement.id}/{row.pot.id}: {say(describe_rule(row.pot.pot))}{_use(row)}" for row in rows),
+        (
+            f"{row.allocation.agreement.id}/{row.pot.id}: {say(describe_rule(row.pot.pot))}"
+            f"{met_sentence(row, place.recipient)}{_use(row)}"
+            for row in rows
+        ),
     )
 
 
@@ -214,34 +203,6 @@ def _use(row: PlaceRow) -> str:
     return " " + " ".join(word for word in words if word)
 
 
-def _deadlines(page: Page, place: Place) -> None:
-    page.heading(t("Vad som händer och ska göras, när", "What happens and must be done, when"))
-    if not place.deadlines:
-        page.line(t("Inga datum är funna för dessa avtal.", "No dates are found for these agreements."))
-        return
-    rows = [
-        (
-            _when(d.when),
-            say(d.what),
-            f"{d.agreement}{'/' + d.pot if d.pot else ''}",
-            kr(d.kr) if d.kr is not None else "",
-        )
-        for d in place.deadlines
-    ]
-    headings = (t("När", "When"), t("Vad", "What"), t("Avtal", "Agreement"), t("Kronor", "Kronor"))
-    page.table(headings, rows, right=(3,), whole=(0,))
-    known = {d.agreement for d in place.deadlines}
-    silent = sorted({row.allocation.agreement.id for row in (*place.rows, *place.shared)} - known)
-    if silent:
-        page.line(t("Inga datum funna för: {ids}.", "No dates found for: {ids}.", ids=", ".join(silent)))
-
-
-def _when(when: object) -> str:
-    if when is None or isinstance(when, Missing):
-        return t("ej funnet", "not found")
-    return str(when)
-
-
 def _hints(page: Page, place: Place) -> None:
     page.blank()
     if place.rows:
@@ -253,6 +214,16 @@ def _hints(page: Page, place: Place) -> None:
                 who=place.recipient.name,
                 id=first.allocation.agreement.id,
                 pot=first.pot.id,
+            ),
+            dim=True,
+        )
+    if place.calendar.may_lapse:
+        page.line(
+            t(
+                'Vad måste begäras eller göras? overens calendar "{who}" {year}',
+                'What must be asked for or done? overens calendar "{who}" {year}',
+                who=place.recipient.name,
+                year=str(place.year),
             ),
             dim=True,
         )

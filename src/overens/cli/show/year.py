@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from overens.cli.language import t
+from overens.cli.show.nothing import no_agreements, not_known_then
 from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, mkr, tenths, whole_mkr
 from overens.usecases.year import RegionRow, Year, not_computed
@@ -13,22 +14,14 @@ from overens.usecases.year import RegionRow, Year, not_computed
 def show_year(page: Page, year: Year) -> None:
     """Print the regions, the counties and the agreements of a year."""
     if not year.allocations and not year.not_yet_known:
-        page.line(
-            t(
-                "Inget avtal för {year} finns i biblioteket, som har avtal för {years}. Det betyder inte att inga pengar gavs.",
-                "No agreement for {year} is in the library, which has {years}. That does not mean that no money was given.",
-                year=str(year.year),
-                years=", ".join(map(str, year.years_in_library)),
-            )
-        )
+        page.line(no_agreements(year.year, year.years_in_library))
         return
     page.heading(t("Regionerna {year}, miljoner kronor", "The regions {year}, millions of kronor", year=str(year.year)))
     _regions(page, year)
     if year.counties:
         _counties(page, year)
     if year.not_yet_known:
-        ids = ", ".join(year.not_yet_known)
-        page.line(t("Inte kända den {day}: {ids}.", "Not known on {day}: {ids}.", day=str(year.as_known_on), ids=ids))
+        page.line(not_known_then(year.not_yet_known, year.as_known_on))
     page.heading(t("Avtalen {year}, miljoner kronor", "The agreements {year}, millions of kronor", year=str(year.year)))
     _agreements(page, year)
     _printed(page, year)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from overens.figures.model import Series
+from overens.notice.rows import Certainty, PlaceRow
 from overens.usecases.check import Check
 from overens.usecases.check_annex import CheckedTable
+from overens.usecases.documents.calendar import event_document
 from overens.usecases.documents.parts import (
     Document,
     amount,
@@ -18,7 +20,7 @@ from overens.usecases.documents.parts import (
     word,
 )
 from overens.usecases.figures import FigureSummary
-from overens.usecases.place import Certainty, Deadline, Place, PlaceRow
+from overens.usecases.place import Place
 from overens.vocabulary.wording import Language, exact_decimal
 
 
@@ -37,7 +39,7 @@ def place_document(place: Place, language: Language) -> Document:
         "pots": [_row(row, language) for row in place.rows],
         "shared": [_row(row, language) for row in place.shared],
         "members": [{**recipient(who), "awarded_kr": kr} for who, kr in place.members],
-        "deadlines": [_deadline(one, language) for one in place.deadlines],
+        "deadlines": [event_document(one, language) for one in place.deadlines],
     }
 
 
@@ -52,17 +54,6 @@ def _row(row: PlaceRow, language: Language) -> Document:
         "at_least_kr": row.at_least_kr,
         "pot_amount": amount(row.pot.amount),
         "reason": say(row.pot.reason, language),
-    }
-
-
-def _deadline(one: Deadline, language: Language) -> Document:
-    return {
-        "kind": word(one.kind),
-        "when": str(one.when) if one.when is not None else None,
-        "what": one.what.say(language),
-        "agreement": one.agreement,
-        "pot": one.pot,
-        "kr": one.kr,
     }
 
 

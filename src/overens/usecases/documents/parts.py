@@ -7,7 +7,7 @@ from typing import Any
 
 from overens.agreement.terms import Contradiction
 from overens.allocation.model import Allocation, AnnexComparison, Award
-from overens.allocation.run_record import record_run
+from overens.allocation.run_record import RunRecord, record_run
 from overens.vocabulary.money import Amount
 from overens.vocabulary.problems import Place, Problem
 from overens.vocabulary.recipients import Recipient
@@ -115,7 +115,11 @@ def problem(one: Problem, language: Language) -> Document:
 
 def run(allocation: Allocation) -> Document:
     """Return the run record's hashes."""
-    record = record_run(allocation)
+    return run_document(record_run(allocation))
+
+
+def run_document(record: RunRecord) -> Document:
+    """Return a run record, of one allocation or of several together."""
     return {
         "rules": record.rules,
         "figures": record.figures,

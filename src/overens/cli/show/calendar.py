@@ -1,0 +1,72 @@
+"""A calendar -> the terminal: what must be asked for, what happens when, and what is not found."""
+
+from __future__ import annotations
+
+from overens.cli.language import count, t
+from overens.cli.show.dates import show_dates, show_events, show_may_lapse, show_undated
+from overens.cli.show.nothing import no_agreements, not_known_then, nothing_reaches
+from overens.cli.show.page import Page
+from overens.usecases.calendar import YearCalendar
+from overens.vocabulary.periods import When
+
+
+def show_calendar(page: Page, answer: YearCalendar) -> None:
+    """Print the calendar of a place, or of every agreement."""
+    asked, calendar = answer.asked, answer.calendar
+    page.heading(_title(answer))
+    if answer.not_yet_known:
+        page.line(not_known_then(answer.not_yet_known, asked.as_known_on))
+    if not answer.reached:
+        if asked.recipient is not None:
+            page.line(nothing_reaches(asked.recipient, asked.year, asked.as_known_on))
+        elif not answer.not_yet_known:
+            page.line(no_agreements(asked.year, answer.years_in_library))
+        return
+    filtered = bool(asked.kinds or asked.mine)
+    gaps = () if filtered else calendar.gaps
+    if not calendar.events and filtered:
+        page.line(t("Inga händelser av det slaget är funna.", "No events of that kind are found."))
+    elif asked.recipient is None:
+        dated = [event for event in calendar.events if isinstance(event.when, When)]
+        if dated:
+            show_events(page, dated, asked.today)
+        show_undated(page, [event for event in calendar.events if not isinstance(event.when, When)], gaps)
+    else:
+        page.heading(
+            t(
+                "Måste begäras eller göras, annars kan pengar gå förlorade",
+                "Must be asked for or done, or money may be lost",
+            )
+        )
+        show_may_lapse(page, calendar.may_lapse, calendar.need_not_found, asked.today)
+        show_dates(page, calendar.events, gaps, asked.today, [one.event for one in calendar.may_lapse])
+    if answer.undated_elsewhere:
+        page.blank()
+        page.line(_elsewhere(answer.undated_elsewhere, asked.year))
+
+
+def _title(answer: YearCalendar) -> str:
+    asked = answer.asked
+    who = asked.recipient.name if asked.recipient else t("Alla avtal", "All agreements")
+    if asked.during:
+        return t(
+            "{who}: vad som infaller under {year}, vilket års pengar det än gäller",
+            "{who}: what falls in {year}, whatever year's money it is",
+            who=who,
+            year=str(asked.year),
+        )
+    return t(
+        "{who}: kalender för {year} års pengar",
+        "{who}: calendar of the money for {year}",
+        who=who,
+        year=str(asked.year),
+    )
+
+
+def _elsewhere(n: int, year: int) -> str:
+    return t(
+        "Dessutom saknar {events} om andra års pengar datum; de kan infalla {year}.",
+        "Besides, {events} about other years' money have no date; they may fall in {year}.",
+        events=count(n, ("händelse", "händelser"), ("event", "events")),
+        year=str(year),
+    )

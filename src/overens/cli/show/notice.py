@@ -1,0 +1,174 @@
+"""A notice -> a letter in plain text, without colours and tables, that can be pasted anywhere."""
+
+from __future__ import annotations
+
+from overens.agreement.model import Agreement
+from overens.agreement.terms import Source
+from overens.cli.language import count, t
+from overens.cli.show.conditions import met_sentence
+from overens.cli.show.dates import need_words, paid_words, undated_words
+from overens.cli.show.nothing import not_known_then, nothing_reaches
+from overens.cli.show.page import Page
+from overens.cli.show.parts import say
+from overens.cli.show.run import hashes
+from overens.followup.model import Event
+from overens.followup.wording import when_words
+from overens.notice.compose import Notice, NoticePart, Standing
+from overens.notice.stake import stake_words
+from overens.usecases.notice import Letter
+from overens.vocabulary.periods import When
+from overens.vocabulary.sources import status_words
+from overens.vocabulary.wording import Text
+
+_STANDINGS = {
+    Standing.CERTAIN: Text("säkert", "certain"),
+    Standing.INFERRED: Text("härlett, inte tryckt i någon källa", "inferred, not printed in any source"),
+    Standing.TO_EARN: Text("att tjäna in, eller på villkor", "to be earned, or on conditions"),
+    Standing.NOT_COMPUTED: Text("ej beräknat", "not computed"),
+    Standing.SHARED: Text("delas i länet, inte fördelat", "shared in the county, not divided"),
+}
+
+
+def show_notice(page: Page, letter: Letter) -> None:
+    """Write the letter: sums, what must be done, dates, agreements, and what is not found."""
+    notice = letter.notice
+    title = t(
+        "Statsbidrag {year}: {who}", "State grants {year}: {who}", year=str(notice.year), who=notice.recipient.name
+    )
+    page.line(title)
+    page.line("=" * min(len(title), page.width))
+    page.line(_preamble(notice))
+    if letter.not_yet_known:
+        page.line(not_known_then(letter.not_yet_known, notice.as_known_on))
+    if not notice.parts:
+        page.blank()
+        page.line(nothing_reaches(notice.recipient, notice.year, notice.as_known_on))
+        return
+    _sums(page, notice)
+    _to_do(page, letter)
+    _dates(page, letter)
+    numbers = _numbered(notice)
+    for agreement in notice.agreements:
+        parts = [p for p in notice.parts if p.row.allocation.agreement.id == agreement.id]
+        _agreement(page, agreement, parts, notice, numbers)
+    _not_found(page, letter)
+    _sources(page, numbers)
+    page.blank()
+    page.line(hashes(notice.run))
+
+
+def _preamble(notice: Notice) -> str:
+    known = (
+        t("det som var känt {day}", "what was known on {day}", day=str(notice.as_known_on))
+        if notice.as_known_on
+        else t("allt som står där", "all that it holds")
+    )
+    return t(
+        "Besked räknat ur Överens bibliotek, på {known}. Det ersätter inget beslut. [1], [2] … är källor, sist.",
+        "A notice computed from the library of Överens, on {known}. It replaces no decision. [1], [2] … are sources, last.",
+        known=known,
+    )
+
+
+def _heading(page: Page, words: str) -> None:
+    page.blank()
+    page.line(words.upper())
+
+
+def _sums(page: Page, notice: Notice) -> None:
+    """Print each kind of sum that there is; a kind of which there is nothing is not said to be 0 kr."""
+    _heading(page, t("Summor", "Sums"))
+    for standing, words in _STANDINGS.items():
+        stake = notice.sum_of(standing)
+        if stake is not None:
+            name, n = say(words), len(notice.of(standing))
+            pots = count(n, ("pott", "potter"), ("pot", "pots"))
+            page.item("·", f"{name[:1].upper()}{name[1:]}: {say(stake_words(stake))} ({pots})")
+
+
+def _agreement(
+    page: Page, agreement: Agreement, parts: list[NoticePart], notice: Notice, numbers: dict[Source, int]
+) -> None:
+    _heading(page, agreement.name)
+    page.line(
+        t(
+            "{id}, beslut {day}, {status}",
+            "{id}, decision {day}, {status}",
+            id=agreement.id,
+            day=say(when_words(agreement.decided)),
+            status=say(status_words(agreement.status)),
+        )
+    )
+    for part in parts:
+        met = met_sentence(part.row, notice.recipient)
+        cited = "".join(f" [{numbers[source]}]" for source in part.sources)
+        page.item("·", f"{part.row.pot.pot.name}: {_kronor(part)}")
+        page.item(
+            " ", t("Varför: {why}{cited}", "Why: {why}{cited}", why=f"{say(part.why)}{met}{_reason(part)}", cited=cited)
+        )
+
+
+def _kronor(part: NoticePart) -> str:
+    standing = say(_STANDINGS[part.standing]).partition(",")[0]
+    return f"{say(stake_words(part.stake))}, {standing} ({say(status_words(part.status))})"
+
+
+def _reason(part: NoticePart) -> str:
+    reason = part.row.pot.reason
+    if reason is None or part.standing in (Standing.CERTAIN, Standing.INFERRED):
+        return ""
+    return t(" Inte beräknat: {why}.", " Not computed: {why}.", why=say(reason).rstrip("."))
+
+
+def _numbered(notice: Notice) -> dict[Source, int]:
+    """Number the sources in the order that the parts name them."""
+    return {source: n for n, source in enumerate(dict.fromkeys(s for part in notice.parts for s in part.sources), 1)}
+
+
+def _sources(page: Page, numbers: dict[Source, int]) -> None:
+    """Print the sources; an address stands whole on a line of its own, so that it can be followed."""
+    _heading(page, t("Källor", "Sources"))
+    for source, n in numbers.items():
+        page.item(f"[{n}]", ", ".join(filter(None, (source.title, source.publisher))))
+        if source.address:
+            page.lines.append(source.address)
+
+
+def _to_do(page: Page, letter: Letter) -> None:
+    _heading(page, t("Vad ni måste begära eller göra", "What you must ask for or do"))
+    for one in letter.calendar.may_lapse:
+        concerns = t(" Gäller {kr}.", " Concerns {kr}.", kr=say(stake_words(one.stake)))
+        page.item("·", f"{_dated(one.event)} ({one.event.name}).{concerns}")
+    if not letter.calendar.may_lapse:
+        page.line(t("Inget sådant krav är funnet.", "No such demand is found."))
+    if letter.calendar.need_not_found:
+        page.item("·", need_words(letter.calendar.need_not_found))
+
+
+def _dates(page: Page, letter: Letter) -> None:
+    listed = [one.event for one in letter.calendar.may_lapse]
+    rest = [e for e in letter.calendar.events if e not in listed and not e.others_duty]
+    _heading(page, t("Datum", "Dates"))
+    page.notes(_dated(e) + f" ({e.name})" for e in rest if isinstance(e.when, When))
+    undated = list(undated_words([e for e in rest if not isinstance(e.when, When)], letter.calendar.gaps))
+    if undated:
+        page.line(t("Datum ej funna:", "Dates not found:"))
+        page.notes(undated)
+
+
+def _dated(event: Event) -> str:
+    money = f", {paid_words(event)}" if event.kr is not None else ""
+    return f"{say(when_words(event.when))}: {say(event.what)}{money}"
+
+
+def _not_found(page: Page, letter: Letter) -> None:
+    if letter.not_found:
+        _heading(page, t("Sökt men inte funnet", "Looked for and not found"))
+        page.notes(f"{name}: {'; '.join(what)}" for name, what in letter.not_found)
+    page.blank()
+    page.line(
+        t(
+            "Biblioteket rymmer inte alla statsbidrag. Att ett bidrag saknas här betyder inte att inga pengar ges.",
+            "The library does not hold every state grant. That a grant is missing here does not mean that no money is given.",
+        )
+    )

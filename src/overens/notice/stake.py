@@ -1,0 +1,75 @@
+"""Pots as seen from a recipient -> the kronor they may bring, each way of knowing them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from overens.allocation.model import State
+from overens.notice.rows import PlaceRow
+from overens.vocabulary.money import Precision
+from overens.vocabulary.wording import Text, join_texts, kronor, plain
+
+
+@dataclass(frozen=True)
+class Stake:
+    """The kronor that a right, a duty or some pots concern (vad det gäller).
+
+    Attributes:
+        awarded_kr: Awards that are computed; None where there are none.
+        exact: Whether those awards are exact.
+        at_most_kr: Ceilings of pots that are not computed.
+        at_least_kr: Floors of pots that are not computed and have no known ceiling.
+        part_of_kr: Whole pots, of which nothing else is known than that the recipient may get a part.
+        unknown: Pots of which not even the sum is known.
+    """
+
+    awarded_kr: int | None = None
+    exact: bool = True
+    at_most_kr: int | None = None
+    at_least_kr: int | None = None
+    part_of_kr: int | None = None
+    unknown: int = 0
+
+
+def stake_of(rows: Iterable[PlaceRow], shared: Iterable[PlaceRow] = ()) -> Stake:
+    """Return the kronor of the pots.
+
+    Args:
+        rows: Pots that go to the recipient itself.
+        shared: Pots of its county, of which it gets a part that nobody has stated.
+    """
+    found = list(rows)
+    computed = [row for row in found if row.pot.state is State.COMPUTED]
+    left = [row for row in found if row.pot.state is not State.COMPUTED]
+    amounts = [row.award.amount for row in computed if row.award]
+    ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
+    floors = [row.at_least_kr for row in left if row.ceiling_kr is None and row.at_least_kr is not None]
+    bare = [row.pot.amount for row in left if row.ceiling_kr is None and row.at_least_kr is None]
+    county = [row.award.amount if row.award else row.pot.amount for row in shared]
+    parts = [amount.kr for amount in (*bare, *county) if amount is not None]
+    return Stake(
+        awarded_kr=sum(amount.kr for amount in amounts) if computed else None,
+        exact=all(amount.precision is Precision.EXACT for amount in amounts),
+        at_most_kr=sum(ceilings) if ceilings else None,
+        at_least_kr=sum(floors) if floors else None,
+        part_of_kr=sum(parts) if parts else None,
+        unknown=len(bare) + len(county) - len(parts),
+    )
+
+
+def stake_words(stake: Stake) -> Text:
+    """Return the kronor that are concerned: what is awarded, and what may come beside it."""
+    parts: list[Text] = []
+    if stake.awarded_kr is not None:
+        rough = "" if stake.exact else "≈\u00a0"
+        parts.append(plain(rough + kronor(stake.awarded_kr)))
+    if stake.at_most_kr is not None:
+        parts.append(Text("högst {kr}", "at most {kr}", {"kr": kronor(stake.at_most_kr)}))
+    if stake.at_least_kr is not None:
+        parts.append(Text("minst {kr}", "at least {kr}", {"kr": kronor(stake.at_least_kr)}))
+    if stake.part_of_kr is not None:
+        parts.append(Text("del av {kr}", "part of {kr}", {"kr": kronor(stake.part_of_kr)}))
+    if stake.unknown or not parts:
+        parts.append(Text("okänt belopp", "an unknown sum"))
+    return join_texts(parts, " + ")
