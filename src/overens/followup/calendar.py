@@ -35,8 +35,8 @@ def compose_calendar(
     return Calendar(
         events,
         tuple(what_may_lapse(events, rows, shared)),
-        need_not_found(together) if who is not None else (),
-        gaps(together),
+        need_not_found(together, as_known_on) if who is not None else (),
+        gaps(together, as_known_on),
         _checked_on(agreements.values(), as_known_on),
     )
 

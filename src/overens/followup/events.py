@@ -13,7 +13,7 @@ from overens.allocation.eligibility import met_by_one
 from overens.allocation.model import Award
 from overens.followup import wording
 from overens.followup.actors import is_to_act, self_words
-from overens.followup.levels import Terms, application_of, levels, requisition_of
+from overens.followup.levels import Terms, application_of, levels, requisition_of, was_known
 from overens.followup.model import Event, EventKind
 from overens.notice.compose import sources_named
 from overens.notice.rows import PlaceRow
@@ -31,12 +31,9 @@ class _Asked:
     who: Recipient | None
     day: date | None
 
-    def knows(self, agreement: Agreement, names: tuple[str, ...] | None) -> bool:
-        """Tell whether a term was known: unless every source it names was published after the day."""
-        if self.day is None or not names:
-            return True
-        dates = [source.published for source in sources_named(agreement, names)]
-        return not dates or any(not isinstance(d, When) or d.known_on(self.day) for d in dates)
+    def knows(self, agreement: Agreement, sources: tuple[str, ...] | None) -> bool:
+        """Tell whether a term was known on the day."""
+        return was_known(agreement, sources, self.day)
 
 
 def events_of(rows: Iterable[PlaceRow], who: Recipient | None, as_known_on: date | None = None) -> Iterator[Event]:

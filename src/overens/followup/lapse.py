@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from overens.agreement.terms import RequisitionNeed
-from overens.followup.levels import application_of, levels, need_of, repayments_of, requisition_of
+from overens.agreement.terms import Instalment, Repayment, RequisitionNeed
+from overens.followup.levels import application_of, levels, need_of, repayments_of, requisition_of, was_known
 from overens.followup.model import Event, EventKind, Gap, MayLapse
 from overens.notice.rows import PlaceRow
 from overens.notice.stake import stake_of
@@ -57,27 +58,29 @@ def _concerned(event: Event, rows: dict[str, list[PlaceRow]]) -> Iterator[PlaceR
 # --- what is not found --------------------------------------------------------------
 
 
-def need_not_found(rows: Iterable[PlaceRow]) -> tuple[Gap, ...]:
-    """Return the pots of which it is not found whether they must be requisitioned."""
+def need_not_found(rows: Iterable[PlaceRow], day: date | None = None) -> tuple[Gap, ...]:
+    """Return the pots of which it is not found (or was not known on the day) whether they must be requisitioned."""
     return _gather(
         (row, (EventKind.REQUISITION,))
         for row in rows
-        if need_of(row.allocation.agreement, row.pot.path) is RequisitionNeed.NOT_FOUND
+        if need_of(row.allocation.agreement, row.pot.path, day) is RequisitionNeed.NOT_FOUND
     )
 
 
-def gaps(rows: Iterable[PlaceRow]) -> tuple[Gap, ...]:
+def gaps(rows: Iterable[PlaceRow], day: date | None = None) -> tuple[Gap, ...]:
     """Return the pots about whose payment, or repayment, the files say nothing at all."""
-    return _gather((row, kinds) for row in rows if (kinds := _silent(row)))
+    return _gather((row, kinds) for row in rows if (kinds := _silent(row, day)))
 
 
-def _silent(row: PlaceRow) -> tuple[EventKind, ...]:
-    found = []
-    if not row.pot.pot.instalments:
-        found.append(EventKind.PAYMENT)
-    if not repayments_of(row.allocation.agreement, row.pot.path):
-        found.append(EventKind.REPAYMENT)
-    return tuple(found)
+def _silent(row: PlaceRow, day: date | None) -> tuple[EventKind, ...]:
+    agreement = row.allocation.agreement
+    said: dict[EventKind, tuple[Instalment, ...] | tuple[Repayment, ...]] = {
+        EventKind.PAYMENT: row.pot.pot.instalments,
+        EventKind.REPAYMENT: repayments_of(agreement, row.pot.path),
+    }
+    return tuple(
+        kind for kind, terms in said.items() if not any(was_known(agreement, one.source, day) for one in terms)
+    )
 
 
 def _gather(found: Iterable[tuple[PlaceRow, tuple[EventKind, ...]]]) -> tuple[Gap, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from overens.agreement.model import Agreement, Pot
 from overens.agreement.terms import Application, Repayment, Requisition, RequisitionNeed
+from overens.notice.compose import sources_named
+from overens.vocabulary.periods import When
 
 Terms = Agreement | Pot
 
@@ -18,6 +21,14 @@ def levels(agreement: Agreement, path: tuple[str, ...]) -> Iterator[tuple[str | 
     for name in path:
         yield name, pots[name]
         pots = pots[name].pots
+
+
+def was_known(agreement: Agreement, sources: tuple[str, ...] | None, day: date | None) -> bool:
+    """Tell whether a term was known on the day: unless every source that it names was published later."""
+    if day is None or not sources:
+        return True
+    dates = [source.published for source in sources_named(agreement, sources)]
+    return not dates or any(not isinstance(d, When) or d.known_on(day) for d in dates)
 
 
 def application_of(agreement: Agreement, path: tuple[str, ...]) -> tuple[str | None, Application] | None:
@@ -32,11 +43,11 @@ def requisition_of(agreement: Agreement, path: tuple[str, ...]) -> tuple[str | N
     return found[-1] if found else None
 
 
-def need_of(agreement: Agreement, path: tuple[str, ...]) -> RequisitionNeed:
-    """Tell whether the pot's money must be requisitioned; not found where neither terms nor payments say."""
+def need_of(agreement: Agreement, path: tuple[str, ...], day: date | None = None) -> RequisitionNeed:
+    """Tell whether the pot's money must be requisitioned, as known on the day; not found where nothing says."""
     found = requisition_of(agreement, path)
     if found is not None:
-        return found[1].need
+        return found[1].need if was_known(agreement, found[1].source, day) else RequisitionNeed.NOT_FOUND
     _, pot = list(levels(agreement, path))[-1]
     said = {one.requisition for one in pot.instalments} if isinstance(pot, Pot) else set()
     if True in said:

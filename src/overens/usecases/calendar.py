@@ -40,6 +40,11 @@ class Asked:
     as_known_on: date | None = None
     today: date | None = None
 
+    @property
+    def filtered(self) -> bool:
+        """Whether anything but the agreements is left out, so that what is not shown may still exist."""
+        return bool(self.kinds) or self.mine or self.first > date.min or self.last < date.max
+
 
 @dataclass(frozen=True)
 class YearCalendar:

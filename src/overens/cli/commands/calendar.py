@@ -142,7 +142,8 @@ def _run(words: tuple[str, ...], **options: Any) -> int:
             t("Välj en av --json, --csv, --csv-excel och --ics.", "Choose one of --json, --csv, --csv-excel and --ics.")
         )
     *name, last = words
-    year = YearNumber().convert(last, None, click.get_current_context())
+    context = click.get_current_context()
+    year = YearNumber().convert(last, context.command.params[0], context)
     first_day, last_day = options.pop("first") or date.min, options.pop("last") or date.max
     _check(options["mine"], bool(name), first_day, last_day)
     library = sound_library(common, EVERYTHING if options["during"] else Wanted(year=year))

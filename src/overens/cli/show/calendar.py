@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from overens.cli.language import count, t
-from overens.cli.show.dates import show_dates, show_events, show_may_lapse, show_undated
+from overens.cli.show.dates import need_words, nothing_to_ask_for, show_dates, show_events, show_may_lapse, show_undated
 from overens.cli.show.nothing import no_agreements, not_known_then, nothing_reaches
 from overens.cli.show.page import Page
 from overens.usecases.calendar import YearCalendar
@@ -22,27 +22,38 @@ def show_calendar(page: Page, answer: YearCalendar) -> None:
         elif not answer.not_yet_known:
             page.line(no_agreements(asked.year, answer.years_in_library))
         return
-    filtered = bool(asked.kinds or asked.mine)
-    gaps = () if filtered else calendar.gaps
-    if not calendar.events and filtered:
-        page.line(t("Inga händelser av det slaget är funna.", "No events of that kind are found."))
+    gaps = () if asked.filtered else calendar.gaps
+    if asked.filtered and not calendar.events:
+        page.line(t("Inga sådana händelser är funna.", "No such events are found."))
     elif asked.recipient is None:
         dated = [event for event in calendar.events if isinstance(event.when, When)]
         if dated:
             show_events(page, dated, asked.today)
         show_undated(page, [event for event in calendar.events if not isinstance(event.when, When)], gaps)
     else:
+        _must(page, answer)
+        show_dates(page, calendar.events, gaps, asked.today, [one.event for one in calendar.may_lapse])
+    if answer.undated_elsewhere:
+        page.blank()
+        page.line(_elsewhere(answer.undated_elsewhere, asked.year))
+
+
+def _must(page: Page, answer: YearCalendar) -> None:
+    """Print what must be asked for or done; that nothing is found is said only where everything was asked for."""
+    found, filtered = answer.calendar.may_lapse, answer.asked.filtered
+    if found or not filtered:
         page.heading(
             t(
                 "Måste begäras eller göras, annars kan pengar gå förlorade",
                 "Must be asked for or done, or money may be lost",
             )
         )
-        show_may_lapse(page, calendar.may_lapse, calendar.need_not_found, asked.today)
-        show_dates(page, calendar.events, gaps, asked.today, [one.event for one in calendar.may_lapse])
-    if answer.undated_elsewhere:
-        page.blank()
-        page.line(_elsewhere(answer.undated_elsewhere, asked.year))
+    if found:
+        show_may_lapse(page, found, answer.asked.today)
+    elif not filtered:
+        page.line(nothing_to_ask_for())
+    if answer.calendar.need_not_found and (not filtered or answer.asked.mine):
+        page.line(need_words(answer.calendar.need_not_found))
 
 
 def _title(answer: YearCalendar) -> str:

@@ -24,10 +24,11 @@ def show_dates(
     """
     mine = [event for event in events if not event.others_duty]
     dated = [event for event in mine if isinstance(event.when, When)]
-    page.heading(t("Vad som händer och ska göras, när", "What happens and must be done, when"))
+    if dated or gaps:
+        page.heading(t("Vad som händer och ska göras, när", "What happens and must be done, when"))
     if dated:
         show_events(page, dated, today)
-    else:
+    elif gaps:
         page.line(t("Inga datum är funna för dessa avtal.", "No dates are found for these agreements."))
     show_undated(page, [e for e in mine if not isinstance(e.when, When) and e not in listed], gaps)
     others = [event for event in events if event.others_duty]
@@ -50,7 +51,7 @@ def show_events(page: Page, events: Iterable[Event], today: date | None = None) 
     ]
     headings = (
         t("När", "When"),
-        *((t("Från dagen", "From the day"),) if today else ()),
+        *((t("Läge", "State"),) if today else ()),
         t("Vad", "What"),
         t("Avtal", "Agreement"),
         t("Kronor", "Kronor"),
@@ -93,29 +94,27 @@ def pots_words(gaps: Iterable[Gap]) -> str:
     return ", ".join(f"{gap.agreement} ({', '.join(gap.pots)})" for gap in gaps)
 
 
-def show_may_lapse(page: Page, found: Sequence[MayLapse], need_not_found: Sequence[Gap], today: date | None) -> None:
+def show_may_lapse(page: Page, found: Sequence[MayLapse], today: date | None) -> None:
     """Print what the recipient must ask for or do, by when, and the kronor that it concerns."""
-    if found:
-        rows = [
-            (
-                say(when_words(one.event.when)),
-                say(one.event.what) + _passed(one.event, today),
-                one.event.name,
-                say(stake_words(one.stake)),
-            )
-            for one in found
-        ]
-        headings = (t("Senast", "By"), t("Vad", "What"), t("Avtal", "Agreement"), t("Gäller", "Concerns"))
-        page.table(headings, rows, whole=(0,))
-    else:
-        page.line(
-            t(
-                "Inget är funnet som måste begäras eller lämnas in.",
-                "Nothing is found that must be asked for or handed in.",
-            )
+    rows = [
+        (
+            say(when_words(one.event.when)),
+            say(one.event.what) + _passed(one.event, today),
+            one.event.name,
+            say(stake_words(one.stake)),
         )
-    if need_not_found:
-        page.line(need_words(need_not_found))
+        for one in found
+    ]
+    headings = (t("Senast", "By"), t("Vad", "What"), t("Avtal", "Agreement"), t("Gäller", "Concerns"))
+    page.table(headings, rows, whole=(0,))
+
+
+def nothing_to_ask_for() -> str:
+    """Return the sentence where no term says that anything must be asked for or done."""
+    return t(
+        "Inget är funnet som måste begäras eller lämnas in.",
+        "Nothing is found that must be asked for or handed in.",
+    )
 
 
 def need_words(gaps: Iterable[Gap]) -> str:
@@ -132,11 +131,14 @@ def _passed(event: Event, today: date | None) -> str:
 
 
 def _distance(event: Event, today: date) -> str:
-    """Return how far an event is from the day; a month that the day lies in is simply now."""
+    """Return how far an event is from the day; for a month or a year, to its first and to its last day."""
     assert isinstance(event.when, When)
     if event.passed(today):
         return t("passerat", "passed")
-    days = (event.when.first - today).days
-    if days > 0:
-        return t("om {days}", "in {days}", days=count(days, ("dag", "dagar"), ("day", "days")))
-    return t("samma dag", "that day") if event.when.first == event.when.last else t("pågår", "now")
+    first, last = (event.when.first - today).days, (event.when.last - today).days
+    if first == last:
+        days = count(first, ("dag", "dagar"), ("day", "days"))
+        return t("om {days}", "in {days}", days=days) if first else t("samma dag", "that day")
+    if first > 0:
+        return t("om {first}–{last} dagar", "in {first}–{last} days", first=str(first), last=str(last))
+    return t("pågår", "now")

@@ -6,7 +6,7 @@ from overens.agreement.model import Agreement
 from overens.agreement.terms import Source
 from overens.cli.language import count, t
 from overens.cli.show.conditions import met_sentence
-from overens.cli.show.dates import need_words, paid_words, undated_words
+from overens.cli.show.dates import need_words, nothing_to_ask_for, paid_words, undated_words
 from overens.cli.show.nothing import not_known_then, nothing_reaches
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
@@ -64,8 +64,8 @@ def _preamble(notice: Notice) -> str:
         else t("allt som står där", "all that it holds")
     )
     return t(
-        "Besked räknat ur Överens bibliotek, på {known}. Det ersätter inget beslut. [1], [2] … är källor, sist.",
-        "A notice computed from the library of Överens, on {known}. It replaces no decision. [1], [2] … are sources, last.",
+        "Besked räknat ur Överens bibliotek, på {known}. Det ersätter inget beslut.",
+        "A notice computed from the library of Överens, on {known}. It replaces no decision.",
         known=known,
     )
 
@@ -127,7 +127,7 @@ def _numbered(notice: Notice) -> dict[Source, int]:
 
 def _sources(page: Page, numbers: dict[Source, int]) -> None:
     """Print the sources; an address stands whole on a line of its own, so that it can be followed."""
-    _heading(page, t("Källor", "Sources"))
+    _heading(page, t("Källor, med de nummer som står ovan", "Sources, by the numbers above"))
     for source, n in numbers.items():
         page.item(f"[{n}]", ", ".join(filter(None, (source.title, source.publisher))))
         if source.address:
@@ -140,7 +140,7 @@ def _to_do(page: Page, letter: Letter) -> None:
         concerns = t(" Gäller {kr}.", " Concerns {kr}.", kr=say(stake_words(one.stake)))
         page.item("·", f"{_dated(one.event)} ({one.event.name}).{concerns}")
     if not letter.calendar.may_lapse:
-        page.line(t("Inget sådant krav är funnet.", "No such demand is found."))
+        page.line(nothing_to_ask_for())
     if letter.calendar.need_not_found:
         page.item("·", need_words(letter.calendar.need_not_found))
 
