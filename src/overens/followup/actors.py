@@ -32,7 +32,7 @@ def is_to_act(words: str, who: Recipient) -> bool:
     """
     if re.search(rf"(?<!\w){re.escape(who.name)}(?!\w)", words, re.IGNORECASE):
         return True
-    actor = _ASIDE.split(words, maxsplit=1)[0]
+    actor = _ASIDE.split(words.replace("Sveriges Kommuner och Regioner", "SKR"), maxsplit=1)[0]
     group = _GROUPS.get(who.kind)
     return group is not None and re.search(rf"\b(?:{group})\b", actor, re.IGNORECASE) is not None
 

@@ -41,11 +41,11 @@ def compose_calendar(
     )
 
 
-def in_order(event: Event) -> tuple[date, date, str, str, str, int]:
+def in_order(event: Event) -> tuple[date, int, str, str, str, int]:
     """Return the key that sorts events by date: a month after the days in it, the undated last."""
     when = event.when
     first, last = (when.first, when.last) if isinstance(when, When) else (date.max, date.max)
-    return last, first, event.agreement, event.pot or "", event.kind.value, event.n
+    return last, -first.toordinal(), event.agreement, event.pot or "", event.kind.value, event.n
 
 
 def only(calendar: Calendar, wanted: Callable[[Event], bool]) -> Calendar:
