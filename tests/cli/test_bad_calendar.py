@@ -107,3 +107,10 @@ def test_five_hundred_duties_are_all_there(tmp_path: Path) -> None:
     assert shown.code == 0
     assert max(len(line) for line in shown.lines) <= 60
     assert len(overens(*args, "--json").json["may_lapse"]) == 500
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_a_sum_is_never_broken_however_narrow_the_page(columns: int) -> None:
+    shown = asked("calendar", "region skåne", "2021", columns=columns).out
+
+    assert "≈\u00a0197\u00a0861\u00a0618\u00a0kr" in shown

@@ -61,7 +61,9 @@ def test_what_has_no_date_is_counted_and_is_no_entry() -> None:
     calendar = parsed(event(when("2024-12-01")), event(Missing.NOT_FOUND, n=1), event(Missing.NOT_STATED, n=2))
 
     assert len(calendar.walk("VEVENT")) == 1
-    assert str(calendar["x-wr-caldesc"]) == ("1 händelser. Ytterligare 2 står inte här, för deras datum är inte funna.")
+    assert str(calendar["x-wr-caldesc"]) == (
+        "Händelser med datum: 1. Händelser vars datum inte är funna, och som därför inte står här: 2."
+    )
 
 
 def test_uids_are_apart_and_stay_when_a_date_is_mended() -> None:
@@ -140,4 +142,4 @@ def test_it_speaks_the_language_asked_for() -> None:
 
 
 def test_no_events_still_make_a_file() -> None:
-    assert str(parsed()["x-wr-caldesc"]) == "0 händelser."
+    assert str(parsed()["x-wr-caldesc"]).startswith("Händelser med datum: 0.")

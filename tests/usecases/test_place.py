@@ -146,3 +146,13 @@ def test_an_agreement_for_several_years_counts_in_its_first() -> None:
     for agreement in several:
         assert agreement in library().of_year(agreement.years[0])
         assert agreement not in library().of_year(agreement.years[-1])
+
+
+def test_the_page_keeps_others_duties_apart_and_says_what_is_met() -> None:
+    deadlines = shown(REGION, "06").deadlines
+    duties = {(d.by.say(), d.own) for d in deadlines if d.kind is EventKind.DUTY}
+    conditions = {d.pot: d.met for d in deadlines if d.kind is EventKind.CONDITION}
+
+    assert ("regionerna, genom sitt RCC", True) in duties
+    assert {("Socialstyrelsen", False), ("RCC i samverkan", False)} <= duties
+    assert conditions["efter-helhetsbedomning"] is True

@@ -60,11 +60,9 @@ def to_ics(events: Iterable[Event], file: CalendarFile) -> str:
 
 
 def _about(dated: int, undated: int) -> Text:
-    if not undated:
-        return Text("{n} händelser.", "{n} events.", {"n": str(dated)})
     return Text(
-        "{n} händelser. Ytterligare {undated} står inte här, för deras datum är inte funna.",
-        "{n} events. Another {undated} do not stand here, for their dates are not found.",
+        "Händelser med datum: {n}. Händelser vars datum inte är funna, och som därför inte står här: {undated}.",
+        "Events with a date: {n}. Events whose dates are not found, and which therefore are not here: {undated}.",
         {"n": str(dated), "undated": str(undated)},
     )
 

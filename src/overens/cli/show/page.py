@@ -90,7 +90,7 @@ class Page:
 
 
 _BREAKS = re.compile(r"(?<=[-/._])")
-_NUMBER = re.compile(r"[0-9][0-9\u00a0,.]*(?:\u00a0(?:kr|%|Mkr))?")
+_NUMBER = re.compile(r"(?:[≈≤≥<>]\u00a0)?[0-9][0-9\u00a0,.]*(?:\u00a0(?:kr|%|Mkr))?")
 
 
 _LOOSE = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|kr\b|Mkr\b|%|kronor\b|miljoner\b|miljarder\b)")
