@@ -70,7 +70,8 @@ def show_calendar(library: Library, asked: Asked) -> YearCalendar:
     Args:
         library: With `during` every agreement must have been read, else only those of the year.
     """
-    every = library.agreements if asked.during else library.of_year(asked.year)
+    own = library.of_year(asked.year, asked.as_known_on)
+    every = library.agreements_on(asked.as_known_on) if asked.during else own
     known = [a for a in every if any_known(a, asked.as_known_on)]
     allocations = [library.allocation(a.id, asked.as_known_on) for a in known]
     shared: tuple[PlaceRow, ...] = ()
@@ -90,7 +91,7 @@ def show_calendar(library: Library, asked: Asked) -> YearCalendar:
         _during(chosen, asked.year, of_year) if asked.during else chosen,
         bool(rows or shared),
         elsewhere if asked.during else 0,
-        tuple(a.id for a in library.of_year(asked.year) if a not in known),
+        tuple(a.id for a in own if a not in known),
         tuple(sorted(library.years)),
     )
 

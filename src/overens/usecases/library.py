@@ -88,15 +88,19 @@ class Library:
     @property
     def agreements(self) -> list[Agreement]:
         """Every agreement as it now reads, by first year and id."""
-        return sorted((w.agreement for w in self.written.values()), key=lambda a: (a.years, a.id))
+        return self.agreements_on(None)
+
+    def agreements_on(self, day: date | None) -> list[Agreement]:
+        """Return every agreement as it read on the day, by first year and id."""
+        found = [reading_on(readings, day).written.agreement for readings in self.readings.values()]
+        return sorted(found, key=lambda a: (a.years, a.id))
 
     def of_year(self, year: int, day: date | None = None) -> list[Agreement]:
         """Return the agreements whose money is for the year, as they read on the day, by years and id.
 
         One for several years counts in its first.
         """
-        found = [reading_on(readings, day).written.agreement for readings in self.readings.values()]
-        return sorted((a for a in found if year == a.years[0]), key=lambda a: (a.years, a.id))
+        return [a for a in self.agreements_on(day) if year == a.years[0]]
 
     def snapshot(self, keys: Iterable[FigureKey]) -> Snapshot:
         """Return the recipients and every series of the figures, reading files that are not yet read."""

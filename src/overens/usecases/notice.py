@@ -36,5 +36,5 @@ def write_notice(library: Library, who: Recipient, year: int, as_known_on: date 
         notice,
         place.calendar,
         tuple((a.id, tuple(one.what for one in a.not_found)) for a in notice.agreements if a.not_found),
-        tuple(a.id for a in library.of_year(year) if not any_known(a, as_known_on)),
+        tuple(a.id for a in library.of_year(year, as_known_on) if not any_known(a, as_known_on)),
     )
