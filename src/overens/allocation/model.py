@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from overens.agreement.model import Agreement, Pot
+from overens.agreement.readings import Reading
 from overens.figures.model import Series
 from overens.vocabulary.money import Amount
 from overens.vocabulary.recipients import Recipient
@@ -214,13 +215,18 @@ class GroupSum:
 
 @dataclass(frozen=True)
 class Allocation:
-    """Every award under one agreement (fördelning)."""
+    """Every award under one agreement (fördelning).
+
+    Attributes:
+        readings: How the agreement has read until the reading that was allocated, which is the last; amendments are known by them.
+    """
 
     agreement: Agreement
     pots: tuple[PotAllocation, ...]
     groups: tuple[GroupSum, ...]
     whole: GroupSum
     as_known_on: date | None = None
+    readings: tuple[Reading, ...] = ()
 
     def pot(self, name: str) -> PotAllocation | None:
         """Return the pot with the name (the last part of its path), or None."""

@@ -10,7 +10,7 @@ from overens.agreement.model import Agreement
 from overens.agreement.rules import CaseByCaseKey, Condition, GivenCondition, Met
 from overens.agreement.terms import Instalment, RequisitionNeed
 from overens.allocation.eligibility import met_by_one
-from overens.allocation.model import Award
+from overens.allocation.model import Allocation, Award
 from overens.followup import wording
 from overens.followup.actors import is_to_act, self_words
 from overens.followup.levels import Terms, application_of, levels, requisition_of, was_known
@@ -63,6 +63,7 @@ def _of_row(row: PlaceRow, asked: _Asked, seen: set[tuple[str, str | None]]) -> 
             seen.add((agreement.id, name))
             if isinstance(terms, Agreement):
                 yield from _decided(agreement, asked)
+                yield from _amended(row.allocation)
             yield from _of_terms(agreement, terms, name, asked)
     yield from _known(agreement, row)
     yield from _asked_by_key(agreement, row, asked)
@@ -82,9 +83,20 @@ def _decided(agreement: Agreement, asked: _Asked) -> Iterator[Event]:
         yield Event(EventKind.KNOWN, known, what, agreement.id, None, 0, by, False, sources=sources)
 
 
+def _amended(allocation: Allocation) -> Iterator[Event]:
+    """Yield each amendment that the agreement is read with."""
+    by = Text("staten", "the state")
+    for amendment, since in ((one.amendment, one.since) for one in allocation.readings):
+        if amendment is not None and since is not None:
+            sources = sources_named(allocation.agreement, amendment.source)
+            what = wording.amendment(amendment.name)
+            yield Event(EventKind.DECISION, since, what, allocation.agreement.id, None, 0, by, False, sources=sources)
+
+
 def _known(agreement: Agreement, row: PlaceRow) -> Iterator[Event]:
     known = row.pot.pot.known_from
-    if known is not None and known != agreement.known_from:
+    told = [agreement.known_from, *(reading.since for reading in row.allocation.readings)]
+    if known is not None and known not in told:
         what, by = wording.became_known(row.pot.pot.name), Text("staten", "the state")
         sources = sources_named(agreement, row.pot.pot.source)
         yield Event(EventKind.KNOWN, known, what, agreement.id, row.pot.id, 0, by, False, sources=sources)

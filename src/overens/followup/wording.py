@@ -21,6 +21,11 @@ def decision(name: str) -> Text:
     return Text("Beslut: {name}", "Decision: {name}", {"name": name})
 
 
+def amendment(name: str) -> Text:
+    """The agreement is changed."""
+    return Text("Ändring: {name}", "Amendment: {name}", {"name": name})
+
+
 def became_known(name: str) -> Text:
     """The agreement, or the pot, becomes known."""
     return Text("Blev känt: {name}", "Became known: {name}", {"name": name})

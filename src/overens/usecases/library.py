@@ -161,7 +161,10 @@ class Library:
     def allocate(self, reading: Reading, as_known_on: date | None = None) -> Allocation:
         """Return the allocation of one reading of an agreement."""
         written = reading.written
-        return allocate(written.agreement, self.snapshot_for(written), as_known_on)
+        allocation = allocate(written.agreement, self.snapshot_for(written), as_known_on)
+        readings = self.readings[written.agreement.id]
+        n = next(n for n, one in enumerate(readings) if one is reading)
+        return replace(allocation, readings=tuple(readings[: n + 1]))
 
 
 def open_library(own: Iterable[Path] = (), wanted: Wanted = EVERYTHING, *, shipped: bool = True) -> Library:
