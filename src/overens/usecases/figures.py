@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from overens.figures.model import Series
 from overens.usecases.library import Library
 from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.periods import When, parse_when
 from overens.vocabulary.recipients import RecipientKind
 
 
@@ -22,31 +24,52 @@ class FigureSummary:
     file: str
 
 
-def list_figures(library: Library) -> list[FigureSummary]:
-    """Return every figure in the library, by id and kind of recipient."""
+def list_figures(library: Library, as_known_on: date | None = None) -> list[FigureSummary]:
+    """Return every figure in the library, by id and kind of recipient, with the series that were known on the day."""
     found = []
     for (name, kind), files in sorted(library.files.figures.items(), key=lambda item: (item[0][0], item[0][1].value)):
         for read in library.read_figures((name, kind)):
             if read.head is not None:
                 found.append(
-                    FigureSummary(name, kind, read.head.name, read.head.unit, tuple(read.series), files[0].shown)
+                    FigureSummary(
+                        name,
+                        kind,
+                        read.head.name,
+                        read.head.unit,
+                        _chosen(read.series, None, as_known_on),
+                        files[0].shown,
+                    )
                 )
     return found
 
 
-def show_figure(library: Library, name: str, per: str | None = None) -> list[FigureSummary]:
+def show_figure(
+    library: Library, name: str, per: str | None = None, as_known_on: date | None = None
+) -> list[FigureSummary]:
     """Return the figure for every kind of recipient that has it, of one date or all; nothing if there is no such."""
     kinds = [kind for figure, kind in library.files.figures if figure == name]
     return [
-        FigureSummary(name, kind, read.head.name, read.head.unit, _of_date(read.series, per), read.file.shown)
+        FigureSummary(
+            name, kind, read.head.name, read.head.unit, _chosen(read.series, per, as_known_on), read.file.shown
+        )
         for kind in sorted(kinds)
         for read in library.read_figures((name, kind))
         if read.head is not None
     ]
 
 
-def _of_date(series: list[Series], per: str | None) -> tuple[Series, ...]:
-    return tuple(one for one in series if per is None or one.key.measured_on == per)
+def _chosen(series: list[Series], per: str | None, day: date | None) -> tuple[Series, ...]:
+    """Return the series of the date asked for that were known on the day."""
+    known = [one for one in series if _was_known(one, day)]
+    return tuple(one for one in known if per is None or one.key.measured_on == per)
+
+
+def _was_known(series: Series, day: date | None) -> bool:
+    """Tell whether the series was known; where it is not said when, it was not before the day it measures."""
+    measured = parse_when(series.key.measured_on)
+    if series.known_from is None and isinstance(measured, When) and measured.first == measured.last:
+        return measured.known_on(day)
+    return series.known_from is None or series.known_from.known_on(day)
 
 
 def names_of(library: Library) -> dict[tuple[str, str], str]:

@@ -26,7 +26,7 @@ def build() -> click.Command:
                 "list",
                 callback=_list,
                 help=t("Alla underlag i biblioteket.", "All figures in the library."),
-                params=common_params(dated=False),
+                params=common_params(),
             ),
             Command(
                 "show",
@@ -35,7 +35,7 @@ def build() -> click.Command:
                 params=[
                     click.Argument(["name"], metavar="ID"),
                     click.Option(["--per"], metavar=t("DATUM", "DATE"), help=t("Bara detta datum.", "Only this date.")),
-                    *common_params(dated=False),
+                    *common_params(),
                 ],
             ),
         ],
@@ -50,7 +50,7 @@ def _list(**options: Any) -> int:
 
     common = read_common(options)
     library = open_library(common.libraries)
-    found = list_figures(library)
+    found = list_figures(library, common.as_known_on)
     if library.faulty:
         raise Faulty(library.problems)
 
@@ -71,7 +71,7 @@ def _show(name: str, per: str | None, **options: Any) -> int:
 
     common = read_common(options)
     library = open_library(common.libraries)
-    found = show_figure(library, name, per)
+    found = show_figure(library, name, per, common.as_known_on)
     if library.faulty:
         raise Faulty(library.problems)
     if not found:
@@ -79,15 +79,9 @@ def _show(name: str, per: str | None, **options: Any) -> int:
         meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""
         raise click.UsageError(t("Underlaget '{name}' finns inte.", "There is no figure '{name}'.", name=name) + meant)
     if not any(one.series for one in found):
-        dates = ", ".join(sorted({s.key.measured_on for one in show_figure(library, name) for s in one.series}))
-        raise click.UsageError(
-            t(
-                "Underlaget finns inte per {per}. Det finns per: {dates}.",
-                "The figure does not exist on {per}. It exists on: {dates}.",
-                per=per,
-                dates=dates,
-            )
-        )
+        known = show_figure(library, name, None, common.as_known_on)
+        dates = ", ".join(sorted({series.key.measured_on for one in known for series in one.series}))
+        raise click.UsageError(_no_series(per, dates))
 
     def show(page: Any) -> None:
         from overens.cli.show.figures import show_one
@@ -96,3 +90,14 @@ def _show(name: str, per: str | None, **options: Any) -> int:
 
     emit(common, lambda: figure_document(found), lambda: figure_table(found, names_of(library)), show)
     return 0
+
+
+def _no_series(per: str | None, dates: str) -> str:
+    if not dates:
+        return t("Inget av underlaget var känt den dagen.", "Nothing of the figure was known on that day.")
+    return t(
+        "Underlaget finns inte per {per}. Det finns per: {dates}.",
+        "The figure does not exist on {per}. It exists on: {dates}.",
+        per=per,
+        dates=dates,
+    )
