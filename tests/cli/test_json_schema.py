@@ -10,13 +10,26 @@ import jsonschema
 import pytest
 import yaml
 
+from overens.agreement.label import amends_of
 from overens.intake.register import shipped_library
+from overens.usecases import schema as schemas
 from tests.cli.own_files import agreement
 from tests.cli.running import asked, document, overens
 
 LIBRARY = shipped_library()
-AGREEMENTS = sorted((LIBRARY / "avtal").rglob("*.yaml"))
-TABLES = sorted((LIBRARY / "sammanstallningar").glob("*.yaml"))
+KINDS = ("avtal", "ändring", "serie", "sammanställning", "underlag")
+
+
+def kind_of(path: Path) -> str:
+    """Return what kind of file lies there; an amendment lies among the agreements and says what it amends."""
+    if path.parent.name == "serier":
+        return "serie"
+    if path.parent.name == "sammanstallningar":
+        return "sammanställning"
+    return "ändring" if amends_of(path.read_text(encoding="utf-8")) else "avtal"
+
+
+WRITTEN = sorted(LIBRARY.rglob("*.yaml"))
 FIGURES = sorted((LIBRARY / "underlag").rglob("*.csv"))
 
 
@@ -42,7 +55,7 @@ def head(path: Path) -> Any:
     return read("\n".join(line[1:].removeprefix(" ") for line in lines if line.startswith("#")))
 
 
-@pytest.mark.parametrize("what", ["avtal", "sammanställning", "underlag"])
+@pytest.mark.parametrize("what", KINDS)
 def test_it_is_a_valid_json_schema(what: str) -> None:
     one = schema(what)
 
@@ -50,24 +63,48 @@ def test_it_is_a_valid_json_schema(what: str) -> None:
     assert one["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
+def test_the_command_offers_every_kind_of_file_that_is_read() -> None:
+    assert tuple(schemas.KINDS) == KINDS
+
+
 def test_without_a_word_it_is_the_schema_of_an_agreement() -> None:
     assert asked("schema").out == asked("schema", "avtal", "--json").out
 
 
 def test_there_are_files_to_try_it_on() -> None:
-    assert len(AGREEMENTS) >= 20
-    assert len(TABLES) >= 2
+    assert {kind_of(path) for path in WRITTEN} == set(KINDS) - {"underlag"}
     assert len(FIGURES) >= 70
 
 
-@pytest.mark.parametrize("path", AGREEMENTS, ids=lambda path: path.stem)
-def test_every_shipped_agreement_passes(path: Path) -> None:
-    assert faults(read(path.read_text(encoding="utf-8"))) == []
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_shipped_file_passes_the_schema_of_its_kind(path: Path) -> None:
+    assert faults(read(path.read_text(encoding="utf-8")), kind_of(path)) == []
 
 
-@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
-def test_every_shipped_table_of_totals_passes(path: Path) -> None:
-    assert faults(read(path.read_text(encoding="utf-8")), "sammanställning") == []
+def test_an_amendment_is_no_agreement_and_an_agreement_no_amendment() -> None:
+    """Otherwise an editor would let the keys of one pass in the other."""
+    for path in WRITTEN:
+        other = {"avtal": "ändring", "ändring": "avtal"}.get(kind_of(path))
+        assert other is None or faults(read(path.read_text(encoding="utf-8")), other), path.stem
+
+
+@pytest.mark.parametrize(
+    ("what", "wrong", "instead_of"),
+    [
+        ("ändring", "ändrat: avtal-2024", "ändrar: avtal-2024"),
+        ("ändring", "ersätter: [potter]", "ersätter: [skyldigheter]"),
+        ("serie", "fanns inte: [{år: 2017}]", "fanns inte: [{år: 2017, skäl: före bidraget}]"),
+    ],
+)
+def test_what_is_wrong_in_an_amendment_or_a_series_is_caught(what: str, wrong: str, instead_of: str) -> None:
+    texts = {
+        "ändring": "id: tillagg-2024\nändrar: avtal-2024\nnamn: Tillägg\nslag: tilläggsöverenskommelse\n"
+        "beslutad: 2024-05\nstatus: beslutad\nkälla: k\nkällor: {k: {titel: K}}\nersätter: [skyldigheter]\n",
+        "serie": "id: bidrag\nnamn: Bidrag\nfanns inte: [{år: 2017, skäl: före bidraget}]\n",
+    }
+
+    assert faults(read(texts[what]), what) == []
+    assert faults(read(texts[what].replace(instead_of, wrong)), what)
 
 
 def test_the_head_of_every_shipped_figure_passes() -> None:

@@ -38,6 +38,7 @@ def summaries() -> dict[str, str]:
         "check-annex": t("Min tabell mot regeln, cell för cell.", "My table against the rule, cell by cell."),
         "figures": t("Underlag: folkmängd, nycklar, tabeller, utfall.", "Figures: population, keys, tables, outcomes."),
         "schema": t(
-            "JSON Schema för avtalsfiler, till din editor.", "JSON Schema for agreement files, for your editor."
+            "JSON Schema för avtal och andra filer, till din editor.",
+            "JSON Schema for agreements and other files, for your editor.",
         ),
     }

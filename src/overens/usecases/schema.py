@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from overens.agreement.amendment import Amendment
 from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTotals
+from overens.agreement.series import GrantSeries
 from overens.figures.header import FigureHead
 from overens.writing.clauses import Clause
 
-KINDS: dict[str, type[Clause]] = {"avtal": Agreement, "sammanställning": PublishedTotals, "underlag": FigureHead}
+KINDS: dict[str, type[Clause]] = {
+    "avtal": Agreement,
+    "ändring": Amendment,
+    "serie": GrantSeries,
+    "sammanställning": PublishedTotals,
+    "underlag": FigureHead,
+}
 
 
 def schema_of(what: str) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of an agreement file, a table of totals, or the head of a figure file."""
+    """Return the JSON Schema (draft 2020-12) of a kind of written file; of a figure file, that of its head."""
     schema = KINDS[what].model_json_schema(by_alias=True, mode="validation")
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_with_shorthand(schema)}
     found = _any_of(schema)

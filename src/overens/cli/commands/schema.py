@@ -1,4 +1,4 @@
-"""overens schema [avtal|sammanställning|underlag]."""
+"""overens schema [avtal|ändring|serie|sammanställning|underlag]."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from overens.cli.options import common_params, read_common
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 
+_KINDS = ("avtal", "ändring", "serie", "sammanställning", "underlag")
+"""Written here too, so that help and completion need no models."""
+
 
 def build() -> click.Command:
     """Return the command."""
@@ -22,10 +25,10 @@ def build() -> click.Command:
         params=[
             click.Argument(
                 ["what"],
-                type=click.Choice(["avtal", "sammanställning", "underlag"]),
+                type=click.Choice(_KINDS),
                 default="avtal",
                 required=False,
-                metavar="[avtal|sammanställning|underlag]",
+                metavar=f"[{'|'.join(_KINDS)}]",
             ),
             *[p for p in common_params(dated=False, table=False) if p.name in ("out",)],
             click.Option(
