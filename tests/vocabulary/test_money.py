@@ -240,3 +240,27 @@ def test_an_amount_shows_its_precision(words: str, shown: str) -> None:
 
 def test_at_least_is_shown_as_at_least() -> None:
     assert plain_spaces(str(amount("minst 86 Mkr"))) == "≥ 86 000 000 kr"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (("knappt 50 Mkr",), "< 50 000 000 kr"),
+        (("drygt 50 Mkr",), "> 50 000 000 kr"),
+        (("knappt 50 Mkr", "7 kr"), "< 50 000 007 kr"),
+        (("drygt 50 Mkr", "7 kr"), "> 50 000 007 kr"),
+        (("knappt 50 Mkr", "drygt 50 Mkr"), "≈ 100 000 000 kr"),
+        (("knappt 50 Mkr", "minst 1 kr"), "≥ 50 000 001 kr"),
+        (("upp till 50 Mkr", "högst 2 Mkr"), "≤ 52 000 000 kr"),
+    ],
+)
+def test_a_sum_keeps_the_side_on_which_its_parts_may_lie(words: tuple[str, ...], shown: str) -> None:
+    assert plain_spaces(str(add_up(amount(one) for one in words))) == shown
+
+
+@pytest.mark.parametrize("low", [-21, -3, 0])
+@pytest.mark.parametrize("high", [21, 3, 0])
+def test_a_krona_of_rounding_on_the_other_side_does_not_turn_the_sign(low: int, high: int) -> None:
+    almost = Amount(50 * MKR, 40 * MKR, 50 * MKR + high, Precision.BOUNDED)
+    over = Amount(50 * MKR, 50 * MKR + low, 60 * MKR, Precision.BOUNDED)
+    assert (str(almost)[0], str(over)[0]) == ("<", ">")

@@ -39,6 +39,10 @@ def weakest(marks: Iterable[Mark]) -> Mark:
     return max(marks, key=order.index, default=Mark.VERIFIED)
 
 
+_ROUNDING = 100
+"""An end of an interval this many times nearer than the other is there by rounding shares to whole kronor."""
+
+
 @dataclass(frozen=True)
 class Amount:
     """An amount (belopp) in whole kronor, the interval it may lie in, and how it is known.
@@ -74,11 +78,15 @@ class Amount:
                 return f"{self._sign()}{NO_BREAK_SPACE}{kronor(self.kr)}"
 
     def _sign(self) -> str:
+        """Return on which side of the kronor the interval lies; a sum may have a krona or so on the other side."""
         if self.high is None:
             return "≥"
         if self.low in (0, None):
             return "≤"
-        return "<" if self.high <= self.kr else ">"
+        below, above = self.kr - (self.low or 0), self.high - self.kr
+        if above * _ROUNDING < below or not above:
+            return "<"
+        return ">" if below * _ROUNDING < above else "≈"
 
 
 _SPACES = re.compile(r"[ \u00a0\u2007\u2009\u202f]+")
