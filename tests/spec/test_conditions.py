@@ -78,16 +78,39 @@ def test_what_goes_to_the_best_is_not_computed_yet_and_says_so() -> None:
     pot = conditional("uppfylls av: {utom: ['04']}", "best")
     assert why_not(pot) == "hur det som ingen tjänat in delas bland de bästa beräknas inte ännu"
     assert why_not(pot, EN) == "how the unearned is shared among the best is not computed yet"
-    assert pot.ceilings == ALL
+    assert (pot.ceilings, pot.least_if_met) == ({}, {"01": 50, "03": 30})
     assert pot.undistributed_kr == 100
 
 
 @pytest.mark.parametrize("fate", FATES)
-def test_when_it_is_not_known_who_meets_it_the_ceilings_are_shown(fate: str) -> None:
+def test_when_it_is_not_known_who_meets_it_a_share_is_the_most_or_the_least(fate: str) -> None:
     pot = conditional("uppfylls av: ej känt", fate)
     assert why_not(pot) == "det är inte känt vilka som uppfyller villkoret 'plan inlämnad'"
     assert why_not(pot, EN) == "it is not known who meets the condition 'plan inlämnad'"
-    assert pot.ceilings == ALL
+    shared_again = fate in {"bonus", "whole", "best"}
+    assert (pot.ceilings, pot.least_if_met) == (({}, ALL) if shared_again else (ALL, {}))
+
+
+@pytest.mark.parametrize("fate", ["förfaller", "unknown", "bonus", "whole"])
+@pytest.mark.parametrize("met", [["01"], ["04"], ["01", "03"], ["03", "04"], ["01", "03", "04"]])
+@pytest.mark.parametrize("more", ["", "avrundning: {till: 10 kr}", "gränser: {golv: 25 kr}", "gränser: {tak: 35 kr}"])
+def test_whoever_turns_out_to_meet_it_gets_what_was_said_before(fate: str, met: list[str], more: str) -> None:
+    before = conditional("uppfylls av: ej känt", fate, "101 kr", more=more)
+    after = kronor_of(conditional(f"uppfylls av: {{endast: {met}}}", fate, "101 kr", more=more))
+    assert {**before.ceilings, **before.least_if_met}.keys() == ALL.keys()
+    for code in met:
+        assert before.least_if_met.get(code, 0) <= after[code] <= before.ceilings.get(code, 101)
+
+
+def test_the_least_is_rounded_down_since_a_remainder_may_go_elsewhere() -> None:
+    pot = conditional("uppfylls av: ej känt", "whole", "101 kr")
+    assert pot.least_if_met == {"01": 50, "03": 30, "04": 20}
+    assert conditional("uppfylls av: ej känt", "unknown", "101 kr").ceilings == {"01": 51, "03": 30, "04": 20}
+
+
+def test_with_performance_too_a_share_is_neither_the_most_nor_the_least() -> None:
+    pot = conditional("uppfylls av: ej känt", "bonus", more="prestation: ej funnet")
+    assert (pot.ceilings, pot.least_if_met) == ({}, {})
 
 
 @pytest.mark.parametrize(

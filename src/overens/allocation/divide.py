@@ -126,13 +126,13 @@ def _stay_whole(
     shares = share_out(key, Fraction(total_kr), chosen, figures)
     floors, caps = _bounds(pot, chosen, figures)
     final = _within_bounds(total_kr, shares.exact, floors, caps)
-    own = _if_all_had_met(pot, key, total_kr, recipients, figures)
+    own = if_all_had_met(pot, key, total_kr, recipients, figures)
     ceilings = round_shares(own, pot.rounding)[0] if own else {}
     awarded, rest = round_shares(final, pot.rounding)
     return Part(total_kr, shares, own or final, ceilings, final, awarded, 0, rest, floors, caps, met)
 
 
-def _if_all_had_met(pot: Pot, key: Key, total_kr: int, recipients: Recipients, figures: Snapshot) -> Exact:
+def if_all_had_met(pot: Pot, key: Key, total_kr: int, recipients: Recipients, figures: Snapshot) -> Exact:
     """Return the shares had everyone met the conditions; nothing if someone's figure is not known."""
     try:
         exact = share_out(key, Fraction(total_kr), recipients, figures).exact

@@ -113,12 +113,20 @@ def not_computed(pot: PotAllocation, who: Recipient) -> Text:
     if ceiling is not None:
         values = {"who": who.name, "kr": kronor(ceiling)}
         sentences.append(Text("Taket för {who} är {kr}.", "The ceiling for {who} is {kr}.", values))
+    if (least := pot.least_if_met.get(who.code)) is not None:
+        values = {"who": who.name, "kr": kronor(least)}
+        sv, en = "{who} får minst {kr} om villkoren uppfylls.", "{who} gets at least {kr} if it meets the conditions."
+        sentences.append(Text(sv, en, values))
     return join_texts(sentences)
 
 
 def ceiling_numbers(pot: PotAllocation, who: Recipient) -> dict[str, str]:
     """The ceiling, where there is one."""
-    ends = {"at_least_kr": pot.at_least.get(who.code), "ceiling_kr": pot.ceilings.get(who.code)}
+    ends = {
+        "at_least_kr": pot.at_least.get(who.code),
+        "least_if_met_kr": pot.least_if_met.get(who.code),
+        "ceiling_kr": pot.ceilings.get(who.code),
+    }
     return {name: str(kr) for name, kr in ends.items() if kr is not None}
 
 

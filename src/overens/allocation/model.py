@@ -157,6 +157,7 @@ class PotAllocation:
         base: The pot as it was divided; None when it was not, or went whole to one.
         payments: Each payment as it was settled, when payments have conditions of their own.
         at_least: What each recipient surely gets of a pot that is not computed, by its floor.
+        least_if_met: The least each gets of a pot that is not computed, if it meets the conditions.
     """
 
     path: tuple[str, ...]
@@ -170,6 +171,7 @@ class PotAllocation:
     impossible: bool = False
     ceilings: Mapping[str, int] = field(default_factory=dict)
     at_least: Mapping[str, int] = field(default_factory=dict)
+    least_if_met: Mapping[str, int] = field(default_factory=dict)
     recipients: tuple[Recipient, ...] = ()
     base: Part | None = None
     payments: tuple[Part, ...] = ()

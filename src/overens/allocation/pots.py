@@ -8,10 +8,11 @@ from math import ceil, floor
 
 from overens.agreement.model import Pot
 from overens.agreement.performance import GivenEarned, Performance, Requirements, UnknownPerformance
-from overens.agreement.rules import BaseKey, EqualKey, Group, Key, KronorBound, MixKey, To
+from overens.agreement.rules import BaseKey, EqualKey, Fate, Group, Key, KronorBound, MixKey, To
 from overens.allocation.annex import compare_with_annex
 from overens.allocation.apportion import round_shares
-from overens.allocation.divide import divide_earned, divide_part, settle_payments
+from overens.allocation.divide import divide_earned, divide_part, if_all_had_met, settle_payments
+from overens.allocation.eligibility import eligible
 from overens.allocation.instalments import divide
 from overens.allocation.model import AnnexComparison, Award, NotComputed, Part, PotAllocation, Shares, State
 from overens.allocation.recipients import is_single, recipients_of
@@ -20,7 +21,7 @@ from overens.figures.model import Series, Snapshot
 from overens.vocabulary.money import Amount, Mark, Precision, weakest
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
-from overens.writing.values import Missing
+from overens.writing.values import Missing, missing_words
 
 Recipients = Sequence[Recipient]
 
@@ -51,6 +52,7 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
             reason=stop.reason,
             impossible=stop.impossible,
             ceilings=_ceilings(pot, amount, recipients, figures),
+            least_if_met=_least_if_met(pot, amount, recipients, figures),
             at_least=_at_least(pot, amount, recipients),
             recipients=recipients,
         )
@@ -224,15 +226,42 @@ def _interval(amount: Amount, kr: int, code: str, base: Part, ends: Ends | None,
 # --- pots that are not computed -----------------------------------------------------
 
 
+_SHARED_AGAIN = (Fate.STAYS_WHOLE, Fate.BONUS_POT, Fate.THE_BEST)
+"""Fates that give what one does not earn to others, so that a share is no ceiling."""
+
+
 def _ceilings(pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot) -> Mapping[str, int]:
     """Return the most each recipient can get, where conditions or performance decide and the key is known."""
-    if pot.key is None or not recipients or (pot.performance is None and not pot.conditions):
+    if _is_shared_again(pot) or (pot.performance is None and not pot.conditions):
+        return {}
+    exact = _if_all_met(pot, amount, recipients, figures)
+    return round_shares(exact, pot.rounding)[0] if exact else {}
+
+
+def _least_if_met(pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot) -> Mapping[str, int]:
+    """Return the least each gets that meets the conditions, where what the others lose is shared again.
+
+    It is rounded down: when others drop out, the krona of a remainder may go elsewhere.
+    """
+    if not _is_shared_again(pot) or pot.performance is not None or not pot.conditions:
         return {}
     try:
-        shares = share_out(pot.key, Fraction(amount.kr), recipients, figures)
+        met = eligible(pot.conditions, recipients, figures)
     except NotComputed:
+        met = {}
+    unit = pot.rounding.unit.kr if pot.rounding.unit else 1
+    exact = _if_all_met(pot, amount, recipients, figures)
+    return {code: int(kr / unit) * unit for code, kr in exact.items() if met.get(code, True)}
+
+
+def _is_shared_again(pot: Pot) -> bool:
+    return pot.unearned is not None and pot.unearned.fate in _SHARED_AGAIN
+
+
+def _if_all_met(pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot) -> Mapping[str, Fraction]:
+    if pot.key is None or not recipients:
         return {}
-    return round_shares(shares.exact, pot.rounding)[0]
+    return if_all_had_met(pot, pot.key, amount.kr, recipients, figures)
 
 
 def _at_least(pot: Pot, amount: Amount, recipients: Recipients) -> Mapping[str, int]:
@@ -246,12 +275,7 @@ def _at_least(pot: Pot, amount: Amount, recipients: Recipients) -> Mapping[str, 
 def _no_amount(pot: Pot, said: Missing) -> Text:
     if pot.open_ended:
         return _open_ended()
-    return Text("beloppet: {what}", "the amount: {what}", {"what": _words(said.value)})
-
-
-def _words(missing: str) -> Text:
-    english = {"ej funnet": "not found", "ej publicerat": "not published", "ej känt": "not known"}
-    return Text(missing, english.get(missing, "not stated"))
+    return Text("beloppet: {what}", "the amount: {what}", {"what": missing_words(said)})
 
 
 def _performance_later(performance: Performance) -> Text:

@@ -26,7 +26,17 @@ def place_table(place: Place) -> Table:
     """Pots that reach a place, in kronor; a pot that is not computed shows its ceiling, never 0."""
     return Table(
         Text("{who} {year}, kronor", "{who} {year}, kronor", {"who": place.recipient.name, "year": str(place.year)}),
-        ("agreement", "pot", "name", "awarded_kr", "ceiling_kr", "at_least_kr", "certainty", "shared"),
+        (
+            "agreement",
+            "pot",
+            "name",
+            "awarded_kr",
+            "ceiling_kr",
+            "at_least_kr",
+            "least_if_met_kr",
+            "certainty",
+            "shared",
+        ),
         (
             AGREEMENT,
             POT,
@@ -34,6 +44,7 @@ def place_table(place: Place) -> Table:
             Text("Tilldelat", "Awarded"),
             Text("Tak", "Ceiling"),
             Text("Minst", "At least"),
+            Text("Minst om villkoren uppfylls", "At least if conditions are met"),
             MARK,
             Text("Delas", "Shared"),
         ),
@@ -50,6 +61,7 @@ def _place_row(row: PlaceRow, shared: str) -> tuple[Cell, ...]:
         awarded,
         row.ceiling_kr,
         row.at_least_kr,
+        row.least_if_met_kr,
         row.certainty.name.lower(),
         shared,
     )

@@ -20,6 +20,7 @@ from pydantic import (
 from overens.vocabulary.money import Amount, parse_amount
 from overens.vocabulary.periods import When, parse_when, parse_years
 from overens.vocabulary.problems import Fault
+from overens.vocabulary.wording import Text
 from overens.writing.clauses import from_words
 
 T = TypeVar("T")
@@ -200,6 +201,19 @@ class Missing(StrEnum):
     NOT_PUBLISHED = "ej publicerat"
     NOT_KNOWN = "ej känt"
     NOT_STATED = "ej angivet"
+
+
+_MISSING = {
+    Missing.NOT_FOUND: "not found",
+    Missing.NOT_PUBLISHED: "not published",
+    Missing.NOT_KNOWN: "not known",
+    Missing.NOT_STATED: "not stated",
+}
+
+
+def missing_words(missing: Missing) -> Text:
+    """Return what is missing as words in either language."""
+    return Text(missing.value, _MISSING[missing])
 
 
 def _or_missing(parse: Callable[[str], T | Fault]) -> Callable[[str], T | Missing | Fault]:

@@ -52,6 +52,7 @@ def _row(row: PlaceRow, language: Language) -> Document:
         "award": award(row.award) if row.award else None,
         "ceiling_kr": row.ceiling_kr,
         "at_least_kr": row.at_least_kr,
+        "least_if_met_kr": row.least_if_met_kr,
         "pot_amount": amount(row.pot.amount),
         "reason": say(row.pot.reason, language),
     }
