@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from overens.agreement.model import Agreement, Pot
+from overens.agreement.model import Agreement, Pot, walk
+from overens.agreement.terms import Earmark
 from overens.allocation.knowledge import as_known
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.allocation.pots import allocate_pot, not_yet_known
@@ -45,6 +46,16 @@ def known_from(agreement: Agreement, pot: Pot) -> When | None:
     """Return when the pot became known: its own date, the agreement's, or the decision."""
     decided = agreement.decided if isinstance(agreement.decided, When) else None
     return pot.known_from or agreement.known_from or decided
+
+
+def earmarks_known(agreement: Agreement, as_known_on: date | None) -> Iterator[tuple[tuple[str, ...], Earmark]]:
+    """Yield every earmark known on the day, with the path of its pot; that of the agreement itself is empty."""
+    if is_known(agreement, as_known_on):
+        yield from (((), one) for one in agreement.earmarks)
+    for path, pot in walk(agreement.pots):
+        since = known_from(agreement, pot)
+        if since is None or since.known_on(as_known_on):
+            yield from ((path, one) for one in pot.earmarks)
 
 
 def _one(

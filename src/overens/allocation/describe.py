@@ -21,39 +21,35 @@ from overens.agreement.rules import (
     CaseByCaseKey,
     EqualKey,
     FixedKey,
-    Group,
     Key,
     KronorBound,
     ListKey,
     MixKey,
     ShareKey,
+    To,
     UnknownKey,
 )
+from overens.allocation.describe_recipients import describe_recipients
 from overens.allocation.explain_steps import fate_words
+from overens.allocation.recipients import is_single, recipients_of
 from overens.vocabulary.periods import When
+from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Text, join_texts, kronor, percent, plain
 from overens.writing.values import Missing
 
-_GROUPS = {
-    Group.REGIONS: Text("regionerna", "the regions"),
-    Group.MUNICIPALITIES: Text("kommunerna", "the municipalities"),
-    Group.MUNICIPALITIES_BY_COUNTY: Text("kommunerna, per län", "the municipalities, by county"),
-    Group.COUNTY_JOINT: Text("län gemensamt", "counties jointly"),
-    Group.SKR: plain("SKR"),
-    Group.RCC: Text("regionala cancercentrum", "the regional cancer centres"),
-    Group.AGENCY: Text("en myndighet", "an agency"),
-    Group.REGISTER: Text("nationella kvalitetsregister", "national quality registers"),
-    Group.OTHER: Text("en annan mottagare", "another recipient"),
-    Group.NOT_STATED: Text("mottagare som källan inte anger", "recipients that the source does not state"),
-}
+_NOBODY = Register((), (), ())
 
 
-def describe_rule(pot: Pot) -> Text:
-    """Return the rule as a sentence: to whom, by what key, on what conditions, and what becomes of the rest."""
+def describe_rule(pot: Pot, register: Register = _NOBODY) -> Text:
+    """Return the rule as a sentence: to whom, by what key, on what conditions, and what becomes of the rest.
+
+    Args:
+        register: The names of those a pot is only for, or not for.
+    """
     if pot.to is None:
         return Text("Delas i potter.", "Divided into pots.")
-    group = plain(pot.to.name) if pot.to.name else _GROUPS[pot.to.group]
-    parts = [Text("Till {group}{key}", "To {group}{key}", {"group": group, "key": _key(pot.key)})]
+    key = plain("") if isinstance(pot.key, EqualKey) and _is_one(pot.to, register) else _key(pot.key)
+    parts = [Text("Till {group}{key}", "To {group}{key}", {"group": describe_recipients(pot.to, register), "key": key})]
     if pot.bounds is not None:
         parts.append(_bounds(pot.bounds))
     parts += [Text("om {what}", "if {what}", {"what": c.what}) for c in pot.conditions]
@@ -63,6 +59,11 @@ def describe_rule(pot: Pot) -> Text:
     if pot.unearned is None:
         return sentence
     return join_texts([sentence, fate_words(pot.unearned.fate)])
+
+
+def _is_one(to: To, register: Register) -> bool:
+    """Tell whether it is known that the pot goes to one recipient, who then shares it with nobody."""
+    return (is_single(to) or bool(register.of(to.group.kind))) and len(recipients_of(to, register)) == 1
 
 
 def _key(key: Key | None) -> Text:
@@ -93,11 +94,23 @@ def describe_key(key: Key) -> Text:
         case ListKey():
             return Text("enligt tabellen {figure}", "by the table {figure}", {"figure": key.figure})
         case UnknownKey():
-            return Text("efter en nyckel som inte är publicerad", "by a key that is not published")
+            return _unknown_key(key.reason)
         case CaseByCaseKey():
             return Text("prövat {how}", "decided case by case, {how}", {"how": key.how})
         case _:
             assert_never(key)
+
+
+def _unknown_key(reason: str) -> Text:
+    """Return that the key is not known, and why, in the file's own words where it gives a reason."""
+    match reason:
+        case "ej publicerad":
+            return Text("efter en nyckel som inte är publicerad", "by a key that is not published")
+        case "ej funnen":
+            return Text("efter en nyckel som inte är funnen", "by a key that is not found")
+        case _:
+            why: dict[str, object] = {"why": reason.rstrip(".")}
+            return Text("efter okänd nyckel ({why})", "by an unknown key ({why})", why)
 
 
 def _on(day: When | Missing | None) -> Text:

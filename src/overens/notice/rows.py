@@ -40,6 +40,7 @@ class PlaceRow:
         award: What it gets; None when the pot is not computed, or it gets nothing.
         ceiling_kr: The most it can get, where that is known.
         at_least_kr: What it surely gets of a pot that is not computed, by its floor.
+        least_if_met_kr: The least it gets of a pot that is not computed, if it meets the conditions.
     """
 
     allocation: Allocation
@@ -48,6 +49,7 @@ class PlaceRow:
     ceiling_kr: int | None
     certainty: Certainty
     at_least_kr: int | None = None
+    least_if_met_kr: int | None = None
 
 
 def rows_for(allocations: Iterable[Allocation], who: Recipient) -> Iterator[PlaceRow]:
@@ -56,8 +58,10 @@ def rows_for(allocations: Iterable[Allocation], who: Recipient) -> Iterator[Plac
         for pot in allocation.pots:
             if pot.is_for(who) and pot.state is not State.NOT_YET_KNOWN:
                 award = pot.award_to(who)
-                ceiling, least = pot.ceilings.get(who.code), pot.at_least.get(who.code)
-                yield PlaceRow(allocation, pot, award, ceiling, _certainty(pot, award), least)
+                ceiling, least, if_met = (
+                    ends.get(who.code) for ends in (pot.ceilings, pot.at_least, pot.least_if_met)
+                )
+                yield PlaceRow(allocation, pot, award, ceiling, _certainty(pot, award), least, if_met)
 
 
 def rows_for_everyone(allocations: Iterable[Allocation]) -> Iterator[PlaceRow]:

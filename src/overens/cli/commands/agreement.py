@@ -39,7 +39,7 @@ def _run(agreement_id: str, **options: Any) -> int:
     def show(page: Any) -> None:
         from overens.cli.show.agreement import show_agreement
 
-        show_agreement(page, allocation, readings)
+        show_agreement(page, allocation, readings, library.register)
 
     emit(common, lambda: agreement_document(allocation, readings, language()), lambda: awards_table(allocation), show)
     return 0

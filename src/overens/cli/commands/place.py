@@ -47,7 +47,7 @@ def _run(name: str, year: int, **options: Any) -> int:
         from overens.cli.show.place import show_place as show_in_terminal
 
         namesakes = [*matching(name, library.register), *matching(f"region {name}", library.register)]
-        show_in_terminal(page, answer, [r for r in dict.fromkeys(namesakes) if r != who])
+        show_in_terminal(page, answer, library.register, [r for r in dict.fromkeys(namesakes) if r != who])
 
     emit(common, lambda: place_document(answer, language()), lambda: place_table(answer), show)
     return 0

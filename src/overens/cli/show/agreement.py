@@ -7,8 +7,8 @@ from datetime import date
 
 from overens.agreement.model import Agreement, walk
 from overens.agreement.readings import Reading
-from overens.agreement.terms import Outside
-from overens.allocation.allocate import is_known
+from overens.agreement.terms import Earmark, Outside
+from overens.allocation.allocate import earmarks_known, is_known
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation, PotAllocation, State
@@ -17,9 +17,10 @@ from overens.cli.show.page import Page
 from overens.cli.show.parts import amount_words, kr, mkr, say
 from overens.cli.show.run import run_words
 from overens.vocabulary.money import Amount, Mark, add_up
-from overens.vocabulary.recipients import RecipientKind
+from overens.vocabulary.recipients import RecipientKind, Register
 from overens.vocabulary.sources import status_words
 from overens.vocabulary.wording import Text, whole_number
+from overens.writing.values import missing_words
 
 _MARKS = {
     Mark.COMPUTED: Text("beräknat", "computed"),
@@ -28,7 +29,7 @@ _MARKS = {
 }
 
 
-def show_agreement(page: Page, allocation: Allocation, readings: Sequence[Reading]) -> None:
+def show_agreement(page: Page, allocation: Allocation, readings: Sequence[Reading], register: Register) -> None:
     """Print an agreement: its pots as a tree that sums, who gets what, its amendments, and what does not agree."""
     agreement = allocation.agreement
     page.heading(agreement.name)
@@ -36,7 +37,7 @@ def show_agreement(page: Page, allocation: Allocation, readings: Sequence[Readin
     _amendments(page, readings, allocation.as_known_on)
     _pots(page, allocation)
     page.line(_identity(allocation))
-    page.notes(f"{pot.id}: {say(describe_rule(pot.pot))}{_state(pot)}" for pot in allocation.pots)
+    page.notes(f"{pot.id}: {say(describe_rule(pot.pot, register))}{_state(pot)}" for pot in allocation.pots)
     for kind in (RecipientKind.REGION, RecipientKind.AREA):
         _matrix(page, allocation, kind)
     _municipalities(page, allocation)
@@ -221,9 +222,13 @@ def _annexes(page: Page, allocation: Allocation) -> None:
 
 
 def _rest(page: Page, agreement: Agreement, day: date | None) -> None:
+    earmarks = list(earmarks_known(agreement, day))
+    if earmarks:
+        page.heading(t("Öronmärkt, varav", "Earmarked, of which"))
+        page.notes(f"{path[-1]}: {_aside(one)}" if path else _aside(one) for path, one in earmarks)
     if agreement.outside and is_known(agreement, day):
         page.heading(t("Utanför beloppet", "Outside the total"))
-        page.notes(_outside(o) for o in agreement.outside)
+        page.notes(_aside(o) for o in agreement.outside)
     if agreement.contradictions:
         page.heading(t("Motsägelser", "Contradictions"))
         rows = [(c.about, c.says, c.used, c.reason) for c in agreement.contradictions]
@@ -234,7 +239,7 @@ def _rest(page: Page, agreement: Agreement, day: date | None) -> None:
         page.notes(n.what for n in agreement.not_found)
 
 
-def _outside(outside: Outside) -> str:
-    own = t(" (mottagarnas egna pengar)", " (the recipients' own money)") if outside.own_money else ""
-    amount = amount_words(outside.amount) if isinstance(outside.amount, Amount) else outside.amount.value
-    return f"{outside.name}: {amount}{own}"
+def _aside(aside: Earmark | Outside) -> str:
+    own = t(" (mottagarnas egna pengar)", " (the recipients' own money)") if aside.own_money else ""
+    amount = amount_words(aside.amount) if isinstance(aside.amount, Amount) else say(missing_words(aside.amount))
+    return f"{aside.name}: {amount}{own}"

@@ -16,14 +16,15 @@ from overens.notice.rows import Certainty, PlaceRow, certainty_words
 from overens.usecases.place import Place
 from overens.usecases.year import RegionRow
 from overens.vocabulary.money import Precision
-from overens.vocabulary.recipients import Recipient, RecipientKind
+from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import kronor
 
 
-def show_place(page: Page, place: Place, others: Sequence[Recipient] = ()) -> None:
+def show_place(page: Page, place: Place, register: Register, others: Sequence[Recipient] = ()) -> None:
     """Print what the place gets, how sure it is, and what must be done by when.
 
     Args:
+        register: The names of those a pot is only for, or not for.
         others: Who else the words typed may mean; the page says so.
     """
     page.heading(f"{place.recipient.name} {place.year}")
@@ -48,7 +49,7 @@ def show_place(page: Page, place: Place, others: Sequence[Recipient] = ()) -> No
         _shared(page, place)
     if any(kr for _, kr in place.members):
         _members(page, place)
-    _terms(page, place)
+    _terms(page, place, register)
     if place.rows or place.shared:
         show_dates(page, place.deadlines, place.calendar.gaps)
     _hints(page, place)
@@ -126,6 +127,10 @@ def _kronor(row: PlaceRow) -> str:
         return t("högst {kr}", "at most {kr}", kr=kr(row.ceiling_kr))
     if row.at_least_kr is not None:
         return t("minst {kr}", "at least {kr}", kr=kr(row.at_least_kr))
+    if row.least_if_met_kr is not None:
+        return t(
+            "minst {kr} om villkoren uppfylls", "at least {kr} if it meets the conditions", kr=kr(row.least_if_met_kr)
+        )
     return t("del av {kr}", "part of {kr}", kr=kr(row.pot.amount.kr)) if row.pot.amount else "?"
 
 
@@ -172,14 +177,14 @@ def _members(page: Page, place: Place) -> None:
     page.table((t("Namn", "Name"), t("Slag", "Kind"), t("Kronor", "Kronor")), rows, right=(2,))
 
 
-def _terms(page: Page, place: Place) -> None:
+def _terms(page: Page, place: Place, register: Register) -> None:
     rows = [row for row in (*place.rows, *place.shared) if _has_terms(row)]
     if not rows:
         return
     page.heading(t("På vilka villkor", "On what terms"))
     page.notes(
         (
-            f"{row.allocation.agreement.id}/{row.pot.id}: {say(describe_rule(row.pot.pot))}"
+            f"{row.allocation.agreement.id}/{row.pot.id}: {say(describe_rule(row.pot.pot, register))}"
             f"{met_sentence(row, place.recipient)}{_use(row)}"
             for row in rows
         ),

@@ -7,7 +7,8 @@ from datetime import date
 
 from overens.agreement.model import Agreement
 from overens.agreement.readings import Reading
-from overens.allocation.allocate import is_known, known_from
+from overens.agreement.terms import Earmark, Outside
+from overens.allocation.allocate import earmarks_known, is_known, known_from
 from overens.allocation.explain import Explanation
 from overens.allocation.model import Allocation, GroupSum, PotAllocation
 from overens.usecases.documents.parts import (
@@ -47,14 +48,11 @@ def agreement_document(allocation: Allocation, readings: Sequence[Reading], lang
         "undistributed_kr": allocation.whole.undistributed_kr,
         "pots": [pot_document(agreement, pot, language) for pot in allocation.pots],
         "groups": [_group(group) for group in allocation.groups],
-        "outside": [
-            {
-                "name": o.name,
-                "amount": amount(o.amount if isinstance(o.amount, Amount) else None),
-                "own_money": o.own_money,
-            }
-            for o in (agreement.outside if is_known(agreement, allocation.as_known_on) else ())
+        "earmarks": [
+            {"pot": path[-1] if path else None, **_aside(one)}
+            for path, one in earmarks_known(agreement, allocation.as_known_on)
         ],
+        "outside": [_aside(one) for one in (agreement.outside if is_known(agreement, allocation.as_known_on) else ())],
         "contradictions": [contradiction(one) for one in agreement.contradictions],
         "amendments": [_amendment(one, allocation.as_known_on) for one in readings if one.amendment is not None],
         "not_found": [one.what for one in agreement.not_found],
@@ -63,6 +61,14 @@ def agreement_document(allocation: Allocation, readings: Sequence[Reading], lang
             for name, s in agreement.sources.items()
         },
         "run": run(allocation),
+    }
+
+
+def _aside(aside: Earmark | Outside) -> Document:
+    return {
+        "name": aside.name,
+        "amount": amount(aside.amount if isinstance(aside.amount, Amount) else None),
+        "own_money": aside.own_money,
     }
 
 
