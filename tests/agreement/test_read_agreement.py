@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from overens.agreement.figure_checks import check_figures
+from overens.agreement.label import amends_of, id_of
 from overens.agreement.read_agreement import read_agreement, usable
+from overens.intake.register import shipped_library
 from overens.vocabulary.problems import Place
 from overens.writing.tree import LARGEST_FILE
 from tests.builders import (
@@ -25,7 +29,10 @@ POT = "a:\n  namn: A\n  belopp: 100 kr\n  till: regioner\n  fördelning: lika\n 
 
 
 def test_every_shipped_agreement_is_read_without_a_problem() -> None:
-    assert len(shipped_agreements()) == 22
+    files = (shipped_library() / "avtal").rglob("*.yaml")
+    made = [path.stem for path in files if amends_of(path.read_text(encoding="utf-8")) is None]
+    assert sorted(shipped_agreements()) == sorted(made), "each under its id, which is the name of its file"
+    assert len(made) >= 22
 
 
 def test_every_shipped_agreement_finds_its_figures() -> None:
@@ -35,8 +42,14 @@ def test_every_shipped_agreement_finds_its_figures() -> None:
     assert said(wrong) == []
 
 
-def test_every_shipped_id_is_the_name_of_its_year() -> None:
-    assert {name.rsplit("-", 1)[1] for name in shipped_agreements()} <= {str(year) for year in range(2017, 2026)}
+def test_every_shipped_id_names_its_first_year_and_lies_in_the_folder_of_it() -> None:
+    """After the year an id may say which of the year's decisions it is: vardplatser-2022-juli, operationer-2025-del-1."""
+    for path in sorted((shipped_library() / "avtal").rglob("*.yaml")):
+        said = re.fullmatch(r"[a-z0-9-]+?-(20\d\d)(-[a-z0-9-]+)?", path.stem)
+        assert said, path.stem
+        text = path.read_text(encoding="utf-8")
+        first = shipped_agreements()[amends_of(text) or path.stem].agreement.years[0]
+        assert (id_of(text), int(said[1]), path.parent.name) == (path.stem, first, str(first))
 
 
 def test_a_file_knows_where_everything_stands() -> None:

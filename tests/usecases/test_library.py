@@ -21,8 +21,12 @@ def test_the_shipped_library_is_found_whole_and_sound() -> None:
 
     assert not library.faulty
     assert [problem.say() for problem in library.problems] == []
-    files = list((shipped_library() / "avtal").rglob("*.yaml"))
-    assert len(library.agreements) == len(library.ids) == len(files)
+    files = {path.stem for path in (shipped_library() / "avtal").rglob("*.yaml")}
+    amendments = {one.amendment.id for readings in library.readings.values() for one in readings if one.amendment}
+    assert {agreement.id for agreement in library.agreements} == library.ids
+    assert library.ids | amendments == files
+    assert library.ids & amendments == set()
+    assert set(library.amends) == amendments
 
 
 def test_agreements_come_by_year_and_id() -> None:
