@@ -28,7 +28,7 @@ def test_it_has_its_id_status_and_total(agreement: str) -> None:
         ("tillganglighet-2024", 2_937),
         ("kvinnors-halsa-2024", 1_535),
         ("god-och-nara-vard-2024", 3_430.25),
-        ("cancer-2024", 809),
+        ("cancer-2024", 812.55),
         ("lakemedelsberedskap-2024", 100),
         ("sektorsbidrag-2024", 9_000),
         ("tillganglighet-2021", 2_967),
@@ -42,7 +42,15 @@ def test_it_has_its_id_status_and_total(agreement: str) -> None:
 def test_the_totals_are_those_of_the_sources_and_null_where_a_frame_is_open(agreement: str, mkr: float | None) -> None:
     total = document("agreement", agreement)["total"]
 
-    assert (total and total["kr"]) == (None if mkr is None else int(mkr * 1_000_000))
+    assert (total and total["kr"]) == (None if mkr is None else round(mkr * 1_000_000))
+
+
+def test_before_it_was_amended_an_agreement_has_the_total_it_was_made_with() -> None:
+    before, on = (document("agreement", "cancer-2024", "--as-known-on", day) for day in ("2024-10-31", "2024-11-01"))
+
+    assert (before["total"]["kr"], on["total"]["kr"]) == (809_000_000, 812_550_000)
+    assert [(one["id"], one["applied"]) for one in before["amendments"]] == [("cancer-2024-tillagg", False)]
+    assert on["amendments"][0]["applied"]
 
 
 @all_twelve

@@ -34,6 +34,12 @@ def the_day_before(agreement_id: str) -> date | None:
     return min(known) - timedelta(days=1) if len(known) == len(dates) else None
 
 
+def taken_away() -> set[str]:
+    """Return agreement/pot of every pot that an amendment took away."""
+    changes = [(name, one.amendment) for name, found in library().readings.items() for one in found]
+    return {f"{name}/{pot}" for name, change in changes if change for pot in change.removed}
+
+
 def recipient(kind: RecipientKind, code: str) -> Recipient:
     """Return a region, municipality or county."""
     found = library().register.get(kind, code)
@@ -79,13 +85,22 @@ def test_on_the_last_day_all_is_known_that_is_known_at_all(agreement: str) -> No
     assert last.whole == undated.whole
 
 
-@every_agreement
-def test_at_no_time_is_more_awarded_than_is_known_now(agreement: str) -> None:
-    now = {pot.id: pot.awarded_kr for pot in library().allocation(agreement).pots}
+def days_around(agreement: str) -> list[date]:
+    """Return some days through the years, and those on which the agreement came to read otherwise, with the days before."""
+    since = [one.since.last for one in library().readings[agreement] if one.since is not None]
+    turns = [day - timedelta(days=n) for day in since for n in (0, 1)]
+    return [date(2020, 12, 1), date(2022, 12, 31), date(2023, 12, 20), date(2024, 6, 1), date(2025, 1, 1), *turns]
 
-    for day in (date(2020, 12, 1), date(2022, 12, 31), date(2023, 12, 20), date(2024, 6, 1), date(2025, 1, 1)):
-        for pot in library().allocation(agreement, day).pots:
-            assert pot.awarded_kr in (0, now[pot.id])
+
+@every_agreement
+def test_at_no_time_is_more_awarded_than_is_known_now_of_how_it_then_read(agreement: str) -> None:
+    """An amendment may make two pots of one, or cut a pot; so each day is held against its own reading."""
+    for day in days_around(agreement):
+        now = {pot.path: pot.awarded_kr for pot in library().allocate(library().reading(agreement, day)).pots}
+        pots = library().allocation(agreement, day).pots
+        assert [pot.path for pot in pots] == list(now)
+        for pot in pots:
+            assert pot.awarded_kr in (0, now[pot.path])
             if pot.amount is not None:
                 assert pot.awarded_kr + pot.lapsed_kr + pot.undistributed_kr == pot.amount.kr
 
@@ -130,14 +145,29 @@ def test_the_printed_tables_of_a_year_show_from_the_day_they_were_printed() -> N
 def test_a_place_has_only_the_rows_that_were_known() -> None:
     jonkoping = recipient(RecipientKind.REGION, "06")
 
+    days = (date(2022, 12, 31), date(2023, 12, 20), date(2024, 12, 31))
+    rows = [show_place(library(), jonkoping, 2024, day).rows for day in days]
     pots = [
-        {f"{row.allocation.agreement.id}/{row.pot.id}" for row in show_place(library(), jonkoping, 2024, day).rows}
-        for day in (date(2023, 1, 1), date(2023, 12, 20), date(2024, 12, 31))
+        {f"{r.allocation.agreement.id}/{r.pot.id}": known_from(r.allocation.agreement, r.pot.pot) for r in found}
+        for found in rows
     ]
-    assert pots[0] == set()
+    assert pots[0] == {}
     assert "kvinnors-halsa-2024/befolkning" in pots[1]
-    assert pots[2] - pots[1] == {"sektorsbidrag-2024/varandringsbudget"}
-    assert pots[1] < pots[2]
+    assert "sektorsbidrag-2024/varandringsbudget" in pots[2].keys() - pots[1].keys()
+    for day, before, found in zip(days, [{}, *pots], pots, strict=False):
+        assert [name for name, since in found.items() if since and not since.known_on(day)] == []
+        assert before.keys() - found.keys() <= taken_away()
+
+
+def test_what_a_place_has_more_of_a_year_later_became_known_in_between() -> None:
+    jonkoping, first, later = recipient(RecipientKind.REGION, "06"), date(2023, 12, 20), date(2024, 12, 31)
+
+    known, more = (show_place(library(), jonkoping, 2024, day).rows for day in (first, later))
+    names = {(row.allocation.agreement.id, row.pot.id) for row in known}
+    new = [row for row in more if (row.allocation.agreement.id, row.pot.id) not in names]
+    since = [known_from(row.allocation.agreement, row.pot.pot) for row in new]
+    assert new
+    assert [one for one in since if one is None or one.known_on(first)] == []
 
 
 def test_what_a_place_shares_and_what_a_countys_members_get_follow_the_day_too() -> None:
