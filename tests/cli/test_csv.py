@@ -18,7 +18,11 @@ JONKOPING = "region jönköpings län"
 POT = "kvinnors-halsa-2024/befolkning"
 COLUMNS = {
     ("year", "2024"): "kind,code,name,published_kr,verified_kr,inferred_kr,residual_kr,outside_table_kr,ceiling_kr",
-    ("place", JONKOPING, "2024"): "agreement,pot,name,awarded_kr,ceiling_kr,at_least_kr,least_if_met_kr,certainty,shared",
+    (
+        "place",
+        JONKOPING,
+        "2024",
+    ): "agreement,pot,name,awarded_kr,ceiling_kr,at_least_kr,least_if_met_kr,certainty,shared",
     ("calendar", JONKOPING, "2024"): "first,last,when,kind,what,agreement,pot,by,own,met,kr,source",
     ("agreement", "tillganglighet-2024"): "pot,kind,code,name,awarded_kr,mark,low_kr,high_kr",
     ("explain", JONKOPING, POT): "step,kind,text,source",

@@ -58,9 +58,7 @@ def rows_for(allocations: Iterable[Allocation], who: Recipient) -> Iterator[Plac
         for pot in allocation.pots:
             if pot.is_for(who) and pot.state is not State.NOT_YET_KNOWN:
                 award = pot.award_to(who)
-                ceiling, least, if_met = (
-                    ends.get(who.code) for ends in (pot.ceilings, pot.at_least, pot.least_if_met)
-                )
+                ceiling, least, if_met = (ends.get(who.code) for ends in (pot.ceilings, pot.at_least, pot.least_if_met))
                 yield PlaceRow(allocation, pot, award, ceiling, _certainty(pot, award), least, if_met)
 
 
