@@ -9,6 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from overens.vocabulary.problems import Fault
+from overens.writing.numbers import parse_number, parse_share
 from overens.writing.values import (
     Code,
     Count,
@@ -19,8 +20,6 @@ from overens.writing.values import (
     Slug,
     Sourced,
     Years,
-    parse_number,
-    parse_share,
 )
 from tests.builders import EN
 

@@ -104,7 +104,7 @@ class EqualKey(Clause):
 
     shorthand: ClassVar[str | None] = "lika"
 
-    equal: Words = Field("lika", alias="lika")
+    equal: Words = Field(alias="lika")
     inferred: Words | None = Field(None, alias="härlett")
     known_from: Day | None = Field(None, alias="känd från")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -51,6 +51,8 @@ class Amount:
         kr: The amount as printed, in kronor.
         low: Least amount the words allow, in kronor; None when there is no lower bound.
         high: Greatest amount the words allow, in kronor; None when there is no upper bound.
+        bound: The source's own word for how near ('knappt'), if it had one. Two amounts that differ
+            in nothing else are equal: 'knappt' and 'upp till' 100 Mkr say the same.
     """
 
     kr: int
@@ -58,6 +60,7 @@ class Amount:
     high: int | None
     precision: Precision = Precision.EXACT
     mark: Mark = Mark.VERIFIED
+    bound: str = field(default="", compare=False, repr=False)
 
     @classmethod
     def exactly(cls, kr: int, mark: Mark = Mark.VERIFIED) -> Amount:
@@ -173,19 +176,63 @@ def _loose_step(kr: int, step: int) -> int:
 def _bounded(bound: str | None, kr: int, step: int, loose: int) -> Amount:
     match bound:
         case "drygt":
-            return Amount(kr, kr, kr + loose, Precision.BOUNDED)
+            return Amount(kr, kr, kr + loose, Precision.BOUNDED, bound=bound)
         case "knappt":
-            return Amount(kr, kr - loose, kr, Precision.BOUNDED)
+            return Amount(kr, kr - loose, kr, Precision.BOUNDED, bound=bound)
         case "upp till" | "högst":
-            return Amount(kr, 0, kr, Precision.BOUNDED)
+            return Amount(kr, 0, kr, Precision.BOUNDED, bound=bound)
         case "minst":
-            return Amount(kr, kr, None, Precision.BOUNDED)
+            return Amount(kr, kr, None, Precision.BOUNDED, bound=bound)
         case "cirka" | "ca" | "omkring":
-            return Amount(kr, kr - loose, kr + loose, Precision.ROUNDED)
+            return Amount(kr, kr - loose, kr + loose, Precision.ROUNDED, bound=bound)
         case _ if step:
             return Amount(kr, kr - step // 2, kr + step // 2, Precision.ROUNDED)
         case _:
             return Amount.exactly(kr)
+
+
+_BOUNDS = {
+    Precision.EXACT: ("",),
+    Precision.ROUNDED: ("", "cirka"),
+    Precision.BOUNDED: ("upp till", "drygt", "knappt", "minst"),
+}
+"""The words that may stand before an amount of the precision, the likeliest first."""
+
+
+def amount_words(amount: Amount) -> str:
+    """Return the words, as they would be printed, that parse_amount reads as this amount; the mark is not in them.
+
+    >>> amount_words(Amount(1_700_000_000, 1_650_000_000, 1_750_000_000, Precision.ROUNDED))
+    '1,7 miljarder kr'
+
+    Raises:
+        ValueError: If no words state the interval, as for a sum of rough amounts.
+    """
+    wanted = amount.marked(Mark.VERIFIED)
+    for bound in (amount.bound, *_BOUNDS[amount.precision]):
+        words = f"{bound} {_printed(amount, bound)}".strip()
+        if parse_amount(words) == wanted:
+            return words
+    raise ValueError(f"no words state {amount!r}")
+
+
+def _printed(amount: Amount, bound: str) -> str:
+    """Return the number and its unit, with as many decimals as the precision after the bound's word asks for."""
+    kr = amount.kr
+    apart = max((amount.high or 0) - kr, kr - (amount.low or 0)) if kr == 0 or not bound else 0
+    if amount.precision is Precision.EXACT or (bound and kr == 0 and apart <= 1):
+        unit = step = 1
+    elif bound and kr:
+        step = _loose_step(kr, 1)
+        unit = 10**9 if kr >= 10**9 and step >= 10**8 else 10**6 if kr >= 10**6 and step >= 10**4 else 1
+    else:
+        step = max(1, apart if bound else 2 * apart)
+        unit = 10**9 if step >= 10**7 else 10**6 if max(kr, step) >= 10**6 else 10**3
+    whole, rest = divmod(kr, unit)
+    decimals = f"{rest:0{len(str(unit)) - 1}d}"[: len(str(unit // min(step, unit))) - 1]
+    billions = "miljard kr" if whole == 1 and not decimals else "miljarder kr"
+    name = {1: "kr", 10**3: "tkr", 10**6: "Mkr", 10**9: billions}[unit]
+    return f"{whole_number(whole).replace(NO_BREAK_SPACE, ' ')}{',' if decimals else ''}{decimals} {name}"
 
 
 def rounded_to(kr: int, unit: int, mark: Mark = Mark.VERIFIED) -> Amount:

@@ -85,6 +85,15 @@ def parse_years(words: str) -> tuple[int, ...] | Fault:
     return tuple(range(first, last + 1))
 
 
+def years_words(years: tuple[int, ...]) -> str:
+    """Return the words that parse_years reads as these years, which follow one another.
+
+    >>> years_words((2020, 2021, 2022))
+    '2020–2022'
+    """
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
 _MONTHS = [
     "januari",
     "februari",

@@ -143,6 +143,16 @@ def from_words(parse: Callable[[str], T | Fault]) -> Callable[[Any], T]:
     return read
 
 
+@dataclass(frozen=True)
+class InWords:
+    """Stands beside a type of value and says how it is written: the inverse of its parser.
+
+    Numbers, dates and amounts are written bare. Several words are a list, in which one alone needs no brackets.
+    """
+
+    write: Callable[[Any], str | tuple[str, ...]]
+
+
 def _plain_copy(data: Any) -> Any:
     return copy.deepcopy(data)
 

@@ -17,11 +17,12 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from overens.vocabulary.money import Amount, parse_amount
-from overens.vocabulary.periods import When, parse_when, parse_years
+from overens.vocabulary.money import Amount, amount_words, parse_amount
+from overens.vocabulary.periods import When, parse_when, parse_years, years_words
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Text
-from overens.writing.clauses import from_words
+from overens.writing.clauses import InWords, from_words
+from overens.writing.numbers import count_words, number_words, parse_count, parse_number, parse_share, share_words
 
 T = TypeVar("T")
 
@@ -34,6 +35,7 @@ def _text_schema(description: str, *examples: str, number: bool = False) -> With
 Kr = Annotated[
     Amount,
     PlainValidator(from_words(parse_amount)),
+    InWords(amount_words),
     _text_schema(
         "Belopp: 'kr' är exakt, 'Mkr' och 'miljarder' är avrundade, drygt/knappt/upp till är gränser.",
         "1 535 000 000 kr",
@@ -45,12 +47,14 @@ Kr = Annotated[
 Day = Annotated[
     When,
     PlainValidator(from_words(parse_when)),
+    InWords(str),
     _text_schema("Datum: dag, månad eller år.", "2023-12-20", "2023-12", number=True),
 ]
 
 Years = Annotated[
     tuple[int, ...],
     PlainValidator(from_words(parse_years)),
+    InWords(years_words),
     _text_schema("År, eller första–sista.", "2024", "2020–2022", number=True),
 ]
 
@@ -110,52 +114,15 @@ Code = Annotated[
 ]
 
 
-def parse_share(words: str) -> Fraction | Fault:
-    """Return the share in '1/2', '50 %' or '37,5 %', between 0 and 1."""
-    text = re.sub(r"[\s\u00a0\u202f]+", "", words)
-    share: Fraction | None = None
-    if (ratio := re.fullmatch(r"(\d{1,6})/(\d{1,6})", text)) and int(ratio[2]):
-        share = Fraction(int(ratio[1]), int(ratio[2]))
-    elif per_cent := re.fullmatch(r"(\d{1,4}(?:,\d{1,9})?)%", text):
-        share = Fraction(per_cent[1].replace(",", ".")) / 100
-    if share is not None and share <= 10:
-        return share
-    return Fault.of(
-        "'{words}' är ingen andel.",
-        "Skriv '1/2' eller '50 %'.",
-        "'{words}' is not a share.",
-        "Write '1/2' or '50 %'.",
-        words=words,
-    )
-
-
-Share = Annotated[Fraction, PlainValidator(from_words(parse_share)), _text_schema("Andel.", "1/2", "50 %")]
-
-
-def parse_number(words: str) -> Fraction | Fault:
-    """Return the number in '70', '37,5' or '1 000'; a decimal point is refused in favour of a comma."""
-    text = re.sub(r"[ \u00a0\u2009\u202f]", " ", words.strip()).removesuffix("%").strip()
-    if re.fullmatch(r"-?(\d{1,30}|\d{1,3}( \d{3}){1,9})(,\d{1,12})?", text):
-        return Fraction(text.replace(" ", "").replace(",", "."))
-    if not text:
-        return Fault.of(
-            "Talet saknas.",
-            'Skriv siffror; inom {{}} och [] kräver decimalkomma citattecken: "37,5".',
-            "The number is missing.",
-            'Write digits; within {{}} and [] a decimal comma needs quotation marks: "37,5".',
-        )
-    return Fault.of(
-        "'{words}' är inget tal.",
-        "Skriv siffror, med decimalkomma om det behövs: '37,5'.",
-        "'{words}' is not a number.",
-        "Write digits, with a decimal comma if needed: '37,5'.",
-        words=words,
-    )
+Share = Annotated[
+    Fraction, PlainValidator(from_words(parse_share)), InWords(share_words), _text_schema("Andel.", "1/2", "50 %")
+]
 
 
 Number = Annotated[
     Fraction,
     PlainValidator(from_words(parse_number)),
+    InWords(number_words),
     _text_schema("Tal.", "70", "37,5", number=True),
 ]
 
@@ -176,22 +143,18 @@ def _parse_yes_no(words: str) -> bool | Fault:
             )
 
 
-YesNo = Annotated[bool, PlainValidator(from_words(_parse_yes_no)), WithJsonSchema({"enum": ["ja", "nej"]})]
+def _yes_no_words(value: bool) -> str:
+    return "ja" if value else "nej"
 
 
-def _parse_count(words: str) -> int | Fault:
-    if re.fullmatch(r"\d{1,9}", words.replace(" ", "").replace("\u00a0", "")):
-        return int(words.replace(" ", "").replace("\u00a0", ""))
-    return Fault.of(
-        "'{words}' är inget antal.",
-        "Skriv ett heltal: '5'.",
-        "'{words}' is not a count.",
-        "Write a whole number: '5'.",
-        words=words,
-    )
+YesNo = Annotated[
+    bool, PlainValidator(from_words(_parse_yes_no)), InWords(_yes_no_words), WithJsonSchema({"enum": ["ja", "nej"]})
+]
 
 
-Count = Annotated[int, PlainValidator(from_words(_parse_count)), _text_schema("Heltal.", "5", number=True)]
+Count = Annotated[
+    int, PlainValidator(from_words(parse_count)), InWords(count_words), _text_schema("Heltal.", "5", number=True)
+]
 
 
 class Missing(StrEnum):
@@ -226,21 +189,25 @@ def _or_missing(parse: Callable[[str], T | Fault]) -> Callable[[str], T | Missin
 MaybeKr = Annotated[
     Amount | Missing,
     PlainValidator(from_words(_or_missing(parse_amount))),
+    InWords(amount_words),
     _text_schema("Belopp, eller att det inte är funnet.", "182,5 Mkr", "ej funnet"),
 ]
 MaybeDay = Annotated[
     When | Missing,
     PlainValidator(from_words(_or_missing(parse_when))),
+    InWords(str),
     _text_schema("Datum, eller att det inte är funnet.", "2024-12-01", "ej funnet", number=True),
 ]
 MaybeShare = Annotated[
     Fraction | Missing,
     PlainValidator(from_words(_or_missing(parse_share))),
+    InWords(share_words),
     _text_schema("Andel, eller att den inte är funnen.", "1/9", "ej publicerat"),
 ]
 MaybeNumber = Annotated[
     Fraction | Missing,
     PlainValidator(from_words(_or_missing(parse_number))),
+    InWords(number_words),
     _text_schema("Tal, eller att det inte är funnet.", "70", "ej publicerat", number=True),
 ]
 
@@ -291,9 +258,13 @@ def _one_or_many_schema(description: str) -> WithJsonSchema:
 Sourced = Annotated[
     tuple[Slug, ...],
     BeforeValidator(_one_or_many),
+    InWords(tuple),
     Field(min_length=1),
     _one_or_many_schema("En källa, eller en lista av källor: namn under 'källor'."),
 ]
 Texts = Annotated[
-    tuple[Words, ...], BeforeValidator(_one_or_many), _one_or_many_schema("En text, eller en lista av texter.")
+    tuple[Words, ...],
+    BeforeValidator(_one_or_many),
+    InWords(tuple),
+    _one_or_many_schema("En text, eller en lista av texter."),
 ]
