@@ -98,7 +98,7 @@ def _divide(pot: Pot, total_kr: int, recipients: Recipients, figures: Snapshot) 
         return divide_earned(pot, pot.performance, total_kr, recipients, figures)
     if pot.performance is not None:
         raise NotComputed(_performance_later(pot.performance))
-    key = pot.key or (EqualKey.model_construct(lika="lika") if pot.to is not None and is_single(pot.to) else None)
+    key = pot.key or (EqualKey.model_construct(equal="lika") if pot.to is not None and is_single(pot.to) else None)
     if key is None:
         raise NotComputed(Text("fördelningen är inte angiven", "the allocation is not stated"))
     return divide_part(pot, key, total_kr, pot.conditions, recipients, figures)

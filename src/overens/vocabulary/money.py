@@ -227,7 +227,7 @@ def _printed(amount: Amount, bound: str) -> str:
         unit = 10**9 if kr >= 10**9 and step >= 10**8 else 10**6 if kr >= 10**6 and step >= 10**4 else 1
     else:
         step = max(1, apart if bound else 2 * apart)
-        unit = 10**9 if step >= 10**7 else 10**6 if max(kr, step) >= 10**6 else 10**3
+        unit = 10**9 if step >= 10**7 else 10**6 if kr >= 10**6 or step > 10**3 else 10**3
     whole, rest = divmod(kr, unit)
     decimals = f"{rest:0{len(str(unit)) - 1}d}"[: len(str(unit // min(step, unit))) - 1]
     billions = "miljard kr" if whole == 1 and not decimals else "miljarder kr"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,6 +11,8 @@ from fractions import Fraction
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
+WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|kr\b|Mkr\b|%|kronor\b|miljoner\b|miljarder\b)")
+"""A space within a number, or between a number and its unit, where no line may be broken."""
 
 
 class Language(StrEnum):

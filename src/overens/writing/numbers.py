@@ -73,6 +73,7 @@ def number_words(number: Fraction) -> str:
 
 
 def parse_count(words: str) -> int | Fault:
+    """Return the whole number in '5' or '2 500', or what is wrong with it."""
     if re.fullmatch(r"\d{1,9}", words.replace(" ", "").replace("\u00a0", "")):
         return int(words.replace(" ", "").replace("\u00a0", ""))
     return Fault.of(

@@ -91,8 +91,8 @@ def _tags(hint: Any) -> dict[Any, str]:
     """Return kind -> tag, for a type that is one of several kinds."""
     if get_origin(hint) is Annotated:
         kind, *beside = get_args(hint)
-        tags = {kind: str(one.tag) for one in beside if isinstance(one, Tag)}
-        return tags or _tags(kind)
+        tag = next((str(one.tag) for one in beside if isinstance(one, Tag)), None)
+        return _tags(kind) if tag is None else {kind: tag}
     return {kind: tag for one in _choices(hint) for kind, tag in _tags(one).items()}
 
 

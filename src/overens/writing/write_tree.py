@@ -9,8 +9,11 @@ from typing import Any, ClassVar, TypeAlias
 import yaml
 from yaml.resolver import Resolver
 
+from overens.vocabulary.wording import WITHIN_NUMBER
+
 WIDTH = 120
 _UNBROKEN = 10**9
+_RESOLVER: Any = Resolver()
 _TEXT = "tag:yaml.org,2002:str"
 
 
@@ -40,16 +43,17 @@ Part: TypeAlias = "Scalar | Group | list[Part]"
 
 def write_tree(group: Group) -> str:
     """Return the YAML text of the keys, with an empty line around each key that takes several lines."""
-    pieces = [_emit(_block(Group({key: part}), 0), _UNBROKEN) for key, part in group.entries.items()]
+    pieces = [_emit(_block(Group({key: part}), 0)) for key, part in group.entries.items()]
     text = ""
     for before, piece in zip(["", *pieces], pieces, strict=False):
-        text += ("\n" if before and "\n" in (before + piece).rstrip("\n").removeprefix(before) else "") + piece
+        stands_apart = before and max(before.count("\n"), piece.count("\n")) > 1
+        text += f"\n{piece}" if stands_apart else piece
     return text
 
 
 def other_than_text(words: str) -> bool:
     """Tell whether other readers of YAML than ours would take the bare words for a number, a date or nothing."""
-    tag = Resolver().resolve(yaml.ScalarNode, words, (True, False))
+    tag = _RESOLVER.resolve(yaml.ScalarNode, words, (True, False))
     return tag != _TEXT or re.fullmatch(r"[0-9]+", words) is not None
 
 
@@ -65,7 +69,7 @@ def _node(part: Part, indent: int, used: int) -> yaml.Node:
         return _scalar(part, WIDTH - used)
     if _is_leaf(part):
         line = _line(part)
-        if not _entries(part) or len(_emit(line, _UNBROKEN).rstrip("\n")) <= WIDTH - used:
+        if len(_emit(line).rstrip("\n")) <= WIDTH - used or line.value == []:
             return line
     return _block(part, indent)
 
@@ -106,10 +110,6 @@ def _is_leaf(part: Group | list[Part]) -> bool:
     )
 
 
-def _entries(part: Group | list[Part]) -> int:
-    return len(part if isinstance(part, list) else part.entries)
-
-
 _BREAKS = re.compile("[\n\x85\u2028\u2029]")
 
 
@@ -123,17 +123,18 @@ def _scalar(scalar: Scalar, room: int) -> yaml.ScalarNode:
     return yaml.ScalarNode(_TEXT, text, style=style)
 
 
-def _emit(node: yaml.Node, width: int) -> str:
-    return str(yaml.serialize(node, Dumper=_Dumper, allow_unicode=True, width=width))
+def _emit(node: yaml.Node) -> str:
+    return str(yaml.serialize(node, Dumper=_Dumper, allow_unicode=True, width=_UNBROKEN))
 
 
+_KEPT = "\0"
 _INNER_COLON = re.compile(r"(?<=\w):(?=\w)")
 
 
 class _Dumper(yaml.SafeDumper):
     """Writes what it is told: no word is taken for a number, and a list is set in under its key."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc]  # the stubs miss that it is one
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         """Set lists in under their key, as a reader expects."""
@@ -149,20 +150,21 @@ class _Dumper(yaml.SafeDumper):
     def choose_scalar_style(self) -> str:
         """Prefer the quotation marks that people type."""
         style = str(super().choose_scalar_style())
-        return '"' if style == "'" and '"' not in self.event.value else style
+        text = self.event.value if isinstance(self.event, yaml.ScalarEvent) else ""
+        return '"' if style == "'" and '"' not in text else style
 
     def write_folded(self, text: str) -> None:
         """Fold between words so that no line is longer than the page, where PyYAML lets the last word pass it."""
         self.write_indicator(">-", True)
         indent = self.indent or 0
         column = WIDTH
-        for word in text.split(" "):
+        for word in WITHIN_NUMBER.sub(_KEPT, text).split(" "):
             if column + 1 + len(word) > WIDTH:
                 self.write_indent()
                 column = indent
             else:
                 self.stream.write(" ")
                 column += 1
-            self.stream.write(word)
+            self.stream.write(word.replace(_KEPT, " "))
             self.column = column = column + len(word)
         self.whitespace = self.indention = False

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 import click
 
+from overens.vocabulary.wording import WITHIN_NUMBER
+
 GAP = "  "
 NARROWEST = 8
 
@@ -93,10 +95,6 @@ _BREAKS = re.compile(r"(?<=[-/._])")
 _NUMBER = re.compile(r"(?:[≈≤≥<>]\u00a0)?[0-9][0-9\u00a0,.]*(?:\u00a0(?:kr|%|Mkr))?")
 
 
-_LOOSE = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|kr\b|Mkr\b|%|kronor\b|miljoner\b|miljarder\b)")
-"""A space within a number, or between a number and its unit, where a source is quoted."""
-
-
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 """What a file may hold and a terminal would obey: line breaks, bells, escapes, turned writing."""
 
@@ -105,7 +103,7 @@ def _wrap(words: str, width: int) -> list[str]:
     """Return the words in lines of the width; a longer word is broken after a hyphen, slash or point if it can be."""
     width = max(width, NARROWEST)
     lines = [""]
-    for word in _LOOSE.sub("\u00a0", _UNSEEN.sub(" ", words)).split(" "):
+    for word in WITHIN_NUMBER.sub("\u00a0", _UNSEEN.sub(" ", words)).split(" "):
         pieces = [word] if len(word) <= width else _pieces(word, width)
         for n, piece in enumerate(pieces):
             gap = " " if lines[-1] and n == 0 else ""
