@@ -33,6 +33,8 @@ COMMANDS = (
     "check",
     "check-annex",
     "figures",
+    "new",
+    "fmt",
     "schema",
 )
 INTERRUPTED = 130

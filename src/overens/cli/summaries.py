@@ -37,6 +37,10 @@ def summaries() -> dict[str, str]:
         "check": t("Granska biblioteket eller egna filer.", "Check the library or files of your own."),
         "check-annex": t("Min tabell mot regeln, cell för cell.", "My table against the rule, cell by cell."),
         "figures": t("Underlag: folkmängd, nycklar, tabeller, utfall.", "Figures: population, keys, tables, outcomes."),
+        "new": t(
+            "Börja på en ny avtalsfil, genom frågor eller val.", "Begin a new agreement file, by questions or options."
+        ),
+        "fmt": t("Skriv om filer i fast form; inget går förlorat.", "Rewrite files in a fixed form; nothing is lost."),
         "schema": t(
             "JSON Schema för avtal och andra filer, till din editor.",
             "JSON Schema for agreements and other files, for your editor.",

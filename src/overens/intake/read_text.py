@@ -24,11 +24,16 @@ def read_text(path: Path, *, shown: str, largest: int) -> str | Problem:
             return Problem(Place(shown), _too_large(size, largest))
         with path.open("rb") as file:
             raw = file.read(largest + 1)  # a pipe has no size to ask for
-        if len(raw) > largest:
-            return Problem(Place(shown), _too_large(len(raw), largest))
-        raw = raw.removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         return Problem(Place(shown), _unreadable(error))
+    return text_of(raw, shown=shown, largest=largest)
+
+
+def text_of(raw: bytes, *, shown: str, largest: int) -> str | Problem:
+    """Return the text that the bytes are, without a byte order mark."""
+    if len(raw) > largest:
+        return Problem(Place(shown), _too_large(len(raw), largest))
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

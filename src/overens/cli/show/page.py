@@ -39,6 +39,11 @@ class Page:
         styled = dim or colour is not None
         self.lines += [click.style(one, dim=dim, fg=colour) if styled else one for one in _wrap(words, self.width)]
 
+    def verbatim(self, line: str, *, colour: str | None = None) -> None:
+        """Add a line as it stands in a file, however long."""
+        text = _UNSEEN.sub(" ", line)
+        self.lines.append(click.style(text, fg=colour) if colour else text)
+
     def notes(self, sentences: Iterable[str], mark: str = "·") -> None:
         """Add sentences as a list."""
         for sentence in sentences:

@@ -1,0 +1,70 @@
+"""A written file's keys and folder -> which kind of file it is, and the reader of that kind."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from overens.agreement.published import read_published
+from overens.agreement.read_agreement import read_agreement
+from overens.agreement.read_amendment import read_amendment
+from overens.agreement.series import GrantSeries, read_series
+from overens.vocabulary.problems import Problem
+from overens.vocabulary.wording import Text
+from overens.writing.clauses import Clause
+from overens.writing.tree import read_tree
+
+
+class FileKind(StrEnum):
+    """What a YAML file of a library is (filslag)."""
+
+    AGREEMENT = "avtal"
+    AMENDMENT = "ändring"
+    SERIES = "serie"
+    TOTALS = "sammanställning"
+
+
+_WORDS = {
+    FileKind.AGREEMENT: Text("avtal", "agreement"),
+    FileKind.AMENDMENT: Text("ändring", "amendment"),
+    FileKind.SERIES: Text("serie", "series"),
+    FileKind.TOTALS: Text("sammanställning", "printed totals"),
+}
+
+
+def file_kind_words(kind: FileKind) -> Text:
+    """Return the kind as a word in either language."""
+    return _WORDS[kind]
+
+
+def kind_of(text: str, *, folder: str = "") -> FileKind:
+    """Return the kind that the keys show, or else the folder; an agreement where neither does.
+
+    Args:
+        text: The file's contents.
+        folder: The name of the folder it stands in; empty if it stands in none.
+    """
+    value = read_tree(text, file="")[0].value
+    keys = set(value) if isinstance(value, dict) else set()
+    if "ändrar" in keys:
+        return FileKind.AMENDMENT
+    if "omfattar" in keys:
+        return FileKind.TOTALS
+    if folder == "serier" or ({"id", "namn"} <= keys <= set(GrantSeries.keys())):
+        return FileKind.SERIES
+    return FileKind.TOTALS if folder == "sammanstallningar" else FileKind.AGREEMENT
+
+
+def read_as(kind: FileKind, text: str, *, file: str) -> tuple[Clause | None, list[Problem]]:
+    """Read a file of the kind: what it says, or None if too little can be understood, and every problem."""
+    match kind:
+        case FileKind.AGREEMENT:
+            agreement, problems = read_agreement(text, file=file)
+            return agreement and agreement.agreement, problems
+        case FileKind.AMENDMENT:
+            amendment, problems = read_amendment(text, file=file)
+            return amendment and amendment.amendment, problems
+        case FileKind.SERIES:
+            return read_series(text, file=file)
+        case FileKind.TOTALS:
+            totals, problems = read_published(text, file=file)
+            return totals and totals.totals, problems
