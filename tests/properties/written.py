@@ -12,7 +12,25 @@ from overens.writing import values
 from overens.writing.clauses import Clause
 from overens.writing.values import Missing
 
-ODD = ["lika", "ja", "no", "~", "06", "0x1F", "1:6", "a: b", "# a", "- a", "{a", "'a'", '"a"', "a\nb", "\x85a b", "a  b", "é\t🎈"]
+ODD = [
+    "lika",
+    "ja",
+    "no",
+    "~",
+    "06",
+    "0x1F",
+    "1:6",
+    "a: b",
+    "# a",
+    "- a",
+    "{a",
+    "'a'",
+    '"a"',
+    "a\nb",
+    "\x85a b",
+    "a  b",
+    "é\t🎈",
+]
 LONG = ["ord " * 60, "1 367 000 000 kr " * 12, "a" * 300, "- x " * 70, "rad ett\n\n  rad två " * 9, 'x "y" z: ' * 20]
 
 words = st.one_of(

@@ -59,12 +59,12 @@ def read_as(kind: FileKind, text: str, *, file: str) -> tuple[Clause | None, lis
     match kind:
         case FileKind.AGREEMENT:
             agreement, problems = read_agreement(text, file=file)
-            return agreement and agreement.agreement, problems
+            return agreement.agreement if agreement else None, problems
         case FileKind.AMENDMENT:
             amendment, problems = read_amendment(text, file=file)
-            return amendment and amendment.amendment, problems
+            return amendment.amendment if amendment else None, problems
         case FileKind.SERIES:
             return read_series(text, file=file)
         case FileKind.TOTALS:
             totals, problems = read_published(text, file=file)
-            return totals and totals.totals, problems
+            return totals.totals if totals else None, problems

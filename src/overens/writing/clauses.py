@@ -124,6 +124,16 @@ def check_tree(kind: type[C], tree: Tree, stand_ins: Mapping[str, Any] | None = 
     return Checked(None, problems, frozenset(left_out))
 
 
+def fault_in(kind: type[Clause], key: str, words: str) -> Fault | None:
+    """Return what is wrong with the words as the value of one key, or None; the other keys need not be there."""
+    try:
+        kind.model_validate({key: words})
+    except ValidationError as error:
+        found = (detail for detail in error.errors(include_url=False) if detail["loc"][:1] == (key,))
+        return next(map(fault_of, found), None)
+    return None
+
+
 def refuse(fault: Fault) -> PydanticCustomError:
     """Return the error that a validator raises to say what is wrong with a value."""
     return PydanticCustomError("fault", "fault", {"fault": fault})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -79,7 +80,8 @@ def fault_of(detail: ErrorDetails) -> Fault:
             assert isinstance(fault, Fault)
             return fault
         case "enum" | "literal_error":
-            return _not_one_of(shown, str(context.get("expected", "")))
+            expected = str(context.get("expected", ""))
+            return not_one_of(shown, expected.replace(" or ", ", ").replace("'", "").split(", "))
         case "kind":
             return _no_kind(detail["input"], str(context["part"]), str(context["kinds"]))
         case "string_type":
@@ -113,8 +115,8 @@ def fault_of(detail: ErrorDetails) -> Fault:
             )
 
 
-def _not_one_of(shown: str, expected: str) -> Fault:
-    words = expected.replace(" or ", ", ").replace("'", "").split(", ")
+def not_one_of(shown: str, words: Sequence[str]) -> Fault:
+    """Return the fault for a word that is none of those that may stand in its place."""
     near = did_you_mean(shown, words)
     return Fault.of(
         "'{shown}' är inte ett av de ord som kan stå här.",

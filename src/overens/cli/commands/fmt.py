@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import click
 
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import Common, FilePath, Form, common_params, read_common
+from overens.cli.options import FilePath, Form, common_params, read_common
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 
@@ -30,7 +31,8 @@ def build() -> click.Command:
                 ["--check", "only_check"],
                 is_flag=True,
                 help=t(
-                    "Skriv inget; slutkod 1 om något skulle ändras.", "Write nothing; exit code 1 if anything would change."
+                    "Skriv inget; slutkod 1 om något skulle ändras.",
+                    "Write nothing; exit code 1 if anything would change.",
                 ),
             ),
             click.Option(
@@ -43,7 +45,7 @@ def build() -> click.Command:
                     "Ta bort kommentarer (# …) i stället för att vägra.", "Drop comments (# …) instead of refusing."
                 ),
             ),
-            *[p for p in common_params(dated=False, table=False) if p.name != "library" and p.name != "out"],
+            *[p for p in common_params(dated=False, table=False) if p.name not in {"library", "out"}],
         ],
         epilog=unwrapped(
             "Exempel: overens fmt --check mitt-bibliotek · overens fmt - < avtal.yaml",
@@ -54,48 +56,40 @@ def build() -> click.Command:
 
 def _run(paths: tuple[Path, ...], only_check: bool, diff: bool, drop_comments: bool, **options: Any) -> int:
     from overens.usecases.documents.rewrite import rewrite_document
-    from overens.usecases.rewrite import rewrite_files, save
+    from overens.usecases.rewrite import Rewritten, rewrite_bytes, rewrite_files, save
+    from overens.writing.tree import LARGEST_FILE
 
     common = read_common(options)
-    writes = not (only_check or diff)
-    if STDIN in paths:
-        return _from_stdin(common, paths, only_check=only_check, diff=diff, drop_comments=drop_comments)
-    files = rewrite_files(paths, drop_comments=drop_comments)
-    if writes:
+    only_tells = only_check or diff
+    if STDIN not in paths:
+        files = rewrite_files(paths, drop_comments=drop_comments)
+    elif len(paths) > 1:
+        raise click.UsageError(
+            t("'-' (standard in) står för sig, utan andra filer.", "'-' (standard input) stands alone, without files.")
+        )
+    else:
+        raw = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
+        files = [rewrite_bytes(raw, file="-", drop_comments=drop_comments)]
+        if common.form is Form.PEOPLE and not only_tells:
+            return _to_stdout(files[0])
+    if not only_tells:
         save(files)
 
     def show(page: Any) -> None:
         from overens.cli.show.rewrite import show_rewritten
 
-        show_rewritten(page, files, is_written=writes, with_difference=diff)
+        show_rewritten(page, files, is_written=not only_tells, with_difference=diff)
 
-    emit(common, lambda: rewrite_document(files, language(), is_written=writes), None, show)
-    return 1 if any(file.problems or (file.is_changed and not writes) for file in files) else 0
+    emit(common, lambda: rewrite_document(files, language(), is_written=not only_tells), None, show)
+
+    def fails(file: Rewritten) -> bool:
+        return bool(file.problems) or (file.is_changed and only_tells)
+
+    return 1 if any(map(fails, files)) else 0
 
 
-def _from_stdin(
-    common: Common, paths: tuple[Path, ...], *, only_check: bool, diff: bool, drop_comments: bool
-) -> int:
-    """Rewrite what comes on standard input: the text goes to standard output, what is said of it elsewhere."""
-    from overens.cli.show.rewrite import show_rewritten
-    from overens.usecases.documents.rewrite import rewrite_document
-    from overens.usecases.rewrite import rewrite_bytes
-    from overens.writing.tree import LARGEST_FILE
-
-    if len(paths) > 1:
-        raise click.UsageError(
-            t("'-' (standard in) står för sig, utan andra filer.", "'-' (standard input) stands alone, without files.")
-        )
-    raw = click.get_binary_stream("stdin").read(LARGEST_FILE + 1)
-    file = rewrite_bytes(raw, file="-", drop_comments=drop_comments)
-    if common.form is Form.JSON or only_check or diff:
-        emit(
-            common,
-            lambda: rewrite_document([file], language(), is_written=False),
-            None,
-            lambda page: show_rewritten(page, [file], is_written=False, with_difference=diff),
-        )
-        return 1 if file.problems or (file.is_changed and (only_check or diff)) else 0
+def _to_stdout(file: Any) -> int:
+    """Write the new text to standard output, or why there is none to standard error."""
     for problem in file.problems:
         click.echo(problem.say(language()), err=True)
     click.echo(file.new or "", nl=False)

@@ -29,7 +29,9 @@ def _changed(file: Rewritten, is_written: bool) -> str:
     said = (
         t("{file}: skrevs om, {lines}.", "{file}: rewritten, {lines}.", file=file.file, lines=lines)
         if is_written
-        else t("{file}: skulle skrivas om, {lines}.", "{file}: would be rewritten, {lines}.", file=file.file, lines=lines)
+        else t(
+            "{file}: skulle skrivas om, {lines}.", "{file}: would be rewritten, {lines}.", file=file.file, lines=lines
+        )
     )
     if not file.dropped:
         return said

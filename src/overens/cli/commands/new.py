@@ -1,0 +1,183 @@
+"""overens new --name … --year 2024 …, or questions in a terminal; overens new --amend ID."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from overens.agreement.label import Wanted
+from overens.agreement.model import Agreement
+from overens.cli.command import Command, unwrapped
+from overens.cli.language import language, t
+from overens.cli.options import Common, FilePath, Form, common_params, find_agreement, read_common, sound_library
+from overens.cli.output import emit
+from overens.cli.summaries import summaries
+from overens.vocabulary.problems import Fault
+
+
+def build() -> click.Command:
+    """Return the command."""
+    from overens.usecases.questions import FOR_AGREEMENT, FOR_AMENDMENT, Question
+
+    def option(question: Question) -> click.Option:
+        choices = f" {', '.join(question.choices)}." if question.choices else ""
+        example = f" {question.example}" if question.example else ""
+        words = question.text.say(language())
+        return click.Option(
+            [f"--{question.name.replace('_', '-')}"], metavar=t("ORD", "WORDS"), help=f"{words}{choices}{example}"
+        )
+
+    return Command(
+        "new",
+        callback=_run,
+        help=summaries()["new"],
+        params=[
+            *map(option, {question.name: question for question in (*FOR_AGREEMENT, *FOR_AMENDMENT)}.values()),
+            click.Option(
+                ["--amend"],
+                metavar="ID",
+                help=t("Börja på en ändring av avtalet.", "Begin an amendment of the agreement."),
+            ),
+            click.Option(
+                ["--out", "folder"],
+                type=FilePath(),
+                metavar=t("MAPP", "DIR"),
+                help=t(
+                    "Skriv till avtal/ÅR/ID.yaml i mappen, i stället för till skärmen.",
+                    "Write to avtal/YEAR/ID.yaml in the folder, instead of to the screen.",
+                ),
+            ),
+            *[p for p in common_params(dated=False, table=False) if p.name != "out"],
+        ],
+        epilog=unwrapped(
+            "Exempel: overens new --out mitt-bibliotek · overens new --amend tillganglighet-2024",
+            "Example: overens new --out my-library · overens new --amend tillganglighet-2024",
+        ),
+    )
+
+
+def _run(amend: str | None, folder: Path | None, **options: Any) -> int:
+    from overens.usecases.documents.rewrite import new_file_document
+    from overens.usecases.new_file import new_file, place_for, write_new
+
+    common = read_common(options)
+    amends = _agreement(common, amend) if amend is not None else None
+    answers = _answers({name: words for name, words in options.items() if words is not None}, common, folder, amends)
+    path = None
+    if folder is not None:
+        years = answers.get("year", "")
+        path = place_for(folder, amends.years[0] if amends else int(years[:4]), answers["id"])
+    new = new_file(answers, amends, file=str(path or "-"))
+    if path is not None:
+        try:
+            write_new(path, new.text)
+        except FileExistsError:
+            raise click.UsageError(
+                t(
+                    "{file} finns redan och skrivs inte över. Välj ett annat --id, eller en annan mapp.",
+                    "{file} exists and is not written over. Choose another --id, or another folder.",
+                    file=str(path),
+                )
+            ) from None
+    if common.form is Form.JSON:
+        emit(common, lambda: new_file_document(new, path, language()), None, lambda _: None)
+    elif path is None:
+        click.echo(new.text, nl=False)
+    _say_what_is_next(list(new.problems), path, amends)
+    return 0
+
+
+def _agreement(common: Common, typed: str) -> Agreement:
+    library = sound_library(common, Wanted(agreement=typed))
+    return library.written[find_agreement(library, typed)].agreement
+
+
+def _answers(given: dict[str, str], common: Common, folder: Path | None, amends: Agreement | None) -> dict[str, str]:
+    """Return the answers given as options, each found sound; where there are none, ask for them."""
+    from overens.cli.ask import ask_all
+    from overens.usecases.new_file import files_with_id
+    from overens.usecases.questions import FOR_AGREEMENT, FOR_AMENDMENT, Need, Question, suggested
+
+    questions = FOR_AMENDMENT if amends else FOR_AGREEMENT
+    own = [*common.libraries, *([folder] if folder else [])]
+
+    def check(question: Question, answer: str) -> Fault | None:
+        fault = question.fault(answer)
+        if fault is None and question.name == "id":
+            taken = files_with_id(answer, own)
+            return _taken(answer, taken[0]) if taken else None
+        return fault
+
+    if not given and sys.stdin.isatty():
+        return ask_all(questions, amends, check)
+    known = {question.name: question for question in questions}
+    answers: dict[str, str] = {}
+    for name in given:
+        if name not in known:
+            raise click.UsageError(
+                t(
+                    "{option} hör inte till en ändring.",
+                    "{option} does not belong to an amendment.",
+                    option=_option(name),
+                )
+                if amends
+                else t("{option} hör till --amend.", "{option} belongs to --amend.", option=_option(name))
+            )
+    for question in questions:
+        words = given.get(question.name, "").strip() or (
+            suggested(question, answers, amends) if question.name == "id" else ""
+        )
+        fault = check(question, words) if words or question.name in given else None
+        if fault is not None:
+            said = f"{fault.message.say(language())} {fault.remedy.say(language())}"
+            raise click.UsageError(f"{_option(question.name)}: {said}")
+        if words:
+            answers[question.name] = words
+    absent = [_option(q.name) for q in questions if q.need is Need.REQUIRED and q.name not in answers]
+    if absent:
+        raise click.UsageError(
+            t(
+                "{options} saknas; utan dem går filen inte att läsa. Resten får stå som 'ej funnet'.",
+                "{options}: missing; without them the file cannot be read. The rest may stand as 'ej funnet'.",
+                options=", ".join(absent),
+            )
+        )
+    return answers
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _taken(name: str, file: str) -> Fault:
+    return Fault.of(
+        "Id '{name}' finns redan, i {file}.",
+        "Välj ett annat.",
+        "The id '{name}' is taken, in {file}.",
+        "Choose another.",
+        name=name,
+        file=file,
+    )
+
+
+def _say_what_is_next(problems: list[Any], path: Path | None, amends: Agreement | None) -> None:
+    """Say on standard error what the file still lacks, and which commands come next."""
+    if path is not None:
+        click.echo(t("Skrev {file}.", "Wrote {file}.", file=str(path)), err=True)
+    for problem in problems:
+        click.echo(t("Återstår: {what}", "Remains: {what}", what=problem.say(language())), err=True)
+    if amends is not None:
+        click.echo(
+            t(
+                "Potterna i {id}: {pots}. En pott med samma id ersätts hel; skriv till det som ändras.",
+                "The pots of {id}: {pots}. A pot with the same id is replaced whole; add what is changed.",
+                id=amends.id,
+                pots=", ".join(names[-1] for names, _ in amends.leaves()),
+            ),
+            err=True,
+        )
+    shown = str(path) if path else t("FIL", "FILE")
+    click.echo(t("Nästa: overens check {file}", "Next: overens check {file}", file=shown), err=True)
