@@ -20,7 +20,7 @@ from overens.writing.clauses import Clause, check_tree
 from overens.writing.numbers import count_words, number_words, parse_count, parse_number, parse_share, share_words
 from overens.writing.tree import read_tree
 from overens.writing.write_clause import write_clause
-from overens.writing.write_tree import Group, Scalar, write_tree
+from overens.writing.write_tree import Keyed, Scalar, write_tree
 from tests.properties import written
 from tests.properties.strategies import TEST
 
@@ -121,7 +121,7 @@ def test_any_years_are_written_and_read_back(words: str) -> None:
 def test_any_words_are_written_and_read_back_in_every_place(words: str) -> None:
     """On a line, in a block, in a list on a line, and as a key's value among others."""
     texts = [Scalar(words), Scalar("x")]
-    group = Group({"a": Scalar(words), "b": Group({"c": Scalar(words)}), "d": texts, "e": [Group({"f": texts[0]})] * 2})
+    group = Keyed({"a": Scalar(words), "b": Keyed({"c": Scalar(words)}), "d": texts, "e": [Keyed({"f": texts[0]})] * 2})
 
     tree, problems = read_tree(write_tree(group), file="f")
 

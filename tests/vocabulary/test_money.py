@@ -9,6 +9,7 @@ from overens.vocabulary.money import (
     Mark,
     Precision,
     add_up,
+    amount_words,
     may_be_equal,
     parse_amount,
     rounded_to,
@@ -264,3 +265,46 @@ def test_a_krona_of_rounding_on_the_other_side_does_not_turn_the_sign(low: int, 
     almost = Amount(50 * MKR, 40 * MKR, 50 * MKR + high, Precision.BOUNDED)
     over = Amount(50 * MKR, 50 * MKR + low, 60 * MKR, Precision.BOUNDED)
     assert (str(almost)[0], str(over)[0]) == ("<", ">")
+
+
+# --- back to words ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "back"),
+    [
+        ("1535000000 kr", "1 535 000 000 kr"),
+        ("0 kr", "0 kr"),
+        ("182,5 Mkr", "182,5 Mkr"),
+        ("182,50 Mkr", "182,50 Mkr"),
+        ("29 miljoner kronor", "29 Mkr"),
+        ("1 700 Mkr", "1 700 Mkr"),
+        ("1,7 mdr kr", "1,7 miljarder kr"),
+        ("1 miljard kr", "1 miljard kr"),
+        ("650 tkr", "650 tkr"),
+        ("1 250 tkr", "1,250 Mkr"),
+        ("0,5 Mkr", "0,5 Mkr"),
+        ("drygt 86 Mkr", "drygt 86 Mkr"),
+        ("drygt 1,0 Mkr", "drygt 1 Mkr"),
+        ("knappt 400 Mkr", "knappt 400 Mkr"),
+        ("knappt 100 Mkr", "knappt 100 Mkr"),
+        ("upp till 507,5 Mkr", "upp till 507,5 Mkr"),
+        ("högst 650 000 kr", "högst 650 000 kr"),
+        ("minst 1 500 Mkr", "minst 1,5 miljarder kr"),
+        ("ca 20 Mkr", "ca 20 Mkr"),
+        ("cirka 0 Mkr", "cirka 0 Mkr"),
+    ],
+)
+def test_an_amount_is_written_as_it_would_be_printed(words: str, back: str) -> None:
+    assert amount_words(amount(words)) == back
+    assert amount(back) == amount(words)
+
+
+def test_the_word_of_a_bound_does_not_make_amounts_unequal() -> None:
+    assert amount("upp till 100 Mkr") == amount("knappt 100 Mkr") == amount("högst 100 Mkr")
+    assert amount_words(Amount(100, 0, 100, Precision.BOUNDED)) == "upp till 100 kr"
+
+
+def test_a_sum_that_no_words_state_is_refused() -> None:
+    with pytest.raises(ValueError, match="no words"):
+        amount_words(Amount(7, 3, 12, Precision.ROUNDED))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from overens.agreement.published import read_published
 from overens.agreement.read_agreement import read_agreement
 from overens.agreement.read_amendment import read_amendment
-from overens.agreement.series import GrantSeries, read_series
+from overens.agreement.series import read_series
 from overens.vocabulary.problems import Problem
 from overens.vocabulary.wording import Text
 from overens.writing.clauses import Clause
@@ -47,11 +47,11 @@ def kind_of(text: str, *, folder: str = "") -> FileKind:
     keys = set(value) if isinstance(value, dict) else set()
     if "ändrar" in keys:
         return FileKind.AMENDMENT
-    if "omfattar" in keys:
+    if "omfattar" in keys or folder == "sammanstallningar":
         return FileKind.TOTALS
-    if folder == "serier" or ({"id", "namn"} <= keys <= set(GrantSeries.keys())):
+    if keys & {"fanns inte", "saknas"} or folder == "serier":
         return FileKind.SERIES
-    return FileKind.TOTALS if folder == "sammanstallningar" else FileKind.AGREEMENT
+    return FileKind.AGREEMENT
 
 
 def read_as(kind: FileKind, text: str, *, file: str) -> tuple[Clause | None, list[Problem]]:

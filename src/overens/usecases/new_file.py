@@ -118,16 +118,13 @@ def place_for(out: Path, year: int, name: str) -> Path:
     return out / "avtal" / str(year) / f"{name}.yaml"
 
 
-def write_new(path: Path, text: str) -> None:
-    """Write the file, and the folders it stands in.
-
-    Raises:
-        FileExistsError: If there is a file already; it is left as it is.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
+def write_new(path: Path, text: str) -> bool:
+    """Write the file, and the folders it stands in, and return True; one that is there already is left as it is."""
     if path.exists():
-        raise FileExistsError(str(path))
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text)
+    return True
 
 
 def files_with_id(name: str, own: list[Path]) -> list[str]:

@@ -158,7 +158,8 @@ _POT = (
         ListKey,
         "lista",
         Text("Vilken tabell (underlagets id)?", "Which table (the figure's id)?"),
-        "kvinnors-halsa-2024-befolkning",
+        "vardkapacitet-2025",
+        need=Need.REQUIRED,
     ),
     Question(
         "per", ShareKey, "per", Text("Per vilken dag?", "Measured on which day?"), "2023-11-01", need=Need.NOT_FOUND

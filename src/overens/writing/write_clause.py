@@ -11,7 +11,7 @@ from pydantic import Discriminator, Tag
 from pydantic.fields import FieldInfo
 
 from overens.writing.clauses import Clause, InWords
-from overens.writing.write_tree import Group, Part, Scalar, other_than_text, write_tree
+from overens.writing.write_tree import Keyed, Part, Scalar, other_than_text, write_tree
 
 
 def write_clause(clause: Clause) -> str:
@@ -19,7 +19,7 @@ def write_clause(clause: Clause) -> str:
 
     Reading the text gives an equal clause, and writing that one gives the same text.
     """
-    return write_tree(Group(_said(clause)))
+    return write_tree(Keyed(_said(clause)))
 
 
 def _said(clause: Clause) -> dict[str, Part]:
@@ -45,7 +45,7 @@ def _part(value: Any, hint: Any) -> Part:
         case Enum():
             return Scalar(str(value.value))
         case dict():
-            return Group({key: _named(_part(item, _inner(hint, 1))) for key, item in value.items()})
+            return Keyed({key: _named(_part(item, _inner(hint, 1))) for key, item in value.items()})
     written = next((one.write(value) for one in _beside(hint) if isinstance(one, InWords)), None)
     match written:
         case str():
@@ -65,7 +65,7 @@ def _words(words: str) -> Scalar:
 
 def _named(part: Part) -> Part:
     """Return what stands under a name of its own, a pot or a source: it takes lines of its own."""
-    return Group(part.entries, is_block=True) if isinstance(part, Group) else part
+    return Keyed(part.entries, is_block=True) if isinstance(part, Keyed) else part
 
 
 def _clause(clause: Clause, hint: Any) -> Part:
@@ -73,10 +73,10 @@ def _clause(clause: Clause, hint: Any) -> Part:
     said = _said(clause)
     short = clause.shorthand
     if short is None or not said.keys() <= {short}:
-        return Group(said)
+        return Keyed(said)
     name, field = next((n, f) for n, f in type(clause).model_fields.items() if (f.alias or n) == short)
     word = _part(getattr(clause, name), _hint(field))
-    return word if isinstance(word, Scalar) and _picks(word.text, type(clause), hint) else Group({short: word})
+    return word if isinstance(word, Scalar) and _picks(word.text, type(clause), hint) else Keyed({short: word})
 
 
 def _picks(word: str, kind: type[Clause], hint: Any) -> bool:

@@ -31,19 +31,19 @@ class Scalar:
 
 
 @dataclass(frozen=True)
-class Group:
+class Keyed:
     """Keys with their values; a block is never put on one line."""
 
     entries: dict[str, Part]
     is_block: bool = False
 
 
-Part: TypeAlias = "Scalar | Group | list[Part]"
+Part: TypeAlias = "Scalar | Keyed | list[Part]"
 
 
-def write_tree(group: Group) -> str:
+def write_tree(group: Keyed) -> str:
     """Return the YAML text of the keys, with an empty line around each key that takes several lines."""
-    pieces = [_emit(_block(Group({key: part}), 0)) for key, part in group.entries.items()]
+    pieces = [_emit(_block(Keyed({key: part}), 0)) for key, part in group.entries.items()]
     text = ""
     for before, piece in zip(["", *pieces], pieces, strict=False):
         stands_apart = before and max(before.count("\n"), piece.count("\n")) > 1
@@ -74,7 +74,7 @@ def _node(part: Part, indent: int, used: int) -> yaml.Node:
     return _block(part, indent)
 
 
-def _block(part: Group | list[Part], indent: int) -> yaml.Node:
+def _block(part: Keyed | list[Part], indent: int) -> yaml.Node:
     if isinstance(part, list):
         items = [_node(item, indent + 2, indent + 2) for item in part]
         return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=False)
@@ -92,7 +92,7 @@ def _line(part: Part) -> yaml.Node:
             return yaml.ScalarNode(_TEXT, part.text, style='"' if part.quoted else None)
         case list():
             return yaml.SequenceNode("tag:yaml.org,2002:seq", [_line(item) for item in part], flow_style=True)
-        case Group():
+        case Keyed():
             pairs = [(_key(key), _line(value)) for key, value in part.entries.items()]
             return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=True)
 
@@ -101,7 +101,7 @@ def _key(key: str) -> yaml.Node:
     return yaml.ScalarNode(_TEXT, key, style='"' if other_than_text(key) else None)
 
 
-def _is_leaf(part: Group | list[Part]) -> bool:
+def _is_leaf(part: Keyed | list[Part]) -> bool:
     """Tell whether the part may stand on one line: words, a list of words, or keys with nothing deeper."""
     if isinstance(part, list):
         return all(isinstance(item, Scalar) for item in part)

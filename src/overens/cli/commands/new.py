@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +11,18 @@ import click
 
 from overens.agreement.label import Wanted
 from overens.agreement.model import Agreement
+from overens.cli.ask import Check, ask_all
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
 from overens.cli.options import Common, FilePath, Form, common_params, find_agreement, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
+from overens.usecases.questions import FOR_AGREEMENT, FOR_AMENDMENT, Need, Question, is_asked, suggested
 from overens.vocabulary.problems import Fault
 
 
 def build() -> click.Command:
     """Return the command."""
-    from overens.usecases.questions import FOR_AGREEMENT, FOR_AMENDMENT, Question
 
     def option(question: Question) -> click.Option:
         choices = f" {', '.join(question.choices)}." if question.choices else ""
@@ -71,17 +73,14 @@ def _run(amend: str | None, folder: Path | None, **options: Any) -> int:
         years = answers.get("year", "")
         path = place_for(folder, amends.years[0] if amends else int(years[:4]), answers["id"])
     new = new_file(answers, amends, file=str(path or "-"))
-    if path is not None:
-        try:
-            write_new(path, new.text)
-        except FileExistsError:
-            raise click.UsageError(
-                t(
-                    "{file} finns redan och skrivs inte över. Välj ett annat --id, eller en annan mapp.",
-                    "{file} exists and is not written over. Choose another --id, or another folder.",
-                    file=str(path),
-                )
-            ) from None
+    if path is not None and not write_new(path, new.text):
+        raise click.UsageError(
+            t(
+                "{file} finns redan och skrivs inte över. Välj ett annat --id, eller en annan mapp.",
+                "{file} exists and is not written over. Choose another --id, or another folder.",
+                file=str(path),
+            )
+        )
     if common.form is Form.JSON:
         emit(common, lambda: new_file_document(new, path, language()), None, lambda _: None)
     elif path is None:
@@ -97,12 +96,24 @@ def _agreement(common: Common, typed: str) -> Agreement:
 
 def _answers(given: dict[str, str], common: Common, folder: Path | None, amends: Agreement | None) -> dict[str, str]:
     """Return the answers given as options, each found sound; where there are none, ask for them."""
-    from overens.cli.ask import ask_all
-    from overens.usecases.new_file import files_with_id
-    from overens.usecases.questions import FOR_AGREEMENT, FOR_AMENDMENT, Need, Question, suggested
-
     questions = FOR_AMENDMENT if amends else FOR_AGREEMENT
-    own = [*common.libraries, *([folder] if folder else [])]
+    check = _checker([*common.libraries, *([folder] if folder else [])])
+    if not given and sys.stdin is not None and sys.stdin.isatty():
+        return ask_all(questions, amends, check)
+    alien = next((name for name in given if name not in {question.name for question in questions}), None)
+    if alien is not None:
+        option = _option(alien)
+        raise click.UsageError(
+            t("{option} hör inte till en ändring.", "{option} does not belong to an amendment.", option=option)
+            if amends
+            else t("{option} hör till --amend.", "{option} belongs to --amend.", option=option)
+        )
+    return _from_options(given, questions, check, amends)
+
+
+def _checker(own: list[Path]) -> Check:
+    """Return what finds an answer sound, or says what is wrong; an id may not be taken."""
+    from overens.usecases.new_file import files_with_id
 
     def check(question: Question, answer: str) -> Fault | None:
         fault = question.fault(answer)
@@ -111,32 +122,34 @@ def _answers(given: dict[str, str], common: Common, folder: Path | None, amends:
             return _taken(answer, taken[0]) if taken else None
         return fault
 
-    if not given and sys.stdin.isatty():
-        return ask_all(questions, amends, check)
-    known = {question.name: question for question in questions}
+    return check
+
+
+def _from_options(
+    given: dict[str, str], questions: Sequence[Question], check: Check, amends: Agreement | None
+) -> dict[str, str]:
+    """Return the options as answers, or stop at the first that is wrong, or with those that are missing."""
     answers: dict[str, str] = {}
-    for name in given:
-        if name not in known:
-            raise click.UsageError(
-                t(
-                    "{option} hör inte till en ändring.",
-                    "{option} does not belong to an amendment.",
-                    option=_option(name),
-                )
-                if amends
-                else t("{option} hör till --amend.", "{option} belongs to --amend.", option=_option(name))
-            )
     for question in questions:
-        words = given.get(question.name, "").strip() or (
-            suggested(question, answers, amends) if question.name == "id" else ""
-        )
+        words = given.get(question.name, suggested(question, answers, amends) if question.name == "id" else "").strip()
         fault = check(question, words) if words or question.name in given else None
         if fault is not None:
             said = f"{fault.message.say(language())} {fault.remedy.say(language())}"
             raise click.UsageError(f"{_option(question.name)}: {said}")
         if words:
             answers[question.name] = words
-    absent = [_option(q.name) for q in questions if q.need is Need.REQUIRED and q.name not in answers]
+    idle = next((q for q in questions if q.name in answers and not is_asked(q, answers, amends)), None)
+    if idle is not None:
+        raise click.UsageError(
+            t(
+                "{option} betyder inget här. Det gör det tillsammans med rätt --pot (i en ändring), --to eller --key.",
+                "{option} means nothing here. It does with the right --pot (in an amendment), --to or --key.",
+                option=_option(idle.name),
+            )
+        )
+    required = [q for q in questions if q.need is Need.REQUIRED and is_asked(q, answers, amends)]
+    known = set(answers) if "name" in answers else {"id", *answers}  # the id is made of the name
+    absent = [_option(question.name) for question in required if question.name not in known]
     if absent:
         raise click.UsageError(
             t(
