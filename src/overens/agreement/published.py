@@ -71,7 +71,7 @@ class PublishedTable:
             for n, held in enumerate(refs):
                 known = pots if held.pot is not None else set(totals)
                 if held.name not in known:
-                    fault = _unknown(held.name, did_you_mean(held.name, known))
+                    fault = unknown_name(held.name, did_you_mean(held.name, known))
                     problems.append(Problem(self.tree.place((key, n)), fault))
         printed, computed = self.totals.amount, self.computed(totals)
         said = any(c.about == "belopp" for c in self.totals.contradictions)
@@ -88,7 +88,8 @@ class PublishedTable:
         return add_up(amounts) if amounts and len(amounts) == len(known) else None
 
 
-def _unknown(name: str, near: str | None) -> Fault:
+def unknown_name(name: str, near: str | None) -> Fault:
+    """Return what is wrong with a name that is neither an agreement nor a pot of one."""
     return Fault.of(
         "'{name}' finns inte bland avtalen och deras potter.",
         "Menade du '{near}'?" if near else "Skriv 'pott: AVTAL/POTT' eller 'avtal: AVTAL'.",

@@ -38,14 +38,18 @@ def allocate(agreement: Agreement, figures: Snapshot, as_known_on: date | None =
 
 def is_known(agreement: Agreement, as_known_on: date | None) -> bool:
     """Tell whether the agreement as a whole was known on the day; one without any date always was."""
-    since = agreement.known_from or (agreement.decided if isinstance(agreement.decided, When) else None)
+    since = known_since(agreement)
     return since is None or since.known_on(as_known_on)
+
+
+def known_since(agreement: Agreement) -> When | None:
+    """Return when the agreement as a whole became known: its own date, or the decision."""
+    return agreement.known_from or (agreement.decided if isinstance(agreement.decided, When) else None)
 
 
 def known_from(agreement: Agreement, pot: Pot) -> When | None:
     """Return when the pot became known: its own date, the agreement's, or the decision."""
-    decided = agreement.decided if isinstance(agreement.decided, When) else None
-    return pot.known_from or agreement.known_from or decided
+    return pot.known_from or known_since(agreement)
 
 
 def earmarks_known(agreement: Agreement, as_known_on: date | None) -> Iterator[tuple[tuple[str, ...], Earmark]]:

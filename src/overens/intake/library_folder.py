@@ -1,4 +1,4 @@
-"""A library folder -> the agreement files, figure files and published tables in it, by name."""
+"""A library folder -> the agreement files, figure files, published tables and announcements in it, by name."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from overens.vocabulary.recipients import RecipientKind
 
 PUBLISHED = "sammanstallningar"
 SERIES = "serier"
+ANNOUNCEMENTS = "besked"
 _SUFFIXES = {
     ".regioner.csv": Recipients.REGIONS,
     ".kommuner.csv": Recipients.MUNICIPALITIES,
@@ -36,6 +37,7 @@ class LibraryFiles:
     agreements: list[LibraryFile] = field(default_factory=list)
     published: list[LibraryFile] = field(default_factory=list)
     series: list[LibraryFile] = field(default_factory=list)
+    announcements: list[LibraryFile] = field(default_factory=list)
     figures: dict[tuple[str, RecipientKind], list[LibraryFile]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -71,7 +73,7 @@ def add_file(found: LibraryFiles, path: Path, shown: str) -> bool:
     """
     file = LibraryFile(path, shown)
     if path.suffix in (".yaml", ".yml"):
-        kinds = {PUBLISHED: found.published, SERIES: found.series}
+        kinds = {PUBLISHED: found.published, SERIES: found.series, ANNOUNCEMENTS: found.announcements}
         kinds.get(path.parent.name, found.agreements).append(file)
         return True
     if path.suffix != ".csv" or path.parent.name == "mottagare":

@@ -65,6 +65,8 @@ def check(own: list[Path], paths: list[Path], today: date) -> Check:
     for key, found in files.figures.items():
         if not paths or any(file.shown in wanted for file in found):
             library.read_figures(key)
+    if files.announcements:
+        library.read_announcements()
     problems = list(library.problems)
     every = [(reading, library.allocate(reading)) for reading in ([] if library.faulty else _readings(library))]
     for reading, allocation in every:
@@ -98,6 +100,7 @@ def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
             files.agreements += more.agreements
             files.published += more.published
             files.series += more.series
+            files.announcements += more.announcements
             files.problems += more.problems
             for key, found in more.figures.items():
                 files.figures.setdefault(key, []).extend(found)
@@ -113,7 +116,7 @@ def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
 
 def _drop_doubles(files: LibraryFiles) -> None:
     """A path that already is in the library is checked once, under the name the user gave."""
-    for found in (files.agreements, files.published, files.series, *files.figures.values()):
+    for found in (files.agreements, files.published, files.series, files.announcements, *files.figures.values()):
         by_path = {file.path.resolve(): file for file in found}
         found[:] = list(by_path.values())
 
@@ -122,6 +125,7 @@ def _every(files: LibraryFiles) -> Iterator[LibraryFile]:
     yield from files.agreements
     yield from files.published
     yield from files.series
+    yield from files.announcements
     for found in files.figures.values():
         yield from found
 

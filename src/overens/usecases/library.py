@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from overens.agreement.figure_checks import check_figures, figures_named
 from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of
@@ -29,6 +30,9 @@ from overens.vocabulary.recipients import Register
 from overens.writing.tree import LARGEST_FILE as LARGEST_AGREEMENT
 from overens.writing.values import Missing
 
+if TYPE_CHECKING:
+    from overens.agreement.announcements import Announcements
+
 
 @dataclass
 class Library:
@@ -50,6 +54,7 @@ class Library:
     series: dict[str, GrantSeries] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     figures: dict[FigureKey, list[ReadFigure]] = field(default_factory=dict)
+    announcements: list[Announcements] | None = None
 
     @property
     def faulty(self) -> bool:
@@ -132,6 +137,20 @@ class Library:
                 self.problems.append(Problem(Place(file.shown), _doubled_series(one.id)))
             elif one is not None:
                 self.series[one.id] = one
+
+    @property
+    def pots(self) -> set[str]:
+        """Every pot with a rule of its own, as agreement/pot."""
+        return {f"{w.agreement.id}/{path[-1]}" for w in self.written.values() for path, _ in w.agreement.leaves()}
+
+    def read_announcements(self) -> list[Announcements]:
+        """Return when sums became known; read and checked the first time, against agreements that are all read."""
+        from overens.usecases.announcements import read_lists
+
+        if self.announcements is None:
+            self.announcements, problems = read_lists(self.files.announcements, self.ids, self.pots)
+            self.problems = in_order([*self.problems, *problems])
+        return self.announcements
 
     @property
     def totals(self) -> dict[str, Amount | Missing]:
@@ -224,10 +243,9 @@ def _add_published(library: Library, file: LibraryFile, wanted: Wanted) -> None:
 
 
 def _check_published(library: Library) -> list[Problem]:
-    pots = {f"{w.agreement.id}/{path[-1]}" for w in library.written.values() for path, _ in w.agreement.leaves()}
     problems: list[Problem] = []
     for table in library.published:
-        problems += table.problems_with(pots, library.totals)
+        problems += table.problems_with(library.pots, library.totals)
         if table.totals.figure is not None and library.printed_series(table.totals) is None:
             place = table.tree.place(("tabell",))
             problems.append(Problem(place, _no_table(table.totals.figure, table.totals.measured_on.words)))
