@@ -33,6 +33,7 @@ COMMANDS = (
     "check",
     "check-annex",
     "figures",
+    "lead-time",
     "new",
     "fmt",
     "schema",

@@ -37,6 +37,9 @@ def summaries() -> dict[str, str]:
         "check": t("Granska biblioteket eller egna filer.", "Check the library or files of your own."),
         "check-annex": t("Min tabell mot regeln, cell för cell.", "My table against the rule, cell by cell."),
         "figures": t("Underlag: folkmängd, nycklar, tabeller, utfall.", "Figures: population, keys, tables, outcomes."),
+        "lead-time": t(
+            "Hur tidigt pengarna blev kända, och när de betalas.", "How early the money was known, and when it is paid."
+        ),
         "new": t(
             "Börja på en ny avtalsfil, genom frågor eller val.", "Begin a new agreement file, by questions or options."
         ),

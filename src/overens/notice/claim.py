@@ -88,11 +88,13 @@ def days_words(days: Fraction, of: Text) -> Text:
     if many == 0:
         return Text("på dagen {of}", "on the very day of {of}", {"of": of})
     side = Text("före", "before") if days > 0 else Text("efter", "after")
-    return Text("{n} {noun} {side} {of}", "{n} {noun} {side} {of}", {"n": str(many), "noun": noun, "side": side, "of": of})
+    return Text(
+        "{n} {noun} {side} {of}", "{n} {noun} {side} {of}", {"n": str(many), "noun": noun, "side": side, "of": of}
+    )
 
 
 NEW_YEAR = Text("årsskiftet", "the new year")
-BUDGETS = Text("30 november", "30 November")
+BUDGETS = Text("den 30 november", "30 November")
 
 
 def claim_words(verdict: Verdict) -> Text:
@@ -101,12 +103,16 @@ def claim_words(verdict: Verdict) -> Text:
 
 
 def _against(v: Verdict) -> Text:
-    values = {"year": str(v.year), "days": days_words(v.lead.median.middle, NEW_YEAR), "years": years_words(v.earlier_than)}
+    values: dict[str, object] = {
+        "year": str(v.year),
+        "days": days_words(v.lead.median.middle, NEW_YEAR),
+        "years": years_words(v.earlier_than),
+    }
     match v.holds:
         case True:
             return Text(
-                "Påståendet stämmer för {year}: hälften av pengarna var kända {days} eller tidigare, tidigare än {years}.",
-                "The claim holds for {year}: half of the money was known {days} or earlier, earlier than in {years}.",
+                "Påståendet stämmer för {year}: hälften av pengarna var kända {days} eller tidigare, och det var tidigare än {years}.",
+                "The claim holds for {year}: half of the money was known {days} or earlier, and that was earlier than in {years}.",
                 values,
             )
         case False:
@@ -145,7 +151,7 @@ def _against_rest(v: Verdict) -> Text:
 
 
 def _lasted(v: Verdict) -> Text:
-    values = {"years": _with_days(v.later)}
+    values: dict[str, object] = {"years": _with_days(v.later)}
     if not v.later:
         return Text("Om det höll i sig vet vi inte än.", "Whether it lasted is not known yet.")
     match v.lasted:
@@ -154,11 +160,15 @@ def _lasted(v: Verdict) -> Text:
         case False:
             return Text("Det höll inte i sig: {years}.", "It did not last: {years}.", values)
         case None:
-            return Text("Om det höll i sig lämnar källorna öppet: {years}.", "Whether it lasted the sources leave open: {years}.", values)
+            return Text(
+                "Om det höll i sig lämnar källorna öppet: {years}.",
+                "Whether it lasted the sources leave open: {years}.",
+                values,
+            )
 
 
 def _budgets(v: Verdict) -> Text:
-    values = {
+    values: dict[str, object] = {
         "days": days_words(v.lead.median_to_budgets.middle, BUDGETS),
         "share": percent(v.lead.before_budgets.middle, 0),
     }
@@ -180,21 +190,28 @@ def _budgets(v: Verdict) -> Text:
 
 
 def _with_days(years: Mapping[int, Estimate]) -> Text:
-    return join_texts(
+    return enumerated(
         [
             Text("{year} ({days})", "{year} ({days})", {"year": str(year), "days": days_words(one.middle, NEW_YEAR)})
             for year, one in years.items()
-        ],
-        ", ",
+        ]
     )
 
 
 def years_words(years: Iterable[int]) -> Text:
-    """Return years in order, runs drawn together: 2015, 2018–2023."""
+    """Return years in order, runs drawn together: 2015 och 2018–2023."""
     runs: list[list[int]] = []
     for year in sorted(years):
         if runs and runs[-1][-1] == year - 1:
             runs[-1].append(year)
         else:
             runs.append([year])
-    return plain(", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs))
+    return enumerated([plain(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0])) for run in runs])
+
+
+def enumerated(texts: list[Text]) -> Text:
+    """Return the texts as a list in a sentence: a, b och c."""
+    if len(texts) < 2:
+        return join_texts(texts)
+    values: dict[str, object] = {"first": join_texts(texts[:-1], ", "), "last": texts[-1]}
+    return Text("{first} och {last}", "{first} and {last}", values)

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from overens.agreement.terms import Instalment
 from overens.allocation.model import Allocation, PotAllocation, State
-from overens.notice.lead_time import Estimate
 from overens.vocabulary.periods import When
 
 LATE_FROM = 10
@@ -57,15 +56,24 @@ class Paid:
 
 
 @dataclass(frozen=True)
+class Between:
+    """A share that is no less and no more."""
+
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True)
 class Hoarding:
-    """When the money of a year is paid (hopning mot årets slut).
+    """When the money of a year is paid, and how much of it late (läggs på hög).
 
     Attributes:
         months: Months with payments, in order.
         undated_kr: Kronor whose month of payment is not known; they are counted in no month.
         not_awarded_kr: Kronor of computed pots that nobody gets.
         without_sum: Pots whose sum is not known; they are counted nowhere.
-        late: The share paid from 1 October; None where no month is known at all.
+        late_of_dated: The share paid from 1 October of what has a month; None where nothing has.
+        late_of_all: The same of all that is paid; None where nothing has a month.
     """
 
     year: int
@@ -73,7 +81,8 @@ class Hoarding:
     undated_kr: int
     not_awarded_kr: int
     without_sum: tuple[str, ...]
-    late: Estimate | None
+    late_of_dated: Between | None
+    late_of_all: Between | None
 
     @property
     def dated_kr(self) -> int:
@@ -96,13 +105,16 @@ def measure_hoarding(allocations: Iterable[Allocation], year: int) -> Hoarding:
     pots = [(a, pot) for a in allocations for pot in a.pots if pot.state is not State.NOT_YET_KNOWN]
     payments = [one for a, pot in pots for one in payments_of(a, pot)]
     not_awarded = sum(
-        pot.lapsed_kr + pot.undistributed_kr for _, pot in pots if pot.state is State.COMPUTED and pot.amount is not None
+        pot.lapsed_kr + pot.undistributed_kr
+        for _, pot in pots
+        if pot.state is State.COMPUTED and pot.amount is not None
     )
     months = sorted({one.month for one in payments if one.month is not None})
     paid = tuple(_paid(month, [one for one in payments if one.month == month]) for month in months)
     undated = sum(one.kr for one in payments if one.month is None)
     without = tuple(f"{a.agreement.id}/{pot.id}" for a, pot in pots if pot.amount is None)
-    return Hoarding(year, paid, undated, not_awarded, without, _late_share(paid, undated, year))
+    late = (_late_of_dated(paid, year), _late_of_all(paid, undated, year))
+    return Hoarding(year, paid, undated, not_awarded, without, *late)
 
 
 def payments_of(allocation: Allocation, pot: PotAllocation) -> Iterator[Payment]:
@@ -136,7 +148,9 @@ def _own_sums(pot: PotAllocation, whole_kr: int) -> list[tuple[int, bool]]:
     if len(instalments) == 1 and instalments[0].amount is None:
         return [(int((instalments[0].share or Fraction(1)) * whole_kr), True)]
     return [
-        (int((one.share or Fraction(0)) * whole_kr), True) if one.amount is None else (min(one.amount.kr, whole_kr), False)
+        (int((one.share or Fraction(0)) * whole_kr), True)
+        if one.amount is None
+        else (min(one.amount.kr, whole_kr), False)
         for one in instalments
     ]
 
@@ -158,24 +172,41 @@ def _paid(month: Month, payments: list[Payment]) -> Paid:
     )
 
 
-def _late_share(months: tuple[Paid, ...], undated_kr: int, year: int) -> Estimate | None:
-    """Return the share paid from 1 October, of what has a month; the interval holds all that may be paid then.
+def _late_of_dated(months: tuple[Paid, ...], year: int) -> Between | None:
+    """Return the late share where every payment falls in its month; pots that are not computed pay nothing or all."""
+    early, late = _split(months, year)
+    return _between((late.kr, early.kr + early.at_most_kr), (late.kr + late.at_most_kr, early.kr))
 
-    What is paid at the latest after 1 October, what a pot that is not computed can pay at most, and what has no
-    month, may each be late or not.
-    """
+
+def _late_of_all(months: tuple[Paid, ...], undated_kr: int, year: int) -> Between | None:
+    """Return the late share whatever happens: 'at the latest' may be early, and what has no month is early or late."""
+    early, late = _split(months, year)
     if not months:
         return None
+    least = (late.dated_kr, early.kr + early.at_most_kr + late.at_latest_kr + undated_kr)
+    return _between(least, (late.kr + late.at_most_kr + undated_kr, early.kr))
+
+
+def _split(months: tuple[Paid, ...], year: int) -> tuple[Paid, Paid]:
+    """Return the payments before 1 October of the year, and from then on."""
     october = Month(year, LATE_FROM)
-    late = [paid for paid in months if paid.month >= october]
-    early = [paid for paid in months if paid.month < october]
-    early_kr, dated = sum(p.kr for p in early), sum(p.dated_kr for p in late)
-    late_kr, late_most = sum(p.kr for p in late), sum(p.at_most_kr for p in late)
-    low = _share(dated, early_kr + sum(p.at_most_kr for p in early) + late_kr + undated_kr)
-    high = _share(late_kr + late_most + undated_kr, early_kr + late_kr + late_most + undated_kr)
-    middle = _share(late_kr, early_kr + late_kr)
-    return Estimate(middle if middle is not None else Fraction(0), low, high) if middle is not None else None
+    return _sum([p for p in months if p.month < october], october), _sum(
+        [p for p in months if p.month >= october], october
+    )
 
 
-def _share(part: int, whole: int) -> Fraction | None:
-    return Fraction(part, whole) if whole else None
+def _sum(paid: list[Paid], month: Month) -> Paid:
+    return Paid(
+        month,
+        sum(one.dated_kr for one in paid),
+        sum(one.at_latest_kr for one in paid),
+        sum(one.at_most_kr for one in paid),
+    )
+
+
+def _between(least: tuple[int, int], most: tuple[int, int]) -> Between | None:
+    """Return the shares of (late, early) kronor; where nothing may be paid at all, the share is open."""
+    if not sum(most) and not sum(least):
+        return None
+    low = Fraction(least[0], sum(least)) if sum(least) else Fraction(0)
+    return Between(low, Fraction(most[0], sum(most)) if sum(most) else Fraction(1))

@@ -157,9 +157,7 @@ def _outermost(ordered: list[_Weighed], of: Measure, pick: Pick) -> Fraction | N
         return None
     found = []
     for split in range(len(ordered) + 1):
-        fixed = [
-            _Weighed(one.days, (one.high or 0) if n < split else one.low, None) for n, one in enumerate(ordered)
-        ]
+        fixed = [_Weighed(one.days, (one.high or 0) if n < split else one.low, None) for n, one in enumerate(ordered)]
         if any(one.low for one in fixed):
             found.append(of(fixed))
     return pick(found)

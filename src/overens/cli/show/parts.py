@@ -7,7 +7,7 @@ from fractions import Fraction
 from overens.cli.language import language
 from overens.export.csv_table import Cell
 from overens.vocabulary.money import Amount, Precision
-from overens.vocabulary.wording import Language, Text, decimal_number, kronor, whole_number
+from overens.vocabulary.wording import NO_BREAK_SPACE, Language, Text, decimal_number, kronor, percent, whole_number
 
 
 def say(text: Text) -> str:
@@ -44,6 +44,12 @@ def amount_words(amount: Amount | None) -> str:
     if amount is None:
         return "–"
     return kronor(amount.kr) if amount.precision is Precision.EXACT else str(amount)
+
+
+def span_of_shares(low: Fraction | None, high: Fraction | None) -> str:
+    """Return shares as whole per cent, as one where they are read alike: 19 %, 84–85 %; ? where there is no bound."""
+    least, most = (f"?{NO_BREAK_SPACE}%" if end is None else say(percent(end, 0)) for end in (low, high))
+    return most if least == most else f"{least[:-2]}–{most}"
 
 
 def cell(value: Cell) -> str:

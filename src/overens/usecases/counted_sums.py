@@ -1,0 +1,149 @@
+"""Announcements and agreements -> the sums of each year as they are counted, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from overens.agreement.announcements import Announcement, Announcements, Regularity
+from overens.agreement.model import Agreement, Pot
+from overens.agreement.terms import Source
+from overens.allocation.allocate import known_from, known_since
+from overens.notice.lead_time import KnownSum
+from overens.vocabulary.money import Amount, Mark
+from overens.vocabulary.periods import When
+from overens.vocabulary.sources import GrantKind
+
+
+@dataclass(frozen=True)
+class CountedSum:
+    """A sum of a year as it is counted: from the list of announcements or, if no row is about it, from an agreement.
+
+    Attributes:
+        unsure: Why the amount is uncertain; the interval then holds that it is nothing.
+        sum_only: Only the sum was known then, not how it is divided.
+        agreements: Ids of the agreements in the library that it is about.
+        listed: Whether it stands in a list of announcements.
+        differs: The agreement that gives another date for it, and that date.
+        parts: The same money by the dates of its pots, where a pot became known later.
+    """
+
+    year: int
+    name: str
+    known: When
+    date_inferred: bool
+    amount: Amount
+    kind: Regularity
+    unsure: str | None
+    sum_only: bool
+    agreements: tuple[str, ...]
+    listed: bool
+    source: Source
+    parts: tuple[KnownSum, ...]
+    differs: tuple[str, When] | None = None
+
+    @property
+    def whole(self) -> KnownSum:
+        """The sum with its interval and its date."""
+        low = 0 if self.unsure else self.amount.low
+        return KnownSum(self.amount.kr, low or 0, self.amount.high, self.known)
+
+
+def counted_sums(lists: Sequence[Announcements], agreements: Sequence[Agreement]) -> list[CountedSum]:
+    """Return every announced sum, and every agreement that no announcement is about; nothing is counted twice."""
+    return [*(one for read in lists for one in _listed(read, agreements)), *_unlisted(lists, agreements)]
+
+
+def _listed(read: Announcements, every: Sequence[Agreement]) -> Iterator[CountedSum]:
+    for one in read.written.announcements:
+        agreements = tuple(a for a in every if is_about(one, a))
+        amount = one.amount.marked(Mark.INFERRED if one.unsure else one.mark)
+        yield CountedSum(
+            one.year,
+            one.name,
+            one.known_from,
+            one.date_inferred,
+            amount,
+            one.kind,
+            one.unsure,
+            one.sum_only,
+            tuple(a.id for a in agreements),
+            True,
+            read.source(one),
+            _parts(amount, one.known_from, 0 if one.unsure else amount.low, _pots_of(one, read, agreements)),
+            _other_date(one, read, agreements),
+        )
+
+
+def is_about(one: Announcement, agreement: Agreement) -> bool:
+    """Tell whether the announcement is about the agreement: it names it, or its series, in one of its years."""
+    if one.about is not None:
+        return agreement.id == one.about
+    if one.series is None or one.year not in agreement.years:
+        return False
+    return one.series in (agreement.series, agreement.id.removesuffix(f"-{agreement.years[0]}"))
+
+
+def _shared(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> bool:
+    """Tell whether several announcements are about one of the agreements."""
+    return any(is_about(other, a) for other in read.written.announcements if other is not one for a in agreements)
+
+
+def _pots_of(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> list[Pot]:
+    """Return the pots whose dates tell when parts of the sum became known; none if several rows share them."""
+    leaves = [(path[-1], pot) for a in agreements for path, pot in a.leaves()]
+    if one.pot is not None:
+        return [pot for name, pot in leaves if name == one.pot.partition("/")[2]]
+    return [] if _shared(one, read, agreements) else [pot for _, pot in leaves]
+
+
+def _other_date(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> tuple[str, When] | None:
+    """Return the agreement that says another date, if none of its dates can be the announcement's."""
+    if one.pot is None and _shared(one, read, agreements):
+        return None
+    dates = [
+        (a.id, since)
+        for a in agreements
+        for pot in _pots_of(one, read, (a,))
+        if (since := known_from(a, pot)) is not None
+    ]
+    same = any(since.first <= one.known_from.last and one.known_from.first <= since.last for _, since in dates)
+    return None if same or not dates else min(dates, key=lambda found: found[1])
+
+
+def _parts(amount: Amount, known: When, least: int | None, pots: list[Pot]) -> tuple[KnownSum, ...]:
+    """Return the sum with the pots that became known later at their own dates, and the rest at its own."""
+    later = []
+    left, low, high = amount.kr, least or 0, amount.high
+    for pot in pots:
+        if pot.known_from is None or pot.known_from.first <= known.last or not isinstance(pot.amount, Amount):
+            continue
+        kr = min(pot.amount.kr, left)
+        later.append(KnownSum(kr, kr, kr, pot.known_from))
+        left, low, high = left - kr, max(0, low - kr), None if high is None else max(0, high - kr)
+    return (*later, KnownSum(left, low, high, known))
+
+
+def _unlisted(lists: Sequence[Announcements], every: Sequence[Agreement]) -> Iterator[CountedSum]:
+    """Yield the agreements that no announcement is about; a supplement is new money, the rest annual."""
+    listed = [one for read in lists for one in read.written.announcements]
+    for agreement in every:
+        known = known_since(agreement)
+        total = agreement.total
+        if known is None or not isinstance(total, Amount) or any(is_about(one, agreement) for one in listed):
+            continue
+        supplement = agreement.kind in (GrantKind.SUPPLEMENTARY, GrantKind.AMENDING)
+        yield CountedSum(
+            agreement.years[0],
+            agreement.name,
+            known,
+            False,
+            total.marked(agreement.mark),
+            Regularity.NEW if supplement else Regularity.ANNUAL,
+            None,
+            False,
+            (agreement.id,),
+            False,
+            agreement.sources[agreement.source[0]],
+            _parts(total, known, total.low, [pot for _, pot in agreement.leaves()]),
+        )
