@@ -26,6 +26,11 @@ COLUMNS = {
     ("calendar", JONKOPING, "2024"): "first,last,when,kind,what,agreement,pot,by,own,met,kr,source",
     ("agreement", "tillganglighet-2024"): "pot,kind,code,name,awarded_kr,mark,low_kr,high_kr",
     ("explain", JONKOPING, POT): "step,kind,text,source",
+    ("lead-time",): "year,variant,kr,median_days,median_low,median_high,median_days_to_30_november,mean_days,"
+    "known_by_1_january,known_by_30_november",
+    ("lead-time", "2024"): "known_from,date_inferred,name,kind,kr,low_kr,high_kr,uncertain,days,days_low,days_high,"
+    "days_to_30_november,agreements,listed,source",
+    ("lead-time", "2024", "--payments"): "year,month,dated_kr,at_latest_kr,at_most_kr,undated_kr,not_awarded_kr",
     ("check",): "file,line,column,severity,message,remedy",
     ("figures", "list"): "id,recipients,name,unit,measured_on",
     ("figures", "show", "N79223"): "figure,recipients,measured_on,kind,code,name,value",
@@ -75,7 +80,7 @@ def test_excel_is_a_byte_order_mark_semicolons_and_crlf(question: tuple[str, ...
 
 @each_table
 def test_both_forms_have_the_same_cells(question: tuple[str, ...]) -> None:
-    decimal = {"value"}
+    decimal = {"value", "mean_days", "known_by_1_january", "known_by_30_november"}
     plain = [{k: v.replace(".", ",") if k in decimal else v for k, v in row.items()} for row in canonical(*question)]
 
     assert excel(*question) == plain

@@ -17,7 +17,7 @@ PATHS: tuple[tuple[str, ...], ...] = (
     ("figures", "list"),
     ("figures", "show"),
 )
-WITH_EXAMPLE = ("year", "place", "calendar", "notice", "agreement", "explain")
+WITH_EXAMPLE = ("year", "place", "calendar", "notice", "agreement", "explain", "lead-time")
 each_command = pytest.mark.parametrize("path", PATHS, ids=lambda path: " ".join(path) or "overens")
 
 

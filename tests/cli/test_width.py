@@ -37,6 +37,11 @@ QUESTIONS: tuple[tuple[str, ...], ...] = (
     ("figures", "show", "befolkning"),
     ("figures", "show", "N79223"),
     ("year", "1999"),
+    ("lead-time",),
+    ("lead-time", "2022"),
+    ("lead-time", "2024"),
+    ("lead-time", "2024", "--payments"),
+    ("lead-time", "--payments"),
 )
 each_page = pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
 

@@ -16,6 +16,7 @@ from overens.vocabulary.money import Mark
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import parse_years
 from overens.vocabulary.problems import Fault, Problem, in_order
+from overens.vocabulary.wording import Text
 from overens.writing.clauses import Clause, check_tree, from_words
 from overens.writing.tree import Tree, read_tree
 from overens.writing.values import Day, Kr, Slug, Sourced, Words, YesNo
@@ -34,7 +35,7 @@ class Regularity(StrEnum):
 def _parse_year(words: str) -> int | Fault:
     years = parse_years(words)
     if isinstance(years, Fault):
-        return years
+        return Fault(years.message, Text("Skriv ett år: '2024'.", "Write one year: '2024'."))
     return years[0] if len(years) == 1 else _several_years(words)
 
 
@@ -46,7 +47,7 @@ Year = Annotated[
 
 
 class Announcement(Clause):
-    """A sum for one year, and when it became known (besked)."""
+    """A sum for one year, and when it became known (besked om en summa)."""
 
     known_from: Day = Field(alias="känd från")
     date_inferred: YesNo = Field(False, alias="datum härlett")

@@ -54,13 +54,18 @@ def weigh_claim(series: Mapping[int, LeadTime], year: int) -> Verdict | None:
         return None
     before = {other: one.median for other, one in series.items() if other < year}
     answers = {other: _earlier(lead.median, median) for other, median in before.items()}
+    by_answer = {
+        answer: {other: before[other] for other in before if answers[other] is answer} for answer in (True, False, None)
+    }
     return Verdict(
         year,
         lead,
         reached(lead.median, 0),
         reached(lead.median_to_budgets, 0),
-        *({other: before[other] for other in before if answers[other] is answer} for answer in (True, False, None)),
-        {other: one.median for other, one in series.items() if other > year},
+        earlier_than=by_answer[True],
+        not_earlier_than=by_answer[False],
+        undecided=by_answer[None],
+        later={other: one.median for other, one in series.items() if other > year},
     )
 
 
