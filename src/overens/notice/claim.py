@@ -91,7 +91,7 @@ def days_words(days: Fraction, of: Text) -> Text:
     many = int(abs(days) + Fraction(1, 2))
     noun = Text("dag", "day") if many == 1 else Text("dagar", "days")
     if many == 0:
-        return Text("på dagen {of}", "on the very day of {of}", {"of": of})
+        return Text("samma dag som {of}", "on the same day as {of}", {"of": of})
     side = Text("före", "before") if days > 0 else Text("efter", "after")
     return Text(
         "{n} {noun} {side} {of}", "{n} {noun} {side} {of}", {"n": str(many), "noun": noun, "side": side, "of": of}
@@ -104,7 +104,7 @@ BUDGETS = Text("den 30 november", "30 November")
 
 def claim_words(verdict: Verdict) -> Text:
     """Return in one sentence whether the claim holds, against which years, whether it lasted, and the budgets."""
-    return join_texts([_against(verdict), _against_rest(verdict), _lasted(verdict), _budgets(verdict)])
+    return join_texts([_against(verdict), *_against_rest(verdict), _lasted(verdict), _budgets(verdict)])
 
 
 def _against(v: Verdict) -> Text:
@@ -134,7 +134,7 @@ def _against(v: Verdict) -> Text:
             )
 
 
-def _against_rest(v: Verdict) -> Text:
+def _against_rest(v: Verdict) -> list[Text]:
     texts = []
     if v.not_earlier_than:
         texts.append(
@@ -152,7 +152,7 @@ def _against_rest(v: Verdict) -> Text:
                 {"years": _with_days(v.undecided)},
             )
         )
-    return join_texts(texts)
+    return texts
 
 
 def _lasted(v: Verdict) -> Text:
