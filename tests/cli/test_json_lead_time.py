@@ -9,7 +9,7 @@ import pytest
 from tests.cli.running import asked, document, overens
 from tests.cli.shapes import WORDS_OR_NULL, has, is_amount
 
-LEADS = {"main", "with_new", "without_unsure", "without_sum_only", "by_pot"}
+LEADS = {"main", "with_new", "without_unsure", "without_sum_only", "by_pot", "with_library"}
 
 
 def is_estimate(value: Any, kind: type) -> None:

@@ -51,9 +51,10 @@ def test_the_median_is_of_kronor_and_not_of_sums() -> None:
 
     assert lead is not None
     assert lead.median.exact
-    assert (lead.median.middle, lead.median_to_budgets.middle) == (12, -20)
+    assert [int(days.middle) for days in (lead.median, lead.median_to_budgets)] == [12, -20]
     assert lead.mean.middle == Fraction(10 * 12 + 2 * -31 + 3 * -60, 15)
-    assert (lead.in_time.middle, lead.before_budgets.middle) == (Fraction(2, 3), 0)
+    assert ends(lead.in_time)[1] == Fraction(2, 3)
+    assert lead.before_budgets.middle == 0
 
 
 def test_where_two_days_weigh_alike_the_later_notice_is_the_median() -> None:
@@ -67,7 +68,8 @@ def test_notice_on_the_day_itself_is_in_time() -> None:
     lead = measure([known("2023-11-30", 1), known("2024-01-01", 1)], 2024)
 
     assert lead is not None
-    assert (lead.in_time.middle, lead.before_budgets.middle) == (1, Fraction(1, 2))
+    assert lead.in_time.middle == 1
+    assert lead.before_budgets.middle == Fraction(1, 2)
 
 
 def test_a_month_gives_the_median_an_interval_and_a_share_that_may_be_either() -> None:

@@ -19,7 +19,7 @@ from overens.vocabulary.problems import Fault, Problem, in_order
 from overens.vocabulary.wording import Text
 from overens.writing.clauses import Clause, check_tree, from_words
 from overens.writing.tree import Tree, read_tree
-from overens.writing.values import Day, Kr, Slug, Sourced, Words, YesNo
+from overens.writing.values import Day, Kr, Slug, Slugs, Sourced, Words, YesNo
 
 FARTHEST = 3
 """How many years a sum can become known before or after its year; more is taken for a misprint."""
@@ -60,15 +60,15 @@ class Announcement(Clause):
     sum_only: YesNo = Field(False, alias="bara summan")
     name: Words = Field(alias="namn")
     series: Slug | None = Field(None, alias="serie")
-    agreement: Slug | None = Field(None, alias="avtal")
+    agreements: Slugs = Field((), alias="avtal")
     pot: Words | None = Field(None, alias="pott")
     source: Sourced = Field(alias="källa")
     remark: Words | None = Field(None, alias="anmärkning")
 
     @property
-    def about(self) -> str | None:
-        """The id of the agreement that is named, by itself or with its pot."""
-        return self.pot.partition("/")[0] if self.pot else self.agreement
+    def about(self) -> tuple[str, ...]:
+        """The ids of the agreements that are named, by themselves or with a pot."""
+        return (self.pot.partition("/")[0],) if self.pot else self.agreements
 
 
 class Claim(Clause):
@@ -105,10 +105,15 @@ class Announcements:
             agreements: Every agreement's id.
             pots: Every pot, as agreement/pot.
         """
+        named = [
+            (n, key, name, known)
+            for n, one in enumerate(self.written.announcements)
+            for key, names, known in (("avtal", one.agreements, agreements), ("pott", (one.pot,), pots))
+            for name in names
+        ]
         return [
             Problem(self.tree.place(("besked", n, key)), unknown_name(name, did_you_mean(name, known)))
-            for n, one in enumerate(self.written.announcements)
-            for key, name, known in (("avtal", one.agreement, agreements), ("pott", one.pot, pots))
+            for n, key, name, known in named
             if name is not None and name not in known
         ]
 

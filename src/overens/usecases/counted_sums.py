@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from overens.agreement.announcements import Announcement, Announcements, Regularity
+from overens.agreement.label import series_of
 from overens.agreement.model import Agreement, Pot
 from overens.agreement.terms import Source
 from overens.allocation.allocate import known_from, known_since
@@ -77,11 +78,9 @@ def _listed(read: Announcements, every: Sequence[Agreement]) -> Iterator[Counted
 
 def is_about(one: Announcement, agreement: Agreement) -> bool:
     """Tell whether the announcement is about the agreement: it names it, or its series, in one of its years."""
-    if one.about is not None:
-        return agreement.id == one.about
-    if one.series is None or one.year not in agreement.years:
-        return False
-    return one.series in (agreement.series, agreement.id.removesuffix(f"-{agreement.years[0]}"))
+    if one.about:
+        return agreement.id in one.about
+    return one.year in agreement.years and one.series == series_of(agreement.id, agreement.series)
 
 
 def _shared(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> bool:
@@ -104,8 +103,11 @@ def _other_date(one: Announcement, read: Announcements, agreements: tuple[Agreem
     dates = [
         (a.id, since)
         for a in agreements
-        for pot in _pots_of(one, read, (a,))
-        if (since := known_from(a, pot)) is not None
+        for since in (
+            *(known_from(a, pot) for pot in _pots_of(one, read, (a,))),
+            None if one.pot is not None else known_since(a),
+        )
+        if since is not None
     ]
     same = any(since.first <= one.known_from.last and one.known_from.first <= since.last for _, since in dates)
     return None if same or not dates else min(dates, key=lambda found: found[1])

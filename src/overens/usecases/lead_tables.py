@@ -14,11 +14,12 @@ from overens.vocabulary.wording import Text
 YEAR = Text("År", "Year")
 LEAST, MOST = Text("Lägst", "Least"), Text("Högst", "Most")
 _VARIANTS = {
-    Variant.MAIN: Text("huvudserien: årliga pengar", "main series: annual money"),
+    Variant.MAIN: Text("årliga pengar i listan (huvudserien)", "annual money on the list (main series)"),
     Variant.WITH_NEW: Text("med nya pengar under året", "with money added during the year"),
     Variant.WITHOUT_UNSURE: Text("utan osäkra belopp", "without uncertain amounts"),
     Variant.WITHOUT_SUM_ONLY: Text("utan det som bara var känt som summa", "without what was known only as a sum"),
     Variant.BY_POT: Text("efter potternas egna datum", "by the dates of the pots"),
+    Variant.WITH_LIBRARY: Text("med avtal i biblioteket utanför listan", "with agreements outside the list"),
 }
 
 

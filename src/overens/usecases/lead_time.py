@@ -24,6 +24,7 @@ class Variant(StrEnum):
     WITHOUT_UNSURE = "utan osäkra"
     WITHOUT_SUM_ONLY = "utan bara summan"
     BY_POT = "per pott"
+    WITH_LIBRARY = "med avtal utanför listan"
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,8 @@ def show_lead_series(library: Library, as_known_on: date | None = None) -> LeadS
 
 def _year(library: Library, year: int, sums: list[CountedSum], day: date | None) -> LeadYear:
     known = sorted((one for one in sums if one.known.known_on(day)), key=lambda one: (one.known, one.name))
-    leads = {variant: measure(_chosen(variant, known, day), year) for variant in Variant}
+    covered = any(one.listed for one in sums)  # a year that no list is about is measured on its agreements
+    leads = {variant: measure(_chosen(variant, known, covered, day), year) for variant in Variant}
     return LeadYear(
         year,
         tuple(known),
@@ -119,19 +121,22 @@ def _year(library: Library, year: int, sums: list[CountedSum], day: date | None)
     )
 
 
-def _chosen(variant: Variant, sums: list[CountedSum], day: date | None) -> list[KnownSum]:
-    annual = [one for one in sums if one.kind is Regularity.ANNUAL]
+def _chosen(variant: Variant, sums: list[CountedSum], covered: bool, day: date | None) -> list[KnownSum]:
+    listed = [one for one in sums if one.listed or not covered]
+    annual = [one for one in listed if one.kind is Regularity.ANNUAL]
     match variant:
         case Variant.MAIN:
             return [one.whole for one in annual]
         case Variant.WITH_NEW:
-            return [one.whole for one in sums]
+            return [one.whole for one in listed]
         case Variant.WITHOUT_UNSURE:
             return [one.whole for one in annual if not one.unsure]
         case Variant.WITHOUT_SUM_ONLY:
             return [one.whole for one in annual if not one.sum_only]
         case Variant.BY_POT:
             return [part for one in annual for part in one.parts if part.known.known_on(day)]
+        case Variant.WITH_LIBRARY:
+            return [one.whole for one in sums if one.kind is Regularity.ANNUAL]
 
 
 def _groups(library: Library, year: int, sums: list[CountedSum]) -> Iterator[PrintedGroup]:

@@ -28,7 +28,7 @@ def show_payments(library: Library, year: int | None = None, as_known_on: date |
     wanted = sorted({a.years[0] for a in library.agreements} if year is None else {year})
     found = {}
     for one in wanted:
-        allocations = [library.allocation(a.id, as_known_on) for a in library.of_year(one)]
+        allocations = [library.allocation(a.id, as_known_on) for a in library.of_year(one, as_known_on)]
         hoarding = measure_hoarding(allocations, one)
         if hoarding.total_kr or hoarding.without_sum:
             found[one] = hoarding

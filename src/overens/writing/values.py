@@ -262,6 +262,12 @@ Sourced = Annotated[
     Field(min_length=1),
     _one_or_many_schema("En källa, eller en lista av källor: namn under 'källor'."),
 ]
+Slugs = Annotated[
+    tuple[Slug, ...],
+    BeforeValidator(_one_or_many),
+    Field(min_length=1),
+    _one_or_many_schema("Ett id, eller en lista av id."),
+]
 Texts = Annotated[
     tuple[Words, ...],
     BeforeValidator(_one_or_many),

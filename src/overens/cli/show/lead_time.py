@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from overens.agreement.announcements import Regularity
 from overens.cli.language import count, t
@@ -75,25 +75,23 @@ def _nothing(series: LeadSeries, one: LeadYear) -> str:
 
 
 def _measures(page: Page, one: LeadYear) -> None:
-    headings = (
-        t("Vad som räknas", "What is counted"),
-        t("Mkr", "Mkr"),
-        t("Median", "Median"),
-        t("Medel", "Mean"),
-        t("Känt 1 jan.", "By 1 Jan"),
-        t("Känt 30 nov.", "By 30 Nov"),
-    )
+    """Print each way of counting that gives another answer; a narrow terminal has no room for the mean."""
+    columns: list[tuple[str, Callable[[LeadTime], str]]] = [
+        (t("Mkr", "Mkr"), lambda lead: whole_mkr(lead.kr)),
+        (t("Median", "Median"), lambda lead: span(lead.median)),
+        (t("Medel", "Mean"), lambda lead: signed(round(lead.mean.middle))),
+        (t("Känt 1 jan.", "By 1 Jan"), lambda lead: share(lead.in_time)),
+        (t("Känt 30 nov.", "By 30 Nov"), lambda lead: share(lead.before_budgets)),
+    ]
+    if page.width < NARROW:
+        del columns[2]
     rows = []
     for variant in Variant:
         lead = one.leads[variant]
         if lead is not None and (variant is Variant.MAIN or lead != one.main):
-            rows.append((say(variant_words(variant)), *_numbers(lead)))
-    page.table(headings, rows, right=(1, 2, 3, 4, 5))
-
-
-def _numbers(lead: LeadTime) -> tuple[str, ...]:
-    mean = signed(round(lead.mean.middle))
-    return (whole_mkr(lead.kr), span(lead.median), mean, share(lead.in_time), share(lead.before_budgets))
+            rows.append((say(variant_words(variant)), *(show(lead) for _, show in columns)))
+    headings = (t("Vad som räknas", "What is counted"), *(name for name, _ in columns))
+    page.table(headings, rows, right=range(1, len(headings)))
 
 
 def _sums(page: Page, one: LeadYear) -> None:
@@ -124,7 +122,7 @@ def _mark(known: CountedSum) -> str:
         t("bara summan", "sum only") if known.sum_only else "",
         t("osäkert", "uncertain") if known.unsure else "",
         t("dagen härledd", "day inferred") if known.date_inferred else "",
-        "" if known.listed else t("ur avtalsfilen", "from the agreement file"),
+        "" if known.listed else t("utanför listan", "outside the list"),
     ]
     said = ", ".join(word for word in words if word)
     return f" ({said})" if said else ""
