@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from overens.notice.lead_time import BUDGETS_AFTER_YEAR_END, Estimate, KnownSum, days_of_notice, measure
 from overens.vocabulary.periods import When
 from tests.builders import when
+from tests.properties.strategies import TEST
 
 MKR = 1_000_000
 
@@ -106,7 +107,7 @@ START = date(2023, 6, 1)
 @st.composite
 def sums(draw: st.DrawFn) -> list[KnownSum]:
     found = []
-    for _ in range(draw(st.integers(1, 4))):
+    for _ in range(draw(st.integers(1, 3))):
         first = START + timedelta(days=draw(st.integers(0, 300)))
         last = first + timedelta(days=draw(st.sampled_from([0, 1, 30])))
         low = draw(st.integers(0, 5))
@@ -115,6 +116,7 @@ def sums(draw: st.DrawFn) -> list[KnownSum]:
     return found
 
 
+@TEST
 @given(sums())
 def test_the_intervals_hold_every_choice_of_end_days_and_amounts_and_are_reached(found: list[KnownSum]) -> None:
     lead = measure(found, 2024)
@@ -135,6 +137,7 @@ def test_the_intervals_hold_every_choice_of_end_days_and_amounts_and_are_reached
         assert estimate.low <= estimate.middle <= estimate.high
 
 
+@TEST
 @given(sums(), st.integers(2, 5))
 def test_the_unit_of_the_money_does_not_matter(found: list[KnownSum], times: int) -> None:
     more = [KnownSum(s.kr * times, s.low_kr * times, (s.high_kr or 0) * times, s.known) for s in found]
