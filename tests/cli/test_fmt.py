@@ -148,7 +148,7 @@ def test_the_document_says_what_became_of_each_file(tmp_path: Path) -> None:
     assert sorted(answer.parsed) == ["files", "problems"]
     for file in answer.parsed["files"]:
         has(file, file=str, kind=str, result=str, written=bool, lines_changed=int, comments_dropped=int)
-        assert file["kind"] in {"agreement", "amendment", "series", "totals"}
+        assert file["kind"] in {"agreement", "amendment", "series", "totals", "announcements"}
     assert [(f["result"], f["written"]) for f in answer.parsed["files"]] == [
         ("changed", True),
         ("refused", False),

@@ -17,7 +17,7 @@ from tests.cli.own_files import agreement
 from tests.cli.running import asked, document, overens
 
 LIBRARY = shipped_library()
-KINDS = ("avtal", "ändring", "serie", "sammanställning", "underlag")
+KINDS = ("avtal", "ändring", "serie", "sammanställning", "besked", "underlag")
 
 
 def kind_of(path: Path) -> str:
@@ -26,6 +26,8 @@ def kind_of(path: Path) -> str:
         return "serie"
     if path.parent.name == "sammanstallningar":
         return "sammanställning"
+    if path.parent.name == "besked":
+        return "besked"
     return "ändring" if amends_of(path.read_text(encoding="utf-8")) else "avtal"
 
 

@@ -17,7 +17,7 @@ from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import parse_years
 from overens.vocabulary.problems import Fault, Problem, in_order
 from overens.vocabulary.wording import Text
-from overens.writing.clauses import Clause, check_tree, from_words
+from overens.writing.clauses import Clause, InWords, check_tree, from_words
 from overens.writing.tree import Tree, read_tree
 from overens.writing.values import Day, Kr, Slug, Slugs, Sourced, Words, YesNo
 
@@ -42,6 +42,7 @@ def _parse_year(words: str) -> int | Fault:
 Year = Annotated[
     int,
     PlainValidator(from_words(_parse_year)),
+    InWords(str),
     WithJsonSchema({"type": ["string", "integer"], "description": "Ett år.", "examples": ["2024"]}),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from overens.agreement.announcements import read_announcements
 from overens.agreement.published import read_published
 from overens.agreement.read_agreement import read_agreement
 from overens.agreement.read_amendment import read_amendment
@@ -21,6 +22,7 @@ class FileKind(StrEnum):
     AMENDMENT = "ändring"
     SERIES = "serie"
     TOTALS = "sammanställning"
+    ANNOUNCEMENTS = "besked"
 
 
 _WORDS = {
@@ -28,6 +30,7 @@ _WORDS = {
     FileKind.AMENDMENT: Text("ändring", "amendment"),
     FileKind.SERIES: Text("serie", "series"),
     FileKind.TOTALS: Text("sammanställning", "printed totals"),
+    FileKind.ANNOUNCEMENTS: Text("besked", "announcements"),
 }
 
 
@@ -49,6 +52,8 @@ def kind_of(text: str, *, folder: str = "") -> FileKind:
         return FileKind.AMENDMENT
     if "omfattar" in keys or folder == "sammanstallningar":
         return FileKind.TOTALS
+    if "besked" in keys or folder == "besked":
+        return FileKind.ANNOUNCEMENTS
     if keys & {"fanns inte", "saknas"} or folder == "serier":
         return FileKind.SERIES
     return FileKind.AGREEMENT
@@ -68,3 +73,6 @@ def read_as(kind: FileKind, text: str, *, file: str) -> tuple[Clause | None, lis
         case FileKind.TOTALS:
             totals, problems = read_published(text, file=file)
             return totals.totals if totals else None, problems
+        case FileKind.ANNOUNCEMENTS:
+            announcements, problems = read_announcements(text, file=file)
+            return announcements.written if announcements else None, problems

@@ -81,7 +81,9 @@ def _files(path: Path) -> tuple[list[LibraryFile], list[Problem]]:
             return [LibraryFile(path, str(path))], []
         return [], [Problem(Place(str(path)), _not_yaml())]
     listed = list_library([(path, str(path))])
-    files = sorted((*listed.agreements, *listed.series, *listed.published), key=lambda file: file.path)
+    files = sorted(
+        (*listed.agreements, *listed.series, *listed.published, *listed.announcements), key=lambda file: file.path
+    )
     unreadable = [p for p in listed.problems if not p.place.file.endswith(".csv")]
     return files, unreadable if files or unreadable else [Problem(Place(str(path)), _no_yaml())]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from overens.agreement.amendment import Amendment
+from overens.agreement.announcements import AnnouncementList
 from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTotals
 from overens.agreement.series import GrantSeries
@@ -16,6 +17,7 @@ KINDS: dict[str, type[Clause]] = {
     "ändring": Amendment,
     "serie": GrantSeries,
     "sammanställning": PublishedTotals,
+    "besked": AnnouncementList,
     "underlag": FigureHead,
 }
 

@@ -265,6 +265,7 @@ Sourced = Annotated[
 Slugs = Annotated[
     tuple[Slug, ...],
     BeforeValidator(_one_or_many),
+    InWords(tuple),
     Field(min_length=1),
     _one_or_many_schema("Ett id, eller en lista av id."),
 ]
