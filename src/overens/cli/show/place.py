@@ -211,7 +211,7 @@ def _use(row: PlaceRow) -> str:
 def _hints(page: Page, place: Place) -> None:
     page.blank()
     if place.rows:
-        first = place.rows[0]
+        first = next((row for row in place.rows if row.award), place.rows[0])
         page.line(
             t(
                 'Varför? overens explain "{who}" {id}/{pot}',
