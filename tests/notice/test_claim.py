@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from overens.notice.claim import claim_words, weigh_claim, years_words
+from overens.notice.claim import claim_words, weigh_claim, year_spans
 from overens.notice.lead_time import KnownSum, LeadTime, measure
 from tests.builders import EN, plain_spaces, when
 
@@ -83,4 +83,4 @@ def test_a_year_without_money_has_no_verdict() -> None:
 
 
 def test_years_are_drawn_together() -> None:
-    assert years_words([2015, 2018, 2019, 2020, 2023]).say() == "2015, 2018–2020 och 2023"
+    assert year_spans([2015, 2018, 2019, 2020, 2023]).say() == "2015, 2018–2020 och 2023"

@@ -14,7 +14,7 @@ from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTotals
 from overens.agreement.series import GrantSeries
 from overens.vocabulary.money import amount_words, parse_amount
-from overens.vocabulary.periods import parse_years, years_words
+from overens.vocabulary.periods import parse_years, year_spans
 from overens.vocabulary.problems import Fault
 from overens.writing.clauses import Clause, check_tree
 from overens.writing.numbers import count_words, number_words, parse_count, parse_number, parse_share, share_words
@@ -113,7 +113,7 @@ def test_any_count_is_written_and_read_back(words: str) -> None:
 def test_any_years_are_written_and_read_back(words: str) -> None:
     years = parse_years(words)
     assert not isinstance(years, Fault)
-    assert parse_years(years_words(years)) == years
+    assert parse_years(year_spans(years)) == years
 
 
 @TEST

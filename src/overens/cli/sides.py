@@ -43,14 +43,54 @@ class Asked:
 
 def read_side(typed: str, common: Common) -> Asked:
     """Return what the words mean: 2024, 2024@2023-12-31, an agreement's id, or a file."""
-    if typed.endswith((".yaml", ".yml")):
-        return Asked(SideKind.FILE, typed, common.as_known_on)
-    name, at, words = typed.partition("@")
-    day = Day().convert(words, None, None) if at else common.as_known_on
+    name, at, words = ("", "", "") if typed.endswith(_FILES) else typed.rpartition("@")
+    name, day = (name, _day(typed, words)) if at else (typed, common.as_known_on)
     if not name.strip():
-        raise click.UsageError(t("'{typed}' säger inte vad.", "'{typed}' does not say what.", typed=typed))
+        raise click.UsageError(
+            t(
+                "'{typed}' säger inte vad. Skriv ett år, ett avtal eller en fil, till exempel 2024{at}.",
+                "'{typed}' does not say what. Write a year, an agreement or a file, for instance 2024{at}.",
+                typed=typed,
+                at=f"@{words}" if words else "",
+            )
+        )
+    if name.endswith(_FILES):
+        return Asked(SideKind.FILE, name, day)
+    _not_a_path(name)
     kind = SideKind.YEAR if name.isascii() and name.isdigit() and len(name) == 4 else SideKind.AGREEMENT
     return Asked(kind, name, day)
+
+
+_FILES = (".yaml", ".yml")
+
+
+def _day(typed: str, words: str) -> date:
+    """Return the day after the @, or stop and say what is wrong with it."""
+    try:
+        return Day().convert(words, None, None)
+    except click.BadParameter as error:
+        raise click.UsageError(f"{typed}: {error.message}") from None
+
+
+def _not_a_path(name: str) -> None:
+    """Stop where a folder, or a file of another kind, is given for a side."""
+    path = Path(name)
+    if path.is_dir():
+        raise click.UsageError(
+            t(
+                "{name} är en mapp. Ge en avtalsfil (.yaml), eller ett år eller avtal och mappen med --library.",
+                "{name} is a folder. Give an agreement file (.yaml), or a year or agreement and the folder with --library.",
+                name=name,
+            )
+        )
+    if path.is_file() or len(path.parts) > 1:
+        raise click.UsageError(
+            t(
+                "{name} är ingen avtalsfil. Avtalsfiler slutar på .yaml.",
+                "{name} is no agreement file. Agreement files end in .yaml.",
+                name=name,
+            )
+        )
 
 
 def open_sides(common: Common, before: Asked, after: Asked | None) -> tuple[Library, Side, Side]:
@@ -62,6 +102,10 @@ def open_sides(common: Common, before: Asked, after: Asked | None) -> tuple[Libr
         library = sound_library(common, named[0] if named else Wanted(agreement=""))
     else:
         library = sound_library(common, Wanted(either=(before.wanted, after.wanted)))
+        for one, other in ((before, after), (after, before)):
+            if library.amends.get(other.name) == one.name and one.day == other.day:
+                sides = amendment_sides(library, other.name, other.day)
+                return (library, *(sides if one is before else sides[::-1]))
     return library, _side(common, library, before), _side(common, library, after)
 
 
@@ -71,9 +115,10 @@ def _side(common: Common, library: Library, asked: Asked) -> Side:
             return year_side(library, int(asked.name), asked.day)
         case SideKind.FILE:
             draft = _draft(common, asked.name)
-            return agreement_side(draft, next(iter(draft.readings)), asked.day, shown=Path(asked.name).name)
+            return agreement_side(draft, draft.draft, asked.day, shown=asked.name)
         case SideKind.AGREEMENT:
-            return agreement_side(library, find_agreement(library, asked.name), asked.day)
+            find_agreement(library, asked.name)
+            return agreement_side(library, asked.name, asked.day)
 
 
 def _amendment(common: Common, asked: Asked) -> tuple[Library, Side, Side]:
@@ -81,7 +126,7 @@ def _amendment(common: Common, asked: Asked) -> tuple[Library, Side, Side]:
     library = _draft(common, asked.name) if asked.kind is SideKind.FILE else sound_library(common, asked.wanted)
     name = library.draft if asked.kind is SideKind.FILE else asked.name
     if name in library.amends:
-        return library, *amendment_sides(library, name)
+        return library, *amendment_sides(library, name, asked.day)
     if asked.kind is SideKind.AGREEMENT:
         find_agreement(library, name)
     raise click.UsageError(

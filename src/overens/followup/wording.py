@@ -90,7 +90,7 @@ def repayment(agreement: Agreement, term: Repayment) -> Text:
     return Text(
         "Betala tillbaka av pengarna för {years}: {what}{to}",
         "Pay back of the money for {years}: {what}{to}",
-        {**values, "years": years_words(agreement.years)},
+        {**values, "years": year_spans(agreement.years)},
     )
 
 
@@ -100,7 +100,7 @@ def use_ends(carry_over: str | None) -> Text:
     return Text("Pengarna får användas till och med då{over}", "The money may be used until then{over}", {"over": over})
 
 
-def years_words(years: tuple[int, ...]) -> str:
+def year_spans(years: tuple[int, ...]) -> str:
     """Return the years as '2024', or '2020–2022'."""
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
 

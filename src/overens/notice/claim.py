@@ -111,7 +111,7 @@ def _against(v: Verdict) -> Text:
     values: dict[str, object] = {
         "year": str(v.year),
         "days": days_words(v.lead.median.middle, NEW_YEAR),
-        "years": years_words(v.earlier_than),
+        "years": year_spans(v.earlier_than),
     }
     match v.holds:
         case True:
@@ -203,7 +203,7 @@ def _with_days(years: Mapping[int, Estimate]) -> Text:
     )
 
 
-def years_words(years: Iterable[int]) -> Text:
+def year_spans(years: Iterable[int]) -> Text:
     """Return years in order, runs drawn together: 2015 och 2018–2023."""
     runs: list[list[int]] = []
     for year in sorted(years):

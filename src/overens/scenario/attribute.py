@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -32,10 +32,15 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True)
 class Effect:
-    """What one cause gives (above zero) or takes from each recipient, in kronor."""
+    """What one cause gives (above zero) or takes from each recipient, in kronor.
+
+    Attributes:
+        together: Causes before it that cannot be told apart from it: with them alone the pot could not be divided.
+    """
 
     cause: Cause
     kr: Kronor
+    together: tuple[Cause, ...] = ()
 
 
 def awards_of(pot: PotAllocation | None) -> Kronor:
@@ -56,15 +61,17 @@ def attribute(before: PotAllocation, after: PotAllocation, figures: Snapshot) ->
         figures: Every series that either side names.
     """
     effects = []
+    together: tuple[Cause, ...] = ()
     at = awards_of(before)
     for cause, pot in _steps(before.pot, after.pot):
         there = awards_of(after) if pot is None else _divided(after.path, pot, figures)
         if there is None:
+            together = (*together, cause)
             continue
         moved = {who: there.get(who, 0) - at.get(who, 0) for who in {*at, *there}}
         if any(moved.values()):
-            effects.append(Effect(cause, {who: kr for who, kr in moved.items() if kr}))
-        at = there
+            effects.append(Effect(cause, {who: kr for who, kr in moved.items() if kr}, together))
+        at, together = there, ()
     return tuple(effects)
 
 
@@ -82,9 +89,9 @@ def _steps(before: Pot, after: Pot) -> list[tuple[Cause, Pot | None]]:
     steps: list[tuple[Cause, Pot | None]] = []
     if before.amount != after.amount and not _given_in_kronor(before.key):
         steps.append((Cause.ENVELOPE, amount))
-    if (figures.key, figures.bounds) != (before.key, before.bounds):
+    if any(_differ(figures, before, name) for name in ("key", "bounds")):
         steps.append((Cause.FIGURE, figures))
-    if any(getattr(figures, name) != getattr(rule, name) for name in ("to", "key", "bounds", "rounding")):
+    if any(_differ(figures, rule, name) for name in ("to", "key", "bounds", "rounding")):
         steps.append((Cause.RULE, rule))
     if any(getattr(before, name) != getattr(after, name) for name in performance):
         return [*steps, (Cause.PERFORMANCE, None)]
@@ -108,21 +115,42 @@ def _given_in_kronor(key: Key | None) -> bool:
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NO_RULE = {"per", "härlett", "känd från"}
+_NO_RULE = {"härlett", "känd från"}
+"""What is said of a rule and is no part of it."""
+FIGURE_NAMES = {"andel av", "underlag", "lista", "av"}
+"""Keys that name a figure; the year in the name of a table is its date."""
+
+
+def _differ(one: Pot, other: Pot, name: str) -> bool:
+    return _without(as_plain(getattr(one, name)), _NO_RULE) != _without(as_plain(getattr(other, name)), _NO_RULE)
 
 
 def same_but_figures(one: Key | Bounds | None, other: Key | Bounds | None) -> bool:
     """Tell whether two keys or bounds are the same rule on figures of other dates, or on another year's table."""
-    return _shape(as_plain(one)) == _shape(as_plain(other))
+    return _undated(_without(as_plain(one), {*_NO_RULE, "per"})) == _undated(
+        _without(as_plain(other), {*_NO_RULE, "per"})
+    )
 
 
-def _shape(part: object) -> object:
+def _without(part: object, keys: Collection[str]) -> object:
     match part:
         case dict():
-            return {key: _shape(value) for key, value in part.items() if key not in _NO_RULE}
+            return {key: _without(value, keys) for key, value in part.items() if key not in keys}
         case list():
-            return [_shape(item) for item in part]
-        case str():
-            return _YEAR.sub("ÅÅÅÅ", part)
+            return [_without(item, keys) for item in part]
+        case _:
+            return part
+
+
+def _undated(part: object) -> object:
+    """Return the part with no year in the names of its figures; every other number is left as it is."""
+    match part:
+        case dict():
+            return {
+                key: _YEAR.sub("ÅÅÅÅ", value) if key in FIGURE_NAMES and isinstance(value, str) else _undated(value)
+                for key, value in part.items()
+            }
+        case list():
+            return [_undated(item) for item in part]
         case _:
             return part

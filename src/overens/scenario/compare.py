@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from overens.allocation.model import PotAllocation, State
 from overens.figures.model import Snapshot
@@ -57,12 +57,20 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Line:
-    """A pot's change for one recipient, or for all together, in kronor; the causes sum to the difference."""
+    """A pot's change for one recipient, or for all together, in kronor; the causes sum to the difference.
+
+    Attributes:
+        causes: What each gives or takes; one that moves money between recipients and sums to nothing has 0 kr.
+        together: Causes that cannot be told apart from one of them.
+        moved_kr: What each takes from some and gives to others.
+    """
 
     pair: PotPair
     before_kr: int
     after_kr: int
     causes: dict[Cause, int]
+    together: dict[Cause, tuple[Cause, ...]] = field(default_factory=dict)
+    moved_kr: dict[Cause, int] = field(default_factory=dict)
 
     @property
     def difference_kr(self) -> int:
@@ -83,9 +91,10 @@ def compare(agreements: Sequence[AgreementPair], figures: Callable[[AgreementPai
         if pair.before is None or pair.after is None:
             continue
         pairs = list(pair_pots(pair))
+        named = figures(pair)
         for pots in pairs:
             if _can_be_compared(pots, pairs):
-                changes.append(PotChange(pots, _effects(pots, figures(pair))))
+                changes.append(PotChange(pots, _effects(pots, named)))
             else:
                 not_computed.append(pots)
     one_sided = tuple(pair for pair in agreements if pair.before is None or pair.after is None)
@@ -113,13 +122,19 @@ def _effects(pots: PotPair, figures: Snapshot) -> tuple[Effect, ...]:
     return (Effect(Cause.POT, {who: sign * kr for who, kr in awards_of(pots.after or pots.before).items()}),)
 
 
+def _moved(kr: Sequence[int]) -> int:
+    return min(sum(one for one in kr if one > 0), -sum(one for one in kr if one < 0))
+
+
 def line_for(change: PotChange, who: Who | None) -> Line:
     """Return the change for one recipient; for all together, if none is given."""
     everyone = change.recipients if who is None else {who}
-    causes = {effect.cause: sum(effect.kr.get(one, 0) for one in everyone) for effect in change.effects}
+    felt = [effect for effect in change.effects if everyone & set(effect.kr)]
     return Line(
         change.pair,
         sum(change.before_kr(one) for one in everyone),
         sum(change.after_kr(one) for one in everyone),
-        {cause: kr for cause, kr in causes.items() if kr},
+        {effect.cause: sum(effect.kr.get(one, 0) for one in everyone) for effect in felt},
+        {effect.cause: effect.together for effect in felt if effect.together},
+        {effect.cause: _moved([effect.kr.get(one, 0) for one in everyone]) for effect in felt},
     )

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import assert_never
 
 from overens.agreement.model import Pot
 from overens.allocation.describe import describe_key, describe_rule
-from overens.scenario.attribute import Cause, same_but_figures
+from overens.scenario.attribute import FIGURE_NAMES, Cause, same_but_figures
 from overens.scenario.pairs import PotPair
 from overens.vocabulary.money import Amount
-from overens.vocabulary.wording import Text, plain
+from overens.vocabulary.wording import Text, join_texts, plain
 from overens.writing.clauses import as_plain
 
 
-def describe_change(pair: PotPair, cause: Cause) -> Text:
-    """Return what changed: the amount from so much to so much, the figures from one date to another."""
+def describe_change(pair: PotPair, cause: Cause, together: Sequence[Cause] = ()) -> Text:
+    """Return what changed: the amount from so much to so much, the figures from one date to another.
+
+    Args:
+        together: Causes that cannot be told apart from this one.
+    """
+    parts = [_part(pair, one) for one in (*together, cause)]
+    words = Text("{what} tillsammans med {rest}", "{what} together with {rest}")
+    return reduce(lambda what, rest: Text(words.sv, words.en, {"what": what, "rest": rest}), parts)
+
+
+def _part(pair: PotPair, cause: Cause) -> Text:
     if pair.before is None:
         return Text("ny pott", "new pot")
     if pair.after is None:
@@ -47,14 +58,17 @@ def _amount(pot: Pot) -> Text:
 
 
 def _rule_change(before: Pot, after: Pot) -> Text:
-    """Return what of the rule changed: the key in words, else the part by its name."""
+    """Return what of the rule changed: the key in words, the other parts by name."""
+    parts = []
     if not same_but_figures(before.key, after.key):
-        return _from_to(Text("regeln", "the rule"), _rule(before), _rule(after))
+        parts.append(_from_to(Text("regeln", "the rule"), _rule(before), _rule(after)))
     if before.to != after.to:
-        return Text("mottagarna", "the recipients")
+        parts.append(Text("mottagarna", "the recipients"))
     if not same_but_figures(before.bounds, after.bounds):
-        return Text("golv eller tak", "floor or cap")
-    return Text("avrundningen", "the rounding")
+        parts.append(Text("golv eller tak", "floor or cap"))
+    if before.rounding != after.rounding or not parts:
+        parts.append(Text("avrundningen", "the rounding"))
+    return join_texts(parts, ", ")
 
 
 def _rule(pot: Pot) -> Text:
@@ -71,8 +85,8 @@ def _named(part: object) -> Iterator[str]:
     match part:
         case dict():
             for key, value in part.items():
-                if key in ("per", "lista", "av") and isinstance(value, str):
-                    yield value
+                if key == "per" or (key in FIGURE_NAMES and "per" not in part):
+                    yield str(value)
                 else:
                     yield from _named(value)
         case list():

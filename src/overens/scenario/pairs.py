@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from overens.agreement.label import series_of
 from overens.agreement.model import Agreement
@@ -41,26 +42,51 @@ class PotPair:
 def pair_agreements(before: Sequence[Allocation], after: Sequence[Allocation]) -> list[AgreementPair]:
     """Return the agreements in pairs by series, in the order of the later side; then what is only on the earlier.
 
-    Where a series has several agreements a year, they are paired by what their ids say beside the year.
+    What an agreement itself says it continues goes first. Where a series has several agreements a year, they are
+    paired by what their ids say beside the year.
     """
-    left = list(before)
-    pairs = []
-    for one in after:
-        other = _counterpart(one, left, after)
-        if other is not None:
-            left.remove(other)
-        pairs.append(AgreementPair(_series(one.agreement), other, one))
-    return pairs + [AgreementPair(_series(one.agreement), one, None) for one in left]
+
+    def is_alone(one: Allocation, other: Allocation) -> bool:
+        return all(len([a for a in side if _one_series(a, one)]) == 1 for side in (before, after)) and _one_series(
+            one, other
+        )
+
+    found = _match(before, after, (_continues, _is_twin, is_alone))
+    taken = set(found.values())
+    return [
+        *(
+            AgreementPair(_series(a.agreement), before[found[n]] if n in found else None, a)
+            for n, a in enumerate(after)
+        ),
+        *(AgreementPair(_series(a.agreement), a, None) for n, a in enumerate(before) if n not in taken),
+    ]
 
 
-def _counterpart(one: Allocation, left: Sequence[Allocation], after: Sequence[Allocation]) -> Allocation | None:
-    named = one.agreement.predecessor.of if one.agreement.predecessor else None
-    continued = [a for a in left if a.agreement.id == named]
-    same = [a for a in left if _series(a.agreement) == _series(one.agreement)]
-    twin = [a for a in same if _without_year(a.agreement.id) == _without_year(one.agreement.id)]
-    siblings = [a for a in after if _series(a.agreement) == _series(one.agreement)]
-    only = same if len(same) == 1 and len(siblings) == 1 else []
-    return next(iter([*continued, *twin, *only]), None)
+T = TypeVar("T")
+
+
+def _match(before: Sequence[T], after: Sequence[T], ways: Sequence[Callable[[T, T], bool]]) -> dict[int, int]:
+    """Return which of the later is which of the earlier, by their places; the first way goes before the second."""
+    found: dict[int, int] = {}
+    for way in ways:
+        for n, one in enumerate(after):
+            free = (m for m, other in enumerate(before) if m not in found.values() and way(one, other))
+            other = next(free, None) if n not in found else None
+            if other is not None:
+                found[n] = other
+    return found
+
+
+def _continues(one: Allocation, other: Allocation) -> bool:
+    return one.agreement.predecessor is not None and one.agreement.predecessor.of == other.agreement.id
+
+
+def _is_twin(one: Allocation, other: Allocation) -> bool:
+    return _one_series(one, other) and _without_year(one.agreement.id) == _without_year(other.agreement.id)
+
+
+def _one_series(one: Allocation, other: Allocation) -> bool:
+    return _series(one.agreement) == _series(other.agreement)
 
 
 def _series(agreement: Agreement) -> str:
@@ -73,17 +99,14 @@ def _without_year(name: str) -> str:
 
 def pair_pots(pair: AgreementPair) -> Iterator[PotPair]:
     """Yield the agreement's pots in pairs: by what the later file says it continues, else by name."""
-    left = list(pair.before.pots) if pair.before else []
-    for pot in pair.after.pots if pair.after else ():
-        other = _same_pot(pair, pot, left)
-        if other is not None:
-            left.remove(other)
-        yield PotPair(pair, other, pot)
-    yield from (PotPair(pair, pot, None) for pot in left)
+    before, after = (side.pots if side else () for side in (pair.before, pair.after))
+    agreement = pair.before.agreement.id if pair.before else ""
 
+    def continues(one: PotAllocation, other: PotAllocation) -> bool:
+        named = one.pot.predecessor.of if one.pot.predecessor else None
+        return named in (f"{agreement}/{other.id}", f"{agreement}/{'/'.join(other.path)}")
 
-def _same_pot(pair: AgreementPair, pot: PotAllocation, left: Sequence[PotAllocation]) -> PotAllocation | None:
-    named = pot.pot.predecessor.of if pot.pot.predecessor else None
-    before = pair.before.agreement.id if pair.before else ""
-    continued = [p for p in left if named in (f"{before}/{p.id}", f"{before}/{'/'.join(p.path)}")]
-    return next(iter([*continued, *(p for p in left if p.id == pot.id)]), None)
+    found = _match(before, after, (continues, lambda one, other: one.id == other.id))
+    taken = set(found.values())
+    yield from (PotPair(pair, before[found[n]] if n in found else None, pot) for n, pot in enumerate(after))
+    yield from (PotPair(pair, pot, None) for n, pot in enumerate(before) if n not in taken)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from overens.export.csv_table import Cell, Table
 from overens.followup.model import Event
-from overens.followup.wording import years_words
+from overens.followup.wording import year_spans
 from overens.usecases.calendar import YearCalendar
 from overens.usecases.tables import AGREEMENT, KIND, POT, WHAT
 from overens.vocabulary.periods import When
@@ -16,7 +16,7 @@ def calendar_table(answer: YearCalendar) -> Table:
     asked = answer.asked
     who = plain(asked.recipient.name) if asked.recipient else Text("Kalender", "Calendar")
     return Table(
-        Text("{who} {year}", "{who} {year}", {"who": who, "year": years_words((asked.year,))}),
+        Text("{who} {year}", "{who} {year}", {"who": who, "year": year_spans((asked.year,))}),
         ("first", "last", "when", "kind", "what", "agreement", "pot", "by", "own", "met", "kr", "source"),
         (
             Text("Första dag", "First day"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from overens.agreement.label import series_of
+from overens.agreement.model import Agreement
 from overens.agreement.read_agreement import Written
 from overens.agreement.readings import Reading, reading_on
 from overens.allocation.model import Allocation, PotAllocation, State
@@ -17,6 +18,7 @@ from overens.scenario.pairs import AgreementPair, PotPair, pair_agreements
 from overens.usecases.coverage import why_not_there
 from overens.usecases.library import Library
 from overens.usecases.year import any_known
+from overens.vocabulary.money import Amount
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
 
@@ -27,7 +29,7 @@ class Side:
 
     Attributes:
         year: The year it is, where it is a whole year.
-        not_known: Ids of the year's agreements that were not known on the day.
+        not_known: The year's agreements that were not known on the day.
     """
 
     name: Text
@@ -35,16 +37,23 @@ class Side:
     written: dict[str, Written]
     year: int | None = None
     day: date | None = None
-    not_known: tuple[str, ...] = ()
+    not_known: tuple[Agreement, ...] = ()
 
 
 @dataclass(frozen=True)
 class OneSided:
-    """An agreement that only one side has: nothing of it is in any sum; and why the other side has none."""
+    """An agreement that only one side has: nothing of it is in any sum; and why the other side has none.
+
+    Attributes:
+        kr: What is computed of it; None where nothing is.
+        of: The whole that not all is computed of; None where all is, or for one place.
+    """
 
     allocation: Allocation
     on_the_later_side: bool
+    series: str
     kr: int | None
+    of: Amount | None
     why: Text
 
 
@@ -55,6 +64,7 @@ class Changes:
     Attributes:
         lines: Each pot that could be compared, and that the place gets something of.
         not_compared: Pots that are not computed on one side.
+        years: Every year that the library has agreements for.
     """
 
     before: Side
@@ -64,9 +74,15 @@ class Changes:
     lines: tuple[Line, ...]
     not_compared: tuple[PotPair, ...]
     one_sided: tuple[OneSided, ...]
+    years: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         assert sum(self.of_cause(cause) for cause in Cause) == self.after_kr - self.before_kr
+
+    @property
+    def same(self) -> bool:
+        """Whether a thing is compared with itself."""
+        return self.before.name == self.after.name
 
     @property
     def before_kr(self) -> int:
@@ -94,25 +110,29 @@ def year_side(library: Library, year: int, day: date | None) -> Side:
         readings,
         year,
         day,
-        tuple(a.id for a in of_year if a not in known),
+        tuple(a for a in of_year if a not in known),
     )
 
 
 def agreement_side(library: Library, agreement_id: str, day: date | None, shown: str | None = None) -> Side:
-    """Return one agreement, as it read on the day, as a side.
+    """Return one agreement, as it read on the day, as a side; for an amendment, as it reads with that and no later.
 
     Args:
-        shown: What to call it, where that is not its id: the name of a draft's file.
+        shown: What to call it, where that is not its id: a draft's file.
     """
-    reading = reading_on(library.readings[agreement_id], day)
-    return replace(reading_side(library, reading, day), name=_named(plain(shown or agreement_id), day))
+    if agreement_id in library.amends:
+        side = amendment_sides(library, agreement_id, day)[1]
+    else:
+        side = reading_side(library, reading_on(library.readings[agreement_id], day), day)
+        shown = shown or agreement_id
+    return replace(side, name=_named(plain(shown), day)) if shown else side
 
 
-def amendment_sides(library: Library, amendment_id: str) -> tuple[Side, Side]:
+def amendment_sides(library: Library, amendment_id: str, day: date | None = None) -> tuple[Side, Side]:
     """Return the agreement before and after the amendment."""
     readings = library.readings[library.amends[amendment_id]]
     n = next(n for n, one in enumerate(readings) if one.amendment and one.amendment.id == amendment_id)
-    return reading_side(library, readings[n - 1], None), reading_side(library, readings[n], None)
+    return reading_side(library, readings[n - 1], day), reading_side(library, readings[n], day)
 
 
 def reading_side(library: Library, reading: Reading, day: date | None) -> Side:
@@ -123,13 +143,19 @@ def reading_side(library: Library, reading: Reading, day: date | None) -> Side:
         name = Text(
             "{id} efter {what}", "{id} after {what}", {"id": written.agreement.id, "what": reading.amendment.id}
         )
-    return Side(name, (library.allocate(reading, day),), {written.agreement.id: written}, None, day)
+    return Side(_named(name, day), (library.allocate(reading, day),), {written.agreement.id: written}, None, day)
 
 
 def _named(name: Text, day: date | None) -> Text:
     if day is None:
         return name
     return Text("{name}, som det var känt {day}", "{name}, as known on {day}", {"name": name, "day": day})
+
+
+def recipients_of(*sides: Side) -> list[Recipient]:
+    """Return everyone that a pot of either side goes to, each once."""
+    pots = (pot for side in sides for allocation in side.allocations for pot in allocation.pots)
+    return list({(who.kind, who.code): who for pot in pots for who in pot.recipients}.values())
 
 
 def show_changes(library: Library, before: Side, after: Side, place: Recipient | None = None) -> Changes:
@@ -153,6 +179,7 @@ def show_changes(library: Library, before: Side, after: Side, place: Recipient |
         lines,
         tuple(pots for pots in comparison.not_computed if place is None or _concerns(pots, place)),
         tuple(one for pair in comparison.one_sided if (one := _one_sided(library, pair, before, after, place))),
+        tuple(sorted(library.years)),
     )
 
 
@@ -179,11 +206,15 @@ def _one_sided(
     if not concerned:
         return None
     why = why_not_there(library, pair.series, other.year, other.not_known)
-    return OneSided(allocation, pair.after is not None, _known_kr(concerned, place), why)
+    computed = [pot for pot in concerned if pot.state is State.COMPUTED]
+    all_of_it = place is not None or len(computed) == len(concerned)
+    whole = None if all_of_it else allocation.whole.amount
+    return OneSided(allocation, pair.after is not None, pair.series, _known_kr(computed, place), whole, why)
 
 
-def _known_kr(pots: Sequence[PotAllocation], place: Recipient | None) -> int | None:
-    """Return the sum of what is computed for the place, or for all, in kronor; None where nothing is."""
-    awards = [award for pot in pots if pot.state is State.COMPUTED for award in pot.awards]
-    mine = [a for a in awards if place is None or (a.recipient.kind, a.recipient.code) == (place.kind, place.code)]
-    return sum(award.amount.kr for award in mine) if mine else None
+def _known_kr(computed: Sequence[PotAllocation], place: Recipient | None) -> int | None:
+    """Return the sum of the awards to the place, or to all, in kronor; None where no pot is computed."""
+    if not computed:
+        return None
+    awards = [award for pot in computed for award in ([pot.award_to(place)] if place else pot.awards)]
+    return sum(award.amount.kr for award in awards if award is not None)

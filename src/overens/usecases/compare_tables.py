@@ -9,7 +9,7 @@ from overens.scenario.attribute import Cause, Who
 from overens.scenario.compare import PotChange
 from overens.usecases.compare import Changes
 from overens.usecases.tables import CODE, KIND, NAME, POT
-from overens.vocabulary.recipients import Register, kind_words
+from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Text
 
 _CAUSES = {
@@ -68,7 +68,7 @@ def _row(change: PotChange, who: Who, register: Register) -> tuple[Cell, ...]:
     effects = {effect.cause: effect.kr.get(who, 0) for effect in change.effects}
     return (
         change.pair.name,
-        kind_words(kind),
+        kind.name.lower(),
         code,
         known.name if known else code,
         before,

@@ -95,16 +95,19 @@ def series_was_absent(series: GrantSeries | None, year: int) -> Absence | None:
     return next((one for one in series.did_not_exist if year in one.years), None) if series else None
 
 
-def why_not_there(library: Library, series: str, year: int | None, not_known: Collection[str] = ()) -> Text:
+def why_not_there(library: Library, series: str, year: int | None, not_known: Collection[Agreement] = ()) -> Text:
     """Return why a grant cannot be compared with another year: it is not known, not here, or was not.
 
     Args:
-        not_known: Ids of the year's agreements that were not known on the day asked about.
+        not_known: The year's agreements that were not known on the day asked about.
     """
     if year is None:
         return Text("finns inte på den andra sidan", "is not on the other side")
-    if any(series_of(name) == series for name in not_known):
+    if any(series_of(a.id, a.series) == series for a in not_known):
         return Text("var inte känt då", "was not known then")
+    here = [a for a in library.agreements if year in a.years and series_of(a.id, a.series) == series]
+    if here:
+        return _only_others(here, year)
     library.read_series()
     written = library.series.get(series)
     lack, absence = series_lacks(written, year), series_was_absent(written, year)
@@ -121,4 +124,20 @@ def why_not_there(library: Library, series: str, year: int | None, not_known: Co
         "finns inte i biblioteket för {year}; om bidraget fanns då är inte sagt",
         "is not in the library for {year}; whether the grant existed then is not said",
         {"year": year},
+    )
+
+
+def _only_others(here: Collection[Agreement], year: int) -> Text:
+    """Return why an agreement stands alone although the library has the grant for the year."""
+    names = ", ".join(a.id for a in here)
+    if all(a.years[0] != year for a in here):
+        return Text(
+            "{names} gäller även {year} men räknas i sitt första år",
+            "{names} is for {year} too, but counts in its first year",
+            {"names": names, "year": year},
+        )
+    return Text(
+        "för {year} finns {names}, som hör ihop med ett annat avtal eller med flera",
+        "for {year} there is {names}, which belongs with another agreement or with several",
+        {"names": names, "year": year},
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,13 +86,19 @@ def parse_years(words: str) -> tuple[int, ...] | Fault:
     return tuple(range(first, last + 1))
 
 
-def years_words(years: tuple[int, ...]) -> str:
-    """Return the words that parse_years reads as these years, which follow one another.
+def year_spans(years: Iterable[int]) -> str:
+    """Return years as a person writes them.
 
-    >>> years_words((2020, 2021, 2022))
-    '2020–2022'
+    >>> year_spans([2021, 2015, 2019, 2020])
+    '2015, 2019–2021'
     """
-    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    spans: list[list[int]] = []
+    for year in sorted(set(years)):
+        if spans and spans[-1][-1] == year - 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    return ", ".join(f"{s[0]}–{s[-1]}" if len(s) > 1 else str(s[0]) for s in spans)
 
 
 _MONTHS = [

@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 from overens.vocabulary.money import Amount, amount_words, parse_amount
-from overens.vocabulary.periods import When, parse_when, parse_years, years_words
+from overens.vocabulary.periods import When, parse_when, parse_years, year_spans
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Text
 from overens.writing.clauses import InWords, from_words
@@ -54,7 +54,7 @@ Day = Annotated[
 Years = Annotated[
     tuple[int, ...],
     PlainValidator(from_words(parse_years)),
-    InWords(years_words),
+    InWords(year_spans),
     _text_schema("År, eller första–sista.", "2024", "2020–2022", number=True),
 ]
 

@@ -46,13 +46,13 @@ def build() -> click.Command:
 
 
 def _run(a: str, b: str | None, place: str | None, **options: Any) -> int:
-    from overens.usecases.compare import show_changes
+    from overens.usecases.compare import recipients_of, show_changes
     from overens.usecases.compare_tables import changes_table
     from overens.usecases.documents.compare import changes_document
 
     common = read_common(options)
     library, before, after = open_sides(common, read_side(a, common), read_side(b, common) if b else None)
-    who = find_place(library, place) if place else None
+    who = find_place(library, place, prefer=recipients_of(before, after)) if place else None
     changes = show_changes(library, before, after, who)
 
     def show(page: Any) -> None:

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from overens.allocation.model import PotAllocation
 from overens.cli.language import t
-from overens.cli.show.page import Page
+from overens.cli.show.page import GAP, Page
 from overens.cli.show.parts import amount_words, kr, say
 from overens.scenario.attribute import Cause
 from overens.scenario.compare import Line
 from overens.scenario.describe import describe_change
-from overens.usecases.compare import Changes, OneSided
+from overens.usecases.compare import Changes, OneSided, Side
 from overens.usecases.compare_tables import cause_words
+from overens.vocabulary.periods import year_spans
 from overens.vocabulary.wording import kronor
 
 BAR = 30
-"""How many characters the longest bar is."""
+"""How many characters the longest bar is, where there is room."""
 
 
 def show_comparison(page: Page, changes: Changes) -> None:
     """Print what differs between two sides, why to the krona, and what could not be compared."""
     who = f", {changes.place.name}" if changes.place else ""
     page.heading(f"{say(changes.before.name)} → {say(changes.after.name)}{who}")
+    if changes.same:
+        page.line(t("Båda sidorna är samma sak; ingenting skiljer.", "Both sides are the same thing; nothing differs."))
+        return
+    empty = [side for side in (changes.before, changes.after) if not side.allocations]
+    if empty:
+        page.line(_empty(empty, changes.years))
+        return
     if not changes.lines:
-        page.line(_nothing(changes))
+        page.line(t("Inget är beräknat på båda sidor.", "Nothing is computed on both sides."))
     else:
         _sums(page, changes)
         _bars(page, changes)
@@ -32,15 +40,13 @@ def show_comparison(page: Page, changes: Changes) -> None:
     _one_sided(page, changes)
 
 
-def _nothing(changes: Changes) -> str:
-    empty = [side for side in (changes.before, changes.after) if not side.allocations]
-    if empty:
-        return t(
-            "Biblioteket har inget för {names}; då går inget att jämföra.",
-            "The library has nothing for {names}; so nothing can be compared.",
-            names=", ".join(say(side.name) for side in empty),
-        )
-    return t("Inget är beräknat på båda sidor.", "Nothing is computed on both sides.")
+def _empty(sides: list[Side], years: tuple[int, ...]) -> str:
+    return t(
+        "Biblioteket har inget för {names}; då går inget att jämföra. Där finns avtal för {years}.",
+        "The library has nothing for {names}; so nothing can be compared. It has agreements for {years}.",
+        names="; ".join(say(side.name) for side in sides),
+        years=year_spans(years) or "–",
+    )
 
 
 def _sums(page: Page, changes: Changes) -> None:
@@ -78,8 +84,11 @@ def _bars(page: Page, changes: Changes) -> None:
     longest = max((abs(amount) for _, amount in causes), default=0)
     if not longest:
         return
+    words = max(len(say(cause_words(cause))) for cause, _ in causes)
+    numbers = max(len(signed(amount)) for amount in (changes.after_kr - changes.before_kr, *(kr for _, kr in causes)))
+    room = min(BAR, page.width - words - numbers - 2 * len(GAP))
     rows = [
-        (say(cause_words(cause)), signed(amount), ("█" if amount > 0 else "░") * max(1, abs(amount) * BAR // longest))
+        (say(cause_words(cause)), signed(amount), ("█" if amount > 0 else "░") * max(1, abs(amount) * room // longest))
         for cause, amount in causes
         if amount
     ]
@@ -119,7 +128,10 @@ def _why(page: Page, changes: Changes) -> None:
 
 
 def _cause(line: Line, cause: Cause) -> str:
-    return f"{say(describe_change(line.pair, cause))} {signed(line.causes[cause])}"
+    moved = line.moved_kr.get(cause, 0)
+    between = t(" ({moved} byter mottagare)", " ({moved} changes hands)", moved=kronor(moved))
+    what = say(describe_change(line.pair, cause, line.together.get(cause, ())))
+    return f"{what} {signed(line.causes[cause])}{between if moved > abs(line.causes[cause]) else ''}"
 
 
 def _not_compared(page: Page, changes: Changes) -> None:
@@ -154,6 +166,8 @@ def _one_sided(page: Page, changes: Changes) -> None:
 def _alone(changes: Changes, one: OneSided) -> str:
     side = changes.after if one.on_the_later_side else changes.before
     amount = kr(one.kr) if one.kr is not None else t("ej beräknat", "not computed")
+    if one.kr is not None and one.of is not None and one.of.low != one.kr:
+        amount = t("{kr} av {all} beräknat", "{kr} of {all} computed", kr=amount, all=amount_words(one.of))
     return t(
         "{id}: {amount} i {side}; {why}.",
         "{id}: {amount} in {side}; {why}.",

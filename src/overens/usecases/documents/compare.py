@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from overens.scenario.attribute import Cause
-from overens.scenario.compare import PotChange
+from overens.scenario.compare import Line, PotChange
+from overens.scenario.describe import describe_change
 from overens.scenario.pairs import PotPair
-from overens.usecases.compare import Changes, OneSided, Side
+from overens.usecases.compare import Changes, OneSided, Side, recipients_of
 from overens.usecases.documents.parts import Document, amount, recipient, say, word
 from overens.vocabulary.wording import Language
 
@@ -16,18 +19,20 @@ def changes_document(changes: Changes, language: Language) -> Document:
         "before": _side(changes.before, language),
         "after": _side(changes.after, language),
         "place": recipient(changes.place) if changes.place else None,
+        "same": changes.same,
         "before_kr": changes.before_kr,
         "after_kr": changes.after_kr,
         "difference_kr": changes.after_kr - changes.before_kr,
-        "causes": {f"{word(cause)}_kr": changes.of_cause(cause) for cause in Cause},
+        "causes": _causes({cause: changes.of_cause(cause) for cause in Cause}),
         "pots": [
             {
                 **_pair(line.pair),
                 "before_kr": line.before_kr,
                 "after_kr": line.after_kr,
                 "difference_kr": line.difference_kr,
-                "causes": {f"{word(cause)}_kr": line.causes.get(cause, 0) for cause in Cause},
-                "recipients": [] if changes.place else _recipients(change),
+                "causes": _causes(line.causes),
+                "why": [_why(line, cause, language) for cause in Cause if cause in line.causes],
+                "recipients": _recipients(changes, change),
             }
             for line, change in zip(changes.lines, _told(changes), strict=True)
         ],
@@ -56,7 +61,7 @@ def _side(side: Side, language: Language) -> Document:
         "year": side.year,
         "as_known_on": side.day.isoformat() if side.day else None,
         "agreements": [a.agreement.id for a in side.allocations],
-        "not_yet_known": list(side.not_known),
+        "not_yet_known": [agreement.id for agreement in side.not_known],
     }
 
 
@@ -69,22 +74,42 @@ def _pair(pots: PotPair) -> Document:
     }
 
 
-def _recipients(change: PotChange) -> list[Document]:
+def _causes(kr: Mapping[Cause, int]) -> Document:
+    return {f"{word(cause)}_kr": kr.get(cause, 0) for cause in Cause}
+
+
+def _why(line: Line, cause: Cause, language: Language) -> Document:
+    together = line.together.get(cause, ())
+    return {
+        "cause": word(cause),
+        "together_with": [word(one) for one in together],
+        "what": describe_change(line.pair, cause, together).say(language),
+        "kr": line.causes[cause],
+        "moved_kr": line.moved_kr.get(cause, 0),
+    }
+
+
+def _recipients(changes: Changes, change: PotChange) -> list[Document]:
+    """Return what each recipient got and gets; for one place, just its own."""
+    place = (changes.place.kind, changes.place.code) if changes.place else None
+    names = {(who.kind, who.code): who for who in recipients_of(changes.before, changes.after)}
     return [
         {
-            "kind": word(kind),
-            "code": code,
-            "before_kr": change.before_kr((kind, code)),
-            "after_kr": change.after_kr((kind, code)),
-            "causes": {f"{word(e.cause)}_kr": e.kr.get((kind, code), 0) for e in change.effects},
+            **recipient(names[who]),
+            "before_kr": change.before_kr(who),
+            "after_kr": change.after_kr(who),
+            "difference_kr": change.after_kr(who) - change.before_kr(who),
+            "causes": _causes({effect.cause: effect.kr.get(who, 0) for effect in change.effects}),
         }
-        for kind, code in sorted(change.recipients, key=lambda who: (who[0].value, who[1]))
+        for who in sorted(change.recipients, key=lambda who: (who[0].value, who[1]))
+        if place in (None, who)
     ]
 
 
 def _one_sided(one: OneSided, language: Language) -> Document:
     return {
         "agreement": one.allocation.agreement.id,
+        "series": one.series,
         "side": "after" if one.on_the_later_side else "before",
         "kr": one.kr,
         "total": amount(one.allocation.whole.amount),
