@@ -31,6 +31,11 @@ COLUMNS = {
     ("lead-time", "2024"): "known_from,date_inferred,name,kind,kr,low_kr,high_kr,uncertain,days,days_low,days_high,"
     "days_to_30_november,agreements,listed,source",
     ("lead-time", "2024", "--payments"): "year,month,dated_kr,at_latest_kr,at_most_kr,undated_kr,not_awarded_kr",
+    (
+        "compare",
+        "2023",
+        "2024",
+    ): "pot,kind,code,name,before_kr,after_kr,difference_kr,envelope_kr,figure_kr,rule_kr,performance_kr,pot_kr",
     ("check",): "file,line,column,severity,message,remedy",
     ("figures", "list"): "id,recipients,name,unit,measured_on",
     ("figures", "show", "N79223"): "figure,recipients,measured_on,kind,code,name,value",

@@ -7,6 +7,7 @@ from overens.agreement.rules import GivenCondition
 from overens.agreement.terms import Application, Duty, Instalment, Repayment, Requisition
 from overens.followup.levels import earlier_years
 from overens.vocabulary.periods import When
+from overens.vocabulary.periods import year_spans
 from overens.vocabulary.wording import Text, plain
 from overens.writing.values import Missing
 
@@ -98,11 +99,6 @@ def use_ends(carry_over: str | None) -> Text:
     """The last day of use, and whether money may be carried over."""
     over = Text("; överföring: {what}", "; carry-over: {what}", {"what": carry_over}) if carry_over else plain("")
     return Text("Pengarna får användas till och med då{over}", "The money may be used until then{over}", {"over": over})
-
-
-def year_spans(years: tuple[int, ...]) -> str:
-    """Return the years as '2024', or '2020–2022'."""
-    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
 def _to(to: str | None) -> str:

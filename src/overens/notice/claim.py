@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from overens.notice.lead_time import Estimate, LeadTime
+from overens.vocabulary.periods import year_runs
 from overens.vocabulary.wording import Text, join_texts, percent, plain
 
 
@@ -111,7 +112,7 @@ def _against(v: Verdict) -> Text:
     values: dict[str, object] = {
         "year": str(v.year),
         "days": days_words(v.lead.median.middle, NEW_YEAR),
-        "years": year_spans(v.earlier_than),
+        "years": enumerated([plain(run) for run in year_runs(v.earlier_than)]),
     }
     match v.holds:
         case True:
@@ -201,17 +202,6 @@ def _with_days(years: Mapping[int, Estimate]) -> Text:
             for year, one in years.items()
         ]
     )
-
-
-def year_spans(years: Iterable[int]) -> Text:
-    """Return years in order, runs drawn together: 2015 och 2018–2023."""
-    runs: list[list[int]] = []
-    for year in sorted(years):
-        if runs and runs[-1][-1] == year - 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return enumerated([plain(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0])) for run in runs])
 
 
 def enumerated(texts: list[Text]) -> Text:

@@ -51,12 +51,12 @@ def read_agreement_files(files: Iterable[LibraryFile], wanted: Wanted = EVERYTHI
     found = AgreementFiles()
     texts = [one for file in files if (one := _open(found, file)) is not None]
     found.amends = {one.id: one.amends for one in texts if one.amends and one.id}
-    wanted = _amended(wanted, found.amends)
+    asked, wanted = wanted.agreement, _amended(wanted, found.amends)
     for one in texts:
         if one.amends is None and wanted.takes(one.text):
             _add_agreement(found, one)
     for one in texts:
-        if one.amends and (wanted == EVERYTHING or one.amends in found.readings):
+        if one.amends and (wanted == EVERYTHING or one.amends in found.readings or one.id == asked):
             _add_amendment(found, one)
     _amend(found)
     return found

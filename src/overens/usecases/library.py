@@ -212,7 +212,7 @@ def open_draft(own: Iterable[Path], path: Path) -> Library:
     name = id_of(text) or ""
     others = files.agreements if amends_of(text) else []
     rest = [one for one in others if one.path.resolve() != path.resolve()]
-    library = read_library(replace(files, agreements=[*rest, file]), Wanted(agreement=name) if rest else EVERYTHING)
+    library = read_library(replace(files, agreements=[*rest, file]), Wanted(agreement=name))
     library.draft = name
     return library
 

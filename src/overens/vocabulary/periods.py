@@ -92,13 +92,22 @@ def year_spans(years: Iterable[int]) -> str:
     >>> year_spans([2021, 2015, 2019, 2020])
     '2015, 2019–2021'
     """
-    spans: list[list[int]] = []
+    return ", ".join(year_runs(years))
+
+
+def year_runs(years: Iterable[int]) -> list[str]:
+    """Return years in order, those that follow one another drawn together.
+
+    >>> year_runs([2021, 2015, 2020])
+    ['2015', '2020–2021']
+    """
+    runs: list[list[int]] = []
     for year in sorted(set(years)):
-        if spans and spans[-1][-1] == year - 1:
-            spans[-1].append(year)
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
         else:
-            spans.append([year])
-    return ", ".join(f"{s[0]}–{s[-1]}" if len(s) > 1 else str(s[0]) for s in spans)
+            runs.append([year])
+    return [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
 
 
 _MONTHS = [
