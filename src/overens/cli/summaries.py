@@ -34,6 +34,10 @@ def summaries() -> dict[str, str]:
             "Två år, avtal eller utkast: vad som skiljer och varför.",
             "Two years, agreements or drafts: what differs and why.",
         ),
+        "coverage": t(
+            "Täckning: vilka bidrag som finns här vilka år, och varför andra saknas.",
+            "Coverage: which grants are here for which years, and why others are missing.",
+        ),
         "check": t("Granska biblioteket eller egna filer.", "Check the library or files of your own."),
         "check-annex": t("Min tabell mot regeln, cell för cell.", "My table against the rule, cell by cell."),
         "figures": t("Underlag: folkmängd, nycklar, tabeller, utfall.", "Figures: population, keys, tables, outcomes."),

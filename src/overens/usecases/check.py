@@ -15,6 +15,7 @@ from overens.allocation.model import Allocation, AnnexComparison
 from overens.intake.library_folder import LibraryFile, LibraryFiles, add_file, list_library
 from overens.intake.register import shipped_library
 from overens.usecases.audit import Audit, audit
+from overens.usecases.coverage import check_series
 from overens.usecases.library import Library, read_library
 from overens.vocabulary.problems import Fault, Place, Problem, in_order
 from overens.vocabulary.wording import Text, kronor
@@ -61,13 +62,12 @@ def check(own: list[Path], paths: list[Path], today: date) -> Check:
     files = list_library([(shipped_library(), ""), *((folder, str(folder)) for folder in own)])
     wanted = _add_paths(files, paths)
     library = read_library(files)
-    library.read_series()
     for key, found in files.figures.items():
         if not paths or any(file.shown in wanted for file in found):
             library.read_figures(key)
     if files.announcements:
         library.read_announcements()
-    problems = list(library.problems)
+    problems = [*check_series(library), *library.problems]
     every = [(reading, library.allocate(reading)) for reading in ([] if library.faulty else _readings(library))]
     for reading, allocation in every:
         problems += _allocation_problems(reading.written, allocation)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from overens.agreement.label import series_of
 from overens.agreement.model import Agreement
-from overens.agreement.series import Absence, GrantSeries, Lack
+from overens.agreement.series import Absence, GrantSeries, Lack, check_against
 from overens.usecases.library import Library
 from overens.vocabulary.money import Amount
+from overens.vocabulary.problems import Problem
 from overens.vocabulary.wording import Text, swedish_order
 
 FIRST, LAST = 2019, 2026
@@ -50,20 +51,47 @@ class CoveredSeries:
     id: str
     name: str
     years: tuple[CoveredYear, ...]
+    remark: str | None = None
+
+
+def coverage_words(state: Coverage) -> Text:
+    """Return the state as words."""
+    return _STATES[state]
+
+
+_STATES = {
+    Coverage.IN_LIBRARY: Text("finns här", "is here"),
+    Coverage.MISSING: Text("saknas här", "missing here"),
+    Coverage.DID_NOT_EXIST: Text("fanns inte", "did not exist"),
+    Coverage.NOT_SAID: Text("ej angivet", "not stated"),
+}
 
 
 def show_coverage(library: Library, first: int = FIRST, last: int = LAST) -> tuple[CoveredSeries, ...]:
     """Return every grant that has an agreement or a series file, by name, in each of the years."""
-    library.read_series()
-    agreements = [w.agreement for w in library.written.values()]
-    ids = {*library.series, *(series_of(a.id, a.series) for a in agreements)}
+    of_series = _by_series(library)
     found = []
-    for name in ids:
-        mine = [a for a in agreements if series_of(a.id, a.series) == name]
+    for name in {*library.series, *of_series}:
+        mine = of_series.get(name, [])
         written = library.series.get(name)
         title = written.name if written else _without_year(mine)
-        found.append(CoveredSeries(name, title, tuple(_year(written, mine, y) for y in range(first, last + 1))))
+        years = tuple(_year(written, mine, year) for year in range(first, last + 1))
+        found.append(CoveredSeries(name, title, years, written.remark if written else None))
     return tuple(sorted(found, key=lambda one: swedish_order(one.name)))
+
+
+def check_series(library: Library) -> Iterator[Problem]:
+    """Yield a warning for every year that a series file says is lacking although the library has it."""
+    of_series = _by_series(library)
+    for name, written in library.read_series().items():
+        yield from check_against(written, of_series.get(name, []))
+
+
+def _by_series(library: Library) -> dict[str, list[Agreement]]:
+    found: dict[str, list[Agreement]] = {}
+    for agreement in library.agreements:
+        found.setdefault(series_of(agreement.id, agreement.series), []).append(agreement)
+    return found
 
 
 def _without_year(agreements: Iterable[Agreement]) -> str:
@@ -108,7 +136,6 @@ def why_not_there(library: Library, series: str, year: int | None, not_known: Co
     here = [a for a in library.agreements if year in a.years and series_of(a.id, a.series) == series]
     if here:
         return _only_others(here, year)
-    library.read_series()
     written = library.series.get(series)
     lack, absence = series_lacks(written, year), series_was_absent(written, year)
     if lack is not None:

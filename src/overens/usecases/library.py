@@ -14,7 +14,7 @@ from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTable, PublishedTotals, read_published
 from overens.agreement.read_agreement import Written
 from overens.agreement.readings import Reading, reading_on
-from overens.agreement.series import GrantSeries, read_series
+from overens.agreement.series import GrantSeries, WrittenSeries, read_series
 from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation
 from overens.figures.model import Series, Snapshot
@@ -43,7 +43,7 @@ class Library:
     Attributes:
         agreement_files: The agreements with their amendments.
         draft: The id of the file that was read by itself, if one was.
-        series: What is written of grants through the years, by id; read by `read_series`.
+        written_series: What is written of grants through the years, by id; None until read by `read_series`.
     """
 
     register: Register
@@ -51,7 +51,7 @@ class Library:
     agreement_files: AgreementFiles = field(default_factory=AgreementFiles)
     published: list[PublishedTable] = field(default_factory=list)
     draft: str = ""
-    series: dict[str, GrantSeries] = field(default_factory=dict)
+    written_series: dict[str, WrittenSeries] | None = None
     problems: list[Problem] = field(default_factory=list)
     figures: dict[FigureKey, list[ReadFigure]] = field(default_factory=dict)
     announcements: list[Announcements] | None = None
@@ -124,19 +124,31 @@ class Library:
         """Return the figures that the agreement names."""
         return self.snapshot((name, kind) for _, name, _, kind in figures_named(written))
 
-    def read_series(self) -> None:
-        """Read what is written of grants through the years; problems are gathered with the others."""
-        for file in self.files.series if not self.series else ():
-            text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
-            if isinstance(text, Problem):
-                self.problems.append(text)
-                continue
-            one, problems = read_series(text, file=file.shown)
-            self.problems += problems
-            if one is not None and one.id in self.series:
-                self.problems.append(Problem(Place(file.shown), _doubled_series(one.id)))
-            elif one is not None:
-                self.series[one.id] = one
+    @property
+    def series(self) -> dict[str, GrantSeries]:
+        """What is written of grants through the years, by id."""
+        return {name: written.series for name, written in self.read_series().items()}
+
+    def read_series(self) -> dict[str, WrittenSeries]:
+        """Read, once, what is written of grants through the years; problems are gathered with the others."""
+        if self.written_series is None:
+            self.written_series = {}
+            for file in self.files.series:
+                self._add_series(file, self.written_series)
+        return self.written_series
+
+    def _add_series(self, file: LibraryFile, found: dict[str, WrittenSeries]) -> None:
+        text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return
+        one, problems = read_series(text, file=file.shown)
+        self.problems += problems
+        if one is not None and one.series.id in found:
+            first = found[one.series.id].place("id")
+            self.problems.append(Problem(one.place("id"), _doubled_series(one.series.id, first)))
+        elif one is not None:
+            found[one.series.id] = one
 
     @property
     def pots(self) -> set[str]:
@@ -252,13 +264,14 @@ def _check_published(library: Library) -> list[Problem]:
     return problems
 
 
-def _doubled_series(name: str) -> Fault:
+def _doubled_series(name: str, first: Place) -> Fault:
     return Fault.of(
-        "Serien '{name}' finns redan.",
+        "Serien '{name}' finns redan i {first}.",
         "Lägg ihop de två filerna.",
-        "The series '{name}' exists already.",
+        "The series '{name}' exists already in {first}.",
         "Put the two files together.",
         name=name,
+        first=str(first),
     )
 
 
