@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,30 +43,52 @@ class CrossCheck:
     place: Place
 
 
-def cross_check(written: Mapping[str, Written]) -> tuple[list[CrossCheck], list[Problem]]:
+def cross_check(readings: Mapping[str, Sequence[Written]]) -> tuple[list[CrossCheck], list[Problem]]:
     """Return every claim about an earlier agreement with how it came out, and the problems among them.
 
     A claim that does not agree is a warning, unless the file itself records it as a contradiction.
+
+    Args:
+        readings: How each agreement reads, by id: as made first, then as amended. What it now says is what it
+            claims; what it was said to be may also be a pot that an amendment took away.
     """
     checks: list[CrossCheck] = []
     problems: list[Problem] = []
-    for one in written.values():
+    for one in (said[-1] for said in readings.values()):
         for about, where, whole, claim in _claims(one.agreement):
             place = one.place(*where, "föregående")
-            target, _, pot = claim.of.partition("/")
-            if target not in written:
-                checks.append(CrossCheck(about, claim.of, _claimed(whole, claim), None, Outcome.NOT_IN_LIBRARY, place))
-                continue
-            found = _amount_of(written[target].agreement, pot)
-            if found is None:
-                names = [path[-1] for path, _ in walk(written[target].agreement.pots)]
-                problems.append(Problem(place, _no_such_pot(target, pot, did_you_mean(pot, names), names)))
-                continue
-            check = _compare(about, claim, whole, found[0], place)
-            checks.append(check)
-            if check.outcome is Outcome.DIFFERS and not _recorded(one, where):
-                problems.append(Problem(place, _differs(check), Severity.WARNING))
+            check, fault = _check(about, claim, whole, place, readings.get(claim.of.partition("/")[0], ()))
+            checks += [check] if check else []
+            if fault is not None:
+                problems.append(Problem(place, fault))
+            elif not _recorded(one, where):
+                problems += [Problem(place, fault, Severity.WARNING) for fault in _doubts(check, claim, whole)]
     return checks, problems
+
+
+def _check(
+    about: str, claim: Predecessor, whole: Amount | None, place: Place, target: Sequence[Written]
+) -> tuple[CrossCheck | None, Fault | None]:
+    """Return how a claim came out, or what is wrong with it."""
+    name, _, pot = claim.of.partition("/")
+    if claim.of in (about, about.partition("/")[0]):
+        return None, _itself(claim.of)
+    if not target:
+        return CrossCheck(about, claim.of, _claimed(whole, claim), None, Outcome.NOT_IN_LIBRARY, place), None
+    found = next((f for one in reversed(target) if (f := _amount_of(one.agreement, pot)) is not None), None)
+    if found is None:
+        names = [path[-1] for path, _ in walk(target[-1].agreement.pots)]
+        return None, _no_such_pot(name, pot, did_you_mean(pot, names), names)
+    return _compare(about, claim, whole, found[0], place), None
+
+
+def _doubts(check: CrossCheck | None, claim: Predecessor, whole: Amount | None) -> Iterator[Fault]:
+    """Yield what does not agree: the claim with the other file, or the parts of the claim with each other."""
+    if check is not None and check.outcome is Outcome.DIFFERS:
+        yield _differs(check)
+    changed = _changed_from(whole, claim)
+    if claim.was is not None and changed is not None and not may_be_equal(claim.was, changed):
+        yield _does_not_add_up(claim, whole, changed)
 
 
 def _claims(agreement: Agreement) -> Iterator[tuple[str, Path, Amount | None, Predecessor]]:
@@ -92,8 +114,11 @@ def _amount_of(agreement: Agreement, pot: str) -> tuple[Amount | None] | None:
 
 def _claimed(whole: Amount | None, claim: Predecessor) -> Amount | None:
     """Return what was, by the claim: said outright, or now less the increase, or now and the decrease."""
-    if claim.was is not None:
-        return claim.was
+    return claim.was if claim.was is not None else _changed_from(whole, claim)
+
+
+def _changed_from(whole: Amount | None, claim: Predecessor) -> Amount | None:
+    """Return what is now, less the increase and with the decrease; None where that is not said."""
     if whole is None or (claim.increase is None and claim.decrease is None):
         return None
     was = whole
@@ -134,7 +159,7 @@ def _says_amount(claim: Predecessor) -> bool:
 
 
 def _recorded(written: Written, where: Path) -> bool:
-    """Tell whether the file records the difference as a contradiction about the claim or the amount."""
+    """Tell whether the file records the difference as a contradiction about the claim."""
     named = [find_path(c.about, written.tree) for c in written.agreement.contradictions]
     return any(path is not None and path[: len(where) + 1] == (*where, "föregående") for path in named)
 
@@ -149,6 +174,28 @@ def _no_such_pot(target: str, pot: str, near: str | None, names: list[str]) -> F
         target=target,
         near=near,
         names=", ".join(names),
+    )
+
+
+def _itself(of: str) -> Fault:
+    return Fault.of(
+        "'{of}' kan inte fortsätta sig själv.",
+        "Skriv vad det fortsätter från ett tidigare avtal, eller ta bort 'föregående'.",
+        "'{of}' cannot continue itself.",
+        "Write what it continues of an earlier agreement, or take 'föregående' away.",
+        of=of,
+    )
+
+
+def _does_not_add_up(claim: Predecessor, whole: Amount | None, changed: Amount) -> Fault:
+    return Fault.of(
+        "'var' är {was}, men {now} och ändringen ger {changed}.",
+        "Rätta 'var', 'ökning' eller 'minskning'; skiljer källorna, skriv det under 'motsägelser' (om: … .föregående).",
+        "'var' is {was}, but {now} and the change give {changed}.",
+        "Mend 'var', 'ökning' or 'minskning'; if the sources differ, record it under 'motsägelser' (om: … .föregående).",
+        was=claim.was,
+        now=whole,
+        changed=changed,
     )
 
 

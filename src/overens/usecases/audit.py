@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -12,6 +12,7 @@ from overens.agreement.cross_checks import CrossCheck, cross_check
 from overens.agreement.model import Agreement
 from overens.agreement.read_agreement import Written
 from overens.agreement.sourcing import sourced_values
+from overens.agreement.terms import Source
 from overens.usecases.library import Library
 from overens.vocabulary.problems import Fault, Place, Problem, Severity
 
@@ -21,7 +22,10 @@ ALLOWED_DAYS = 366
 
 @dataclass(frozen=True)
 class NotFindable:
-    """Values that hang on sources without address and registry number, and so cannot be looked up."""
+    """Values that hang on sources without address and registry number, and so cannot be looked up.
+
+    A figure is found by its publisher and name too; one without both is counted here.
+    """
 
     file: str
     sources: tuple[str, ...]
@@ -61,12 +65,18 @@ def audit(library: Library, mine: Collection[str] | None, today: date) -> Audit:
     series = [one for reads in library.figures.values() for read in reads for one in read.series]
     series = [one for one in series if mine is None or one.place.file in mine]
     without = Counter((one.place.file, (one.source,)) for one in series if not one.address and not one.publisher)
-    checks, problems = cross_check(library.written)
+    readings = {name: [reading.written for reading in found] for name, found in library.readings.items()}
+    checks, problems = cross_check(readings)
+    grants = [one for one in library.read_series().values() if mine is None or one.tree.file in mine]
     return Audit(
         values + len(series),
         (*lacking, *(NotFindable(file, names, names, n) for (file, names), n in without.items())),
         tuple(c for c in checks if mine is None or c.place.file in mine),
-        (*problems, *(p for w in written for p in _stale(w, today))),
+        (
+            *problems,
+            *(p for w in written for p in _stale(w.agreement.sources, w.place, today)),
+            *(p for one in grants for p in _stale(one.series.sources, one.place, today)),
+        ),
     )
 
 
@@ -85,13 +95,13 @@ def _titles(agreement: Agreement, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(agreement.sources[name].title for name in names if name in agreement.sources)
 
 
-def _stale(written: Written, today: date) -> Iterator[Problem]:
+def _stale(sources: Mapping[str, Source], place_of: Callable[..., Place], today: date) -> Iterator[Problem]:
     """Warn once for each file whose sources were last looked at more than a year ago."""
     old: dict[str, list[str]] = {}
     places: dict[str, Place] = {}
-    for name, source in written.agreement.sources.items():
+    for name, source in sources.items():
         if source.checked is not None and (today - source.checked.last).days > ALLOWED_DAYS:
-            place = written.place("källor", name, "kontrollerad")
+            place = place_of("källor", name, "kontrollerad")
             old.setdefault(place.file, []).append(name)
             places.setdefault(place.file, place)
     for file, names in old.items():

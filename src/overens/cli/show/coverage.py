@@ -52,7 +52,7 @@ def show_series(page: Page, one: CoveredSeries) -> None:
         for years in _alike(one.years)
     ]
     headings = (t("År", "Year"), "", t("Belopp", "Amount"), t("Avtal, eller varför inget", "Agreement, or why none"))
-    page.table(headings, rows, right=(0, 1, 2))
+    page.table(headings, rows, right=(1, 2))
     if one.remark:
         page.blank()
         page.line(one.remark)
