@@ -3,12 +3,13 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help setup demo test check bench fix format lint types contracts
+.PHONY: help setup demo test check docs bench fix format lint types contracts
 
 help:
 	@echo "make demo    set up, then show the year 2024, one place and one explanation"
 	@echo "make test    set up, then run the tests"
 	@echo "make check   exactly what CI runs: format, lint, types, import contracts, tests and docs"
+	@echo "make docs    set up, then write the generated pages in docs again (after a change of the library or the rules)"
 	@echo "make bench   set up, then measure speed and weight"
 	@echo "make fix     mend format and what lint can mend"
 
@@ -28,15 +29,15 @@ demo: setup
 	@$(BIN)/python -m overens.cli.demo
 
 test: setup
-	@$(BIN)/python -m pytest -n 2 tests src
+	@$(BIN)/python -m pytest -n 2 tests src pages
 
 check: setup format lint types contracts test
 
 format: setup
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks pages
 
 lint: setup
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks pages
 
 types: setup
 	$(BIN)/mypy
@@ -44,10 +45,13 @@ types: setup
 contracts: setup
 	$(BIN)/lint-imports
 
+docs: setup
+	@$(BIN)/python -m pages.build
+
 bench: setup
 	@$(BIN)/python -m compileall -q src
 	@$(BIN)/python benchmarks/run.py
 
 fix: setup
-	$(BIN)/ruff check --fix src tests benchmarks
-	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks pages
+	$(BIN)/ruff format src tests benchmarks pages

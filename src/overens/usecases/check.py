@@ -77,7 +77,7 @@ def check(own: list[Path], paths: list[Path], today: date) -> Check:
     problems += audited.problems
     return Check(
         tuple(p for p in in_order(problems) if mine is None or _concerns(p, mine)),
-        tuple(_contradictions(library, mine)),
+        tuple(contradictions_in(library, mine)),
         sum(1 for w in library.written.values() if mine is None or w.file in mine),
         sum(mine is None or file.shown in mine for found in files.figures.values() for file in found),
         tuple(
@@ -153,7 +153,8 @@ def _allocation_problems(written: Written, allocation: Allocation) -> Iterator[P
             yield Problem(written.place(*where, "belopp"), _impossible(pot.id, pot.reason))
 
 
-def _contradictions(library: Library, mine: set[str] | None) -> list[FoundContradiction]:
+def contradictions_in(library: Library, mine: set[str] | None = None) -> list[FoundContradiction]:
+    """Return every contradiction of the library, or of the files that are `mine`, each once."""
     in_readings = {
         place: FoundContradiction(w.agreement.id, place, c)
         for w in (reading.written for reading in _readings(library))
