@@ -20,6 +20,8 @@ _AMOUNT = re.compile(
     r"(?<![\d,.])(?<!\d[ \u00a0])\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)? ?"
     r"(?:kronor|kr|Mkr|miljoner kronor|miljarder kronor|miljoner|miljarder)\b"
 )
+_LISTED = re.compile(r"\b(?:och|eller) \d")
+"""Several amounts after each other, of which only the last has its unit: none of them is what the source says."""
 _SHOWN = 3
 _NOT_SAID = "Det går inte att säga i kronor."
 
@@ -45,6 +47,8 @@ def amount_in(words: str) -> Amount | None:
     >>> amount_in("44 7 500 000 kronor") is None
     True
     """
+    if _LISTED.search(words):
+        return None
     found = [_parsed(one) for one in _AMOUNT.findall(words)]
     return found[0] if len(found) == 1 else None
 

@@ -16,9 +16,9 @@ from tests.cli.running import overens
 _STEP = re.compile(
     r"Spara som `(?P<save>[^`]+)`:\n\n```\w+\n(?P<text>.*?)```"
     r"|Lägg till sist i `(?P<append>[^`]+)`:\n\n```\w+\n(?P<more>.*?)```"
-    r"|Byt `(?P<old>[^`]+)` mot `(?P<new>[^`]+)` i `(?P<change>[^`]+)`\."
-    r"|Skriver du `(?P<wrong>[^`]+)` i stället för `(?P<right>[^`]+)`:"
-    r"|Glömmer du raden `(?P<forgotten>[^`]+)`:"
+    r"|Byt `(?P<old>[^`]+)`\s+mot\s+`(?P<new>[^`]+)`\s+i\s+`(?P<change>[^`]+)`\."
+    r"|Skriver\s+du\s+`(?P<wrong>[^`]+)`\s+i\s+stället\s+för\s+`(?P<right>[^`]+)`:"
+    r"|Glömmer\s+du\s+raden\s+`(?P<forgotten>[^`]+)`:"
     rf"|{CONSOLE.pattern}",
     re.DOTALL,
 )
