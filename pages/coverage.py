@@ -40,6 +40,11 @@ _LEGEND = {
     Coverage.NOT_SAID: ("?", "inget är sagt om året"),
 }
 
+_UNCERTAIN = "ej funnet: om bidraget"
+"""How the reason begins for a year in which it is not found whether the grant existed at all."""
+
+_UNCERTAIN_WORD = ("okänt", "det är inte funnet om bidraget fanns det året")
+
 _NOT_FOUND = """\
 Det här har någon letat efter utan att hitta det. Vet du svaret, skriv in det i avtalsfilen med sin källa."""
 
@@ -52,7 +57,6 @@ def coverage_page(library: Library) -> str:
         _ABOUT,
         _counts(covered),
         "## År för år",
-        bullets(f"**{word}**: {means}" for word, means in _LEGEND.values()),
         _years(covered),
         "## Bidrag för bidrag",
         *(_series(library, one) for one in covered),
@@ -63,18 +67,27 @@ def coverage_page(library: Library) -> str:
 
 
 def _counts(covered: tuple[CoveredSeries, ...]) -> str:
-    counted = Counter(year.state for one in covered for year in one.years)
-    ids = {agreement.id for one in covered for year in one.years for agreement in year.agreements}
-    rows = [(state.value, str(counted[state])) for state in Coverage]
-    known = sum(year.amount is not None for one in covered for year in one.years)
-    rows.insert(list(Coverage).index(Coverage.MISSING) + 1, ("– varav med känt belopp", str(known)))
-    head = f"{len(covered)} bidrag, {len(ids)} avtalsfiler, {LAST - FIRST + 1} år. Så många bidragsår är det:"
-    return f"{head}\n\n{table(('', 'bidragsår'), [*rows, ('summa', str(counted.total()))], right=(1,))}"
+    years = [year for one in covered for year in one.years]
+    counted = Counter(map(_word, years))
+    ids = {agreement.id for year in years for agreement in year.agreements}
+    words = [_LEGEND[Coverage.IN_LIBRARY], _LEGEND[Coverage.MISSING], _UNCERTAIN_WORD]
+    words += [_LEGEND[Coverage.DID_NOT_EXIST], _LEGEND[Coverage.NOT_SAID]]
+    rows = [(word, means, str(counted[word])) for word, means in words]
+    known = str(sum(year.amount is not None for year in years))
+    head = f"{len(covered)} bidrag, {len(ids)} avtal, {LAST - FIRST + 1} år:"
+    table_of = table(("i tabellen", "betyder", "bidragsår"), [*rows, ("", "summa", str(len(years)))], right=(2,))
+    return f"{head}\n\n{table_of}\n\nFör {known} bidragsår som inte är inlagda är ett belopp känt. Det står under bidraget."
+
+
+def _word(year: CoveredYear) -> str:
+    if year.state is Coverage.MISSING and (year.reason or "").lower().startswith(_UNCERTAIN):
+        return _UNCERTAIN_WORD[0]
+    return _LEGEND[year.state][0]
 
 
 def _years(covered: tuple[CoveredSeries, ...]) -> str:
     headings = ("bidrag", *(str(year) for year in range(FIRST, LAST + 1)))
-    return table(headings, [(one.name, *(_LEGEND[year.state][0] for year in one.years)) for one in covered])
+    return table(headings, [(one.name, *map(_word, one.years)) for one in covered])
 
 
 def _series(library: Library, one: CoveredSeries) -> str:
@@ -103,7 +116,7 @@ def _said(year: CoveredYear, written: GrantSeries | None, library: Library) -> s
             return ", ".join(_agreement(agreement, library) for agreement in year.agreements)
         case Coverage.MISSING:
             known = f" Känt belopp: {year.amount}." if year.amount is not None else ""
-            return f"**saknas.** {_reason(year, series_lacks(written, year.year), written)}{known}"
+            return f"**{_word(year)}.** {_reason(year, series_lacks(written, year.year), written)}{known}"
         case Coverage.DID_NOT_EXIST:
             return f"fanns inte. {_reason(year, series_was_absent(written, year.year), written)}"
         case Coverage.NOT_SAID:
