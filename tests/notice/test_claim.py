@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from overens.notice.claim import claim_words, weigh_claim, year_spans
+from overens.notice.claim import claim_words, weigh_claim
 from overens.notice.lead_time import KnownSum, LeadTime, measure
 from tests.builders import EN, plain_spaces, when
 
@@ -80,7 +80,3 @@ def test_it_lasted_if_every_later_year_was_in_time() -> None:
 
 def test_a_year_without_money_has_no_verdict() -> None:
     assert weigh_claim(SERIES, 2031) is None
-
-
-def test_years_are_drawn_together() -> None:
-    assert year_spans([2015, 2018, 2019, 2020, 2023]).say() == "2015, 2018–2020 och 2023"

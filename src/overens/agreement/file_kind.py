@@ -69,7 +69,8 @@ def read_as(kind: FileKind, text: str, *, file: str) -> tuple[Clause | None, lis
             amendment, problems = read_amendment(text, file=file)
             return amendment.amendment if amendment else None, problems
         case FileKind.SERIES:
-            return read_series(text, file=file)
+            series, problems = read_series(text, file=file)
+            return series.series if series else None, problems
         case FileKind.TOTALS:
             totals, problems = read_published(text, file=file)
             return totals.totals if totals else None, problems

@@ -57,9 +57,10 @@ class WrittenSeries:
 
     def years(self) -> Iterator[tuple[int, str, Place]]:
         """Yield every year that is said to lack an agreement, with the word that says it and its place."""
-        for word, listed in (("fanns inte", self.series.did_not_exist), ("saknas", self.series.missing)):
-            for n, one in enumerate(listed):
-                yield from ((year, word, self.place(word, n, "år")) for year in one.years)
+        said = [("fanns inte", n, one.years) for n, one in enumerate(self.series.did_not_exist)]
+        said += [("saknas", n, one.years) for n, one in enumerate(self.series.missing)]
+        for word, n, years in said:
+            yield from ((year, word, self.place(word, n, "år")) for year in years)
 
 
 def read_series(text: str, *, file: str) -> tuple[WrittenSeries | None, list[Problem]]:

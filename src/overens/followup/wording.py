@@ -6,8 +6,7 @@ from overens.agreement.model import Agreement
 from overens.agreement.rules import GivenCondition
 from overens.agreement.terms import Application, Duty, Instalment, Repayment, Requisition
 from overens.followup.levels import earlier_years
-from overens.vocabulary.periods import When
-from overens.vocabulary.periods import year_spans
+from overens.vocabulary.periods import When, year_spans
 from overens.vocabulary.wording import Text, plain
 from overens.writing.values import Missing
 

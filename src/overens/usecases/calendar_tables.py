@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from overens.export.csv_table import Cell, Table
 from overens.followup.model import Event
-from overens.vocabulary.periods import year_spans
 from overens.usecases.calendar import YearCalendar
 from overens.usecases.tables import AGREEMENT, KIND, POT, WHAT
-from overens.vocabulary.periods import When
+from overens.vocabulary.periods import When, year_spans
 from overens.vocabulary.wording import Text, plain
 
 
