@@ -184,9 +184,13 @@ def test_a_region_that_nothing_reaches_in_a_year_with_agreements_is_told_so(tmp_
     assert "0\u00a0kr" not in uppsala.out
 
 
-@pytest.mark.parametrize("question", [("year", "2020"), ("year", "2024", "--as-known-on", "2023-12-19")], ids=" ".join)
-def test_a_year_of_which_no_region_has_anything_computed_does_not_say_0_for_each(question: tuple[str, ...]) -> None:
-    assert [line for line in asked(*question).lines if re.search(r"(?<![\d,])0,0\b", line)] == []
+def test_a_year_of_which_no_region_has_anything_computed_does_not_say_0_for_each(tmp_path: Path) -> None:
+    folder = write(tmp_path, prov_yaml=agreement(key="ej publicerad").replace("2024", "2099"))
+    year = overens("year", "2099", "--library", folder)
+
+    assert "prov-2099" in year.out
+    assert "Inget av detta är beräknat per region." in year.said
+    assert [line for line in year.lines if re.search(r"(?<![\d,])0,0\b", line)] == []
 
 
 # --- colour -------------------------------------------------------------------------

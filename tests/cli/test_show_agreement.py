@@ -84,3 +84,14 @@ def test_an_earmark_shows_from_the_day_its_money_was_known(tmp_path: Path, day: 
 
     said = shown(tmp_path, text, "agreement", "prov-2024", "--as-known-on", day)
     assert ("till barncancer" in said) == ("till pottens del" in said) == (day == "2024-01-31")
+
+
+def test_a_member_of_a_county_for_whom_nothing_is_computed_has_no_sum(tmp_path: Path) -> None:
+    pot = "  b: {namn: B, belopp: 1 kr, till: kommuner, fördelning: ej publicerad, källa: k}\n"
+    text = agreement("2 100 kr", total="2 101 kr", key="lika", more=pot).replace("2024", "2099").replace("2023", "2098")
+
+    page = shown(tmp_path, text, "place", "gotlands län", "2099")
+    members = overens("place", "gotlands län", "2099", "--json", "--library", tmp_path).json["members"]
+    assert [(one["kind"], one["awarded_kr"]) for one in members] == [("region", 100), ("municipality", None)]
+    assert "Region Gotland region 100 kr" in page
+    assert "kommun –" in page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from overens.allocation.model import Allocation
+from overens.allocation.model import Allocation, State
 from overens.followup.calendar import compose_calendar
 from overens.followup.model import Calendar, Event, EventKind
 from overens.notice.rows import Certainty, PlaceRow, rows_for, shared_rows
@@ -34,7 +34,7 @@ class Place:
     rows: tuple[PlaceRow, ...]
     shared: tuple[PlaceRow, ...]
     calendar: Calendar
-    members: tuple[tuple[Recipient, int], ...] = ()
+    members: tuple[tuple[Recipient, int | None], ...] = ()
     printed: RegionRow | None = None
 
     def sum_of(self, certainty: Certainty) -> int:
@@ -63,14 +63,17 @@ def show_place(library: Library, recipient: Recipient, year: int, as_known_on: d
     return Place(recipient, year, as_known_on, rows, shared, calendar, members, printed)
 
 
-def _members(library: Library, allocations: list[Allocation], who: Recipient) -> tuple[tuple[Recipient, int], ...]:
+def _members(
+    library: Library, allocations: list[Allocation], who: Recipient
+) -> tuple[tuple[Recipient, int | None], ...]:
+    """Return what each organisation of the area is awarded, in kronor; None where nothing for it is computed."""
     if who.kind is not RecipientKind.AREA:
         return ()
     inside = [r for r in (*library.register.regions, *library.register.municipalities) if r.county == who.code]
-    sums = {(r.kind, r.code): 0 for r in inside}
-    for allocation in allocations:
-        for award in (award for pot in allocation.pots for award in pot.awards):
-            key = (award.recipient.kind, award.recipient.code)
-            if key in sums:
-                sums[key] += award.amount.kr
-    return tuple((r, sums[(r.kind, r.code)]) for r in inside)
+    sums: dict[tuple[RecipientKind, str], int] = {}
+    for pot in (pot for allocation in allocations for pot in allocation.pots if pot.state is State.COMPUTED):
+        for one in pot.recipients:
+            sums.setdefault((one.kind, one.code), 0)
+        for award in pot.awards:
+            sums[(award.recipient.kind, award.recipient.code)] += award.amount.kr
+    return tuple((r, sums.get((r.kind, r.code))) for r in inside)
