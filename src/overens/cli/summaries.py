@@ -35,8 +35,8 @@ def summaries() -> dict[str, str]:
             "Two years, agreements or drafts: what differs and why.",
         ),
         "coverage": t(
-            "Täckning: vilka bidrag som finns här vilka år, och varför andra saknas.",
-            "Coverage: which grants are here for which years, and why others are missing.",
+            "Vilka bidrag som finns här vilka år, och varför inte.",
+            "Which grants are here for which years, and why not.",
         ),
         "check": t("Granska biblioteket eller egna filer.", "Check the library or files of your own."),
         "check-annex": t("Min tabell mot regeln, cell för cell.", "My table against the rule, cell by cell."),
