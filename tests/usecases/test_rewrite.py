@@ -100,10 +100,12 @@ def test_what_is_no_file_of_ours(tmp_path: Path, name: str, words: str) -> None:
     assert words in found.problems[0].say()
 
 
-def test_the_difference_counts_the_lines_that_are_new() -> None:
-    found = rewrite_text(SOUND.replace("5 Mkr", "5  Mkr"), file="f")
+def test_the_difference_counts_the_lines_that_came_or_went() -> None:
+    text = rewrite_text(SOUND, file="f").new or ""
 
-    assert found.new is not None
-    assert kind_of(found.new) is found.kind
-    assert found.lines_changed == sum(line.startswith("+") for line in found.difference) - 1
-    assert found.lines_changed > 0
+    one_other = rewrite_text(text.replace("5 Mkr", "5  Mkr"), file="f")
+    two_fewer = rewrite_text(f"# a\n# b\n{text}", file="f", drop_comments=True)
+
+    assert kind_of(text) is one_other.kind
+    assert (one_other.lines_changed, two_fewer.lines_changed) == (1, 2)
+    assert rewrite_text(text, file="f").difference == []

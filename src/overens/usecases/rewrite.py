@@ -50,8 +50,9 @@ class Rewritten:
 
     @property
     def lines_changed(self) -> int:
-        """How many lines of the new text are not in the old one, or stood elsewhere."""
-        return sum(line.startswith("+") for line in self.difference[2:])
+        """How many lines differ: those that came or, if they are more, those that went."""
+        signs = [line[0] for line in self.difference[2:]]
+        return max(signs.count("+"), signs.count("-"))
 
 
 def rewrite_files(paths: Iterable[Path], *, drop_comments: bool = False) -> list[Rewritten]:
