@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from overens.agreement import amendment_faults
 from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of, years_of
+from overens.agreement.model import Pot
 from overens.agreement.read_agreement import read_agreement
 from overens.agreement.read_amendment import WrittenAmendment, read_amendment
 from overens.agreement.readings import Reading, read_through
@@ -52,9 +53,11 @@ def read_agreement_files(files: Iterable[LibraryFile], wanted: Wanted = EVERYTHI
     texts = [one for file in files if (one := _open(found, file)) is not None]
     found.amends = {one.id: one.amends for one in texts if one.amends and one.id}
     asked, wanted = wanted.agreement, _amended(wanted, found.amends)
-    for one in texts:
-        if one.amends is None and wanted.takes(one.text):
-            _add_agreement(found, one)
+    asked_for = [one for one in texts if one.amends is None and wanted.takes(one.text)]
+    if {one.id for one in asked_for} & set(found.amends.values()):
+        Pot.model_rebuild()  # pydantic then builds it once for agreements and amendments, not once for each
+    for one in asked_for:
+        _add_agreement(found, one)
     for one in texts:
         if one.amends and (wanted == EVERYTHING or one.amends in found.readings or one.id == asked):
             _add_amendment(found, one)

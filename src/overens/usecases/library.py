@@ -54,6 +54,7 @@ class Library:
     written_series: dict[str, WrittenSeries] | None = None
     problems: list[Problem] = field(default_factory=list)
     figures: dict[FigureKey, list[ReadFigure]] = field(default_factory=dict)
+    snapshots: dict[int, Snapshot] = field(default_factory=dict)
     announcements: list[Announcements] | None = None
 
     @property
@@ -122,7 +123,10 @@ class Library:
 
     def snapshot_for(self, written: Written) -> Snapshot:
         """Return the figures that the agreement names."""
-        return self.snapshot((name, kind) for _, name, _, kind in figures_named(written))
+        if id(written) not in self.snapshots:
+            keys = [(name, kind) for _, name, _, kind in figures_named(written)]
+            self.snapshots[id(written)] = self.snapshot(keys)
+        return self.snapshots[id(written)]
 
     @property
     def series(self) -> dict[str, GrantSeries]:

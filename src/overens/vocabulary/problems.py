@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from overens.vocabulary.wording import Language, Text
 
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     WARNING = "varning"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something was written: file, line and column, counted from 1."""
 
     file: str

@@ -146,14 +146,14 @@ class _Builder:
 
     def take(self, event: Any) -> None:
         match event:
+            case yaml.ScalarEvent():  # most events are these
+                self._scalar(event)
             case yaml.AliasEvent():
                 self._refuse_alias(event)
                 if self._is_key():
                     self._skip_key()
                 else:
                     self.tree.refused.add(self._put("", self._place(event)))
-            case yaml.ScalarEvent():
-                self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._begin(event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
