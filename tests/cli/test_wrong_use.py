@@ -96,9 +96,9 @@ def test_a_day_on_the_command_line_is_not_told_to_be_recorded_in_a_file() -> Non
         (("year", "2024", "-x"), "Valet -x finns inte."),
         (("year", "2024", "--csv", "--json"), "Välj en av --json, --csv och --csv-excel."),
         (("schema", "--csv"), "Valet --csv finns inte."),
-        (("schema", "lag"), "skriv ett av: avtal, ändring, serie, sammanställning, underlag."),
+        (("schema", "lag"), "skriv ett av: avtal, ändring, serie, sammanställning, besked, underlag."),
         (("figures", "visa"), "Kommandot 'visa' finns inte."),
-        (("figures", "list", "--as-known-on", "2024"), "Valet --as-known-on finns inte."),
+        (("schema", "--as-known-on", "2024"), "Valet --as-known-on finns inte."),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, tuple) else None,
 )
