@@ -11,7 +11,7 @@ from overens.agreement.terms import Earmark, Outside
 from overens.allocation.allocate import earmarks_known, is_known
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import basis_words
-from overens.allocation.model import Allocation, PotAllocation, State
+from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import amount_words, kr, mkr, say
@@ -87,28 +87,29 @@ def _amendments(page: Page, readings: Sequence[Reading], day: date | None) -> No
 
 
 def _pots(page: Page, allocation: Allocation) -> None:
+    """Print each pot under the one it is part of; lapsed money has a column where there is any."""
     by_path = {pot.path: pot for pot in allocation.pots}
     sums = {group.path: group for group in allocation.groups}
+    lapsed = any(pot.lapsed_kr for pot in allocation.pots)
     rows = []
     for path, pot in walk(allocation.agreement.pots):
         name = f"{'· ' * (len(path) - 1)}{path[-1]}: {pot.name}"
-        if path in sums:
-            group = sums[path]
-            rows.append((name, amount_words(group.amount), kr(group.awarded_kr), kr(group.undistributed_kr)))
-        else:
-            leaf = by_path[path]
-            left = leaf.undistributed_kr + leaf.lapsed_kr
-            awarded = (
-                amount_words(add_up(a.amount for a in leaf.awards)) if leaf.awards else t("ej beräknad", "not computed")
-            )
-            rows.append((name, amount_words(leaf.amount), awarded, kr(left) if leaf.amount else "–"))
+        one = sums.get(path) or by_path[path]
+        awarded = kr(one.awarded_kr) if isinstance(one, GroupSum) else _awarded(one)
+        left = kr(one.undistributed_kr) if one.amount or isinstance(one, GroupSum) else "–"
+        rows.append((name, amount_words(one.amount), awarded, *([kr(one.lapsed_kr)] if lapsed else []), left))
     headings = (
         t("Pott", "Pot"),
         t("Belopp", "Amount"),
         t("Tilldelat", "Awarded"),
+        *([t("Förfallet", "Lapsed")] if lapsed else []),
         t("Ej fördelat", "Not distributed"),
     )
-    page.table(headings, rows, right=(1, 2, 3))
+    page.table(headings, rows, right=range(1, len(headings)))
+
+
+def _awarded(pot: PotAllocation) -> str:
+    return amount_words(add_up(a.amount for a in pot.awards)) if pot.awards else t("ej beräknad", "not computed")
 
 
 def _identity(allocation: Allocation) -> str:
