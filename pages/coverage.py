@@ -14,6 +14,7 @@ from overens.usecases.coverage import (
     Coverage,
     CoveredSeries,
     CoveredYear,
+    series_is_unknown,
     series_lacks,
     series_was_absent,
     show_coverage,
@@ -32,18 +33,11 @@ _LEGEND = {
         "finns",
         "en avtalsfil finns i biblioteket; det betyder inte att alla dess potter är räknade",
     ),
-    Coverage.MISSING: (
-        "saknas",
-        "bidraget fanns, eller kan ha funnits, men är inte inlagt; skälet står under bidraget",
-    ),
+    Coverage.MISSING: ("saknas", "bidraget fanns men är inte inlagt; skälet står under bidraget"),
     Coverage.DID_NOT_EXIST: ("–", "bidraget fanns inte det året"),
+    Coverage.UNKNOWN: ("okänt", "det är inte funnet om bidraget fanns det året"),
     Coverage.NOT_SAID: ("?", "inget är sagt om året"),
 }
-
-_UNCERTAIN = "ej funnet: om bidraget"
-"""How the reason begins for a year in which it is not found whether the grant existed at all."""
-
-_UNCERTAIN_WORD = ("okänt", "det är inte funnet om bidraget fanns det året")
 
 _NOT_FOUND = """\
 Det här har någon letat efter utan att hitta det. Vet du svaret, skriv in det i avtalsfilen med sin källa."""
@@ -70,9 +64,7 @@ def _counts(covered: tuple[CoveredSeries, ...]) -> str:
     years = [year for one in covered for year in one.years]
     counted = Counter(map(_word, years))
     ids = {agreement.id for year in years for agreement in year.agreements}
-    words = [_LEGEND[Coverage.IN_LIBRARY], _LEGEND[Coverage.MISSING], _UNCERTAIN_WORD]
-    words += [_LEGEND[Coverage.DID_NOT_EXIST], _LEGEND[Coverage.NOT_SAID]]
-    rows = [(word, means, str(counted[word])) for word, means in words]
+    rows = [(word, means, str(counted[word])) for word, means in _LEGEND.values()]
     known = str(sum(year.amount is not None for year in years))
     head = f"{len(covered)} bidrag, {len(ids)} avtal, {LAST - FIRST + 1} år:"
     table_of = table(("i tabellen", "betyder", "bidragsår"), [*rows, ("", "summa", str(len(years)))], right=(2,))
@@ -80,8 +72,6 @@ def _counts(covered: tuple[CoveredSeries, ...]) -> str:
 
 
 def _word(year: CoveredYear) -> str:
-    if year.state is Coverage.MISSING and (year.reason or "").lower().startswith(_UNCERTAIN):
-        return _UNCERTAIN_WORD[0]
     return _LEGEND[year.state][0]
 
 
@@ -119,6 +109,8 @@ def _said(year: CoveredYear, written: GrantSeries | None, library: Library) -> s
             return f"**{_word(year)}.** {_reason(year, series_lacks(written, year.year), written)}{known}"
         case Coverage.DID_NOT_EXIST:
             return f"fanns inte. {_reason(year, series_was_absent(written, year.year), written)}"
+        case Coverage.UNKNOWN:
+            return f"**{_word(year)}.** {_reason(year, series_is_unknown(written, year.year), written)}"
         case Coverage.NOT_SAID:
             return "inget är sagt."
 

@@ -250,3 +250,14 @@ def test_nothing_from_a_file_moves_the_cursor_or_turns_the_line() -> None:
     page.table(("Namn", "Kronor"), [("Rad ett\nrad\x07två\x1b[2J\u202eslut", "1 kr")], right=(1,))
     page.line("hej\r\ndå")
     assert page.lines[2:] == ["Rad ett rad två [2J slut    1\u00a0kr", "hej då"]
+
+
+def test_lapsed_money_has_a_column_of_its_own_where_there_is_any(tmp_path: Path) -> None:
+    """What lapsed is gone; what is not distributed may still be."""
+    rule = "    villkor: [{krav: plan, uppfylls av: {utom: ['01']}}]\n    ej intjänat: förfaller\n"
+    (tmp_path / "a.yaml").write_text(agreement(key="lika", amount="2 100 kr", more=rule), encoding="utf-8")
+    page = overens("agreement", "prov-2024", "--library", tmp_path)
+    other = overens("agreement", "kvinnors-halsa-2024")
+
+    assert "2 100 kr   2 000 kr     100 kr         0 kr" in page.out.replace("\xa0", " ")
+    assert ("Förfallet" in page.out, "Förfallet" in other.out) == (True, False)

@@ -17,7 +17,7 @@ from overens.writing.values import Kr, Slug, Sourced, Words, Years
 
 
 class Absence(Clause):
-    """Years in which a grant did not exist (fanns inte), and how that is known."""
+    """Years in which a grant did not exist (fanns inte), or of which that is not found (okänt), and what says so."""
 
     years: Years = Field(alias="år")
     reason: Words = Field(alias="skäl")
@@ -40,6 +40,7 @@ class GrantSeries(Clause):
     name: Words = Field(alias="namn")
     did_not_exist: tuple[Absence, ...] = Field((), alias="fanns inte")
     missing: tuple[Lack, ...] = Field((), alias="saknas")
+    unknown: tuple[Absence, ...] = Field((), alias="okänt")
     sources: dict[Slug, Source] = Field({}, alias="källor")
     remark: Words | None = Field(None, alias="anmärkning")
 
@@ -59,6 +60,7 @@ class WrittenSeries:
         """Yield every year that is said to lack an agreement, with the word that says it and its place."""
         said = [("fanns inte", n, one.years) for n, one in enumerate(self.series.did_not_exist)]
         said += [("saknas", n, one.years) for n, one in enumerate(self.series.missing)]
+        said += [("okänt", n, one.years) for n, one in enumerate(self.series.unknown)]
         for word, n, years in said:
             yield from ((year, word, self.place(word, n, "år")) for year in years)
 

@@ -24,6 +24,7 @@ class Coverage(StrEnum):
     IN_LIBRARY = "finns här"
     MISSING = "saknas"
     DID_NOT_EXIST = "fanns inte"
+    UNKNOWN = "okänt"
     NOT_SAID = "ej angivet"
 
 
@@ -63,6 +64,7 @@ _STATES = {
     Coverage.IN_LIBRARY: Text("finns här", "is here"),
     Coverage.MISSING: Text("saknas här", "missing here"),
     Coverage.DID_NOT_EXIST: Text("fanns inte", "did not exist"),
+    Coverage.UNKNOWN: Text("okänt om det fanns", "not found whether it existed"),
     Coverage.NOT_SAID: Text("ej angivet", "not stated"),
 }
 
@@ -110,6 +112,9 @@ def _year(series: GrantSeries | None, agreements: Iterable[Agreement], year: int
     absence = series_was_absent(series, year)
     if absence is not None:
         return CoveredYear(year, Coverage.DID_NOT_EXIST, (), absence.reason)
+    unknown = series_is_unknown(series, year)
+    if unknown is not None:
+        return CoveredYear(year, Coverage.UNKNOWN, (), unknown.reason)
     return CoveredYear(year, Coverage.NOT_SAID)
 
 
@@ -121,6 +126,11 @@ def series_lacks(series: GrantSeries | None, year: int) -> Lack | None:
 def series_was_absent(series: GrantSeries | None, year: int) -> Absence | None:
     """Return what is written of a year in which the grant did not exist."""
     return next((one for one in series.did_not_exist if year in one.years), None) if series else None
+
+
+def series_is_unknown(series: GrantSeries | None, year: int) -> Absence | None:
+    """Return what is written of a year of which it is not found whether the grant existed."""
+    return next((one for one in series.unknown if year in one.years), None) if series else None
 
 
 def why_not_there(library: Library, series: str, year: int | None, not_known: Collection[Agreement] = ()) -> Text:
@@ -138,6 +148,7 @@ def why_not_there(library: Library, series: str, year: int | None, not_known: Co
         return _only_others(here, year)
     written = library.series.get(series)
     lack, absence = series_lacks(written, year), series_was_absent(written, year)
+    unknown = series_is_unknown(written, year)
     if lack is not None:
         known = Text(" ({kr})", " ({kr})", {"kr": lack.amount}) if lack.amount else Text("", "")
         return Text(
@@ -147,6 +158,8 @@ def why_not_there(library: Library, series: str, year: int | None, not_known: Co
         )
     if absence is not None:
         return Text("fanns inte {year}: {why}", "did not exist in {year}: {why}", {"year": year, "why": absence.reason})
+    if unknown is not None:
+        return Text("okänt {year}: {why}", "not known in {year}: {why}", {"year": year, "why": unknown.reason})
     return Text(
         "finns inte i biblioteket för {year}; om bidraget fanns då är inte sagt",
         "is not in the library for {year}; whether the grant existed then is not said",

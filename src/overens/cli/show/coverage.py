@@ -14,7 +14,13 @@ from overens.usecases.coverage import Coverage, CoveredSeries, CoveredYear, cove
 from overens.vocabulary.money import Amount
 from overens.vocabulary.periods import year_spans
 
-SIGNS = {Coverage.IN_LIBRARY: "●", Coverage.MISSING: "○", Coverage.DID_NOT_EXIST: "–", Coverage.NOT_SAID: "?"}
+SIGNS = {
+    Coverage.IN_LIBRARY: "●",
+    Coverage.MISSING: "○",
+    Coverage.DID_NOT_EXIST: "–",
+    Coverage.UNKNOWN: "?",
+    Coverage.NOT_SAID: "·",
+}
 ROOM_FOR_NAMES = 40
 """How many characters the names have before the years are written with two digits."""
 
@@ -29,7 +35,8 @@ def show_matrix(page: Page, every: Sequence[CoveredSeries]) -> None:
     page.table(headings, rows, right=range(1, len(headings)))
     page.blank()
     counted = Counter(year.state for one in every for year in one.years)
-    page.line(", ".join(f"{SIGNS[state]} {say(coverage_words(state))} ({counted[state]})" for state in Coverage) + ".")
+    there = [state for state in Coverage if counted[state]]
+    page.line(", ".join(f"{SIGNS[state]} {say(coverage_words(state))} ({counted[state]})" for state in there) + ".")
     page.line(
         t(
             "Varför ett år saknas: overens coverage --series NAMN.",
