@@ -143,6 +143,13 @@ def test_a_contradiction_about_what_is_gone_stays_with_the_reading_before() -> N
     assert (len(before.written.agreement.contradictions), len(after.written.agreement.contradictions)) == (1, 0)
 
 
+def test_an_amendment_of_which_only_the_existence_is_known_changes_nothing_and_says_why() -> None:
+    before, after = readings(change("ej läst: bara rubriken är funnen\n"))
+    assert after.written.agreement.pots == before.written.agreement.pots
+    assert after.amendment is not None
+    assert after.amendment.unread == "bara rubriken är funnen"
+
+
 def test_two_amendments_apply_in_the_order_of_their_days() -> None:
     one = change(NEW_B, id="prov-2024-b", decided="2024-05-01")
     other = change(NEW_B.replace("folkmängd", "plan"), id="prov-2024-a", decided="2024-06")

@@ -111,3 +111,15 @@ def test_check_counts_and_places_what_is_wrong_in_the_amendments_own_file(tmp_pa
     assert found.code == 1
     assert "t.yaml:11:" in found.out
     assert "Källan 'u' finns inte" in found.said
+
+
+def test_an_amendment_whose_contents_are_not_known_says_so(tmp_path: Path) -> None:
+    unread = amendment().partition("potter:")[0] + "ej läst: bara rubriken är funnen\n"
+    write(tmp_path, a=agreement(), t=unread)
+    own = ("--library", str(tmp_path))
+    page, compared = overens("agreement", "prov-2024", *own), overens("compare", "prov-2024-tillagg", *own)
+    words = "Vad den ändrar är inte känt: bara rubriken är funnen."
+    assert (words in page.said, words in compared.said) == (True, True)
+    assert (
+        overens("agreement", "prov-2024", *own, "--json").json["amendments"][0]["unread"] == "bara rubriken är funnen"
+    )

@@ -33,7 +33,7 @@ def amend(base: Written, change: WrittenAmendment) -> tuple[Written | None, list
     _extend_lists(tree, change)
     listed = tree.value["källor"]
     problems += check_sources(change.amendment, listed, change.tree, frozenset())
-    if not problems and _same(tree.value, base.tree.value):
+    if not problems and change.amendment.unread is None and _same(tree.value, base.tree.value):
         problems.append(Problem(change.place("id"), faults.changes_nothing()))
     if problems:
         return None, problems

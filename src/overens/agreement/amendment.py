@@ -71,4 +71,5 @@ class Amendment(Clause):
     duties: tuple[Duty, ...] = Field((), alias="skyldigheter")
     contradictions: tuple[Contradiction, ...] = Field((), alias="motsägelser")
     not_found: tuple[NotFound, ...] = Field((), alias="ej funnet")
+    unread: Words | None = Field(None, alias="ej läst")
     remark: Words | None = Field(None, alias="anmärkning")

@@ -147,7 +147,7 @@ def changes_nothing() -> Fault:
     """The agreement reads the same after the amendment."""
     return Fault.of(
         "Ändringen ändrar ingenting: avtalet lyder likadant efter den.",
-        "Ta bort filen, eller skriv vad som blir annorlunda.",
+        "Ta bort filen, skriv vad som blir annorlunda, eller varför innehållet inte är känt under 'ej läst'.",
         "The amendment changes nothing: the agreement reads the same after it.",
-        "Remove the file, or write what becomes different.",
+        "Remove the file, write what becomes different, or why its contents are not known under 'ej läst'.",
     )

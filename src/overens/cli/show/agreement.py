@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from overens.agreement.amendment import Amendment
 from overens.agreement.model import Agreement, walk
 from overens.agreement.readings import Reading
 from overens.agreement.terms import Earmark, Outside
@@ -14,7 +15,7 @@ from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import amount_words, kr, mkr, say
+from overens.cli.show.parts import amount_words, kr, mkr, say, unread_words
 from overens.cli.show.run import run_words
 from overens.vocabulary.money import Amount, Mark, add_up
 from overens.vocabulary.recipients import RecipientKind, Register
@@ -67,12 +68,13 @@ def _amendments(page: Page, readings: Sequence[Reading], day: date | None) -> No
         page.item(
             "·",
             t(
-                "Ändrad {since} genom {id}{months}: {name}. Före och efter: overens compare {id}",
-                "Amended {since} by {id}{months}: {name}. Before and after: overens compare {id}",
+                "Ändrad {since} genom {id}{months}: {name}. {more}",
+                "Amended {since} by {id}{months}: {name}. {more}",
                 since=str(since),
                 id=amendment.id,
                 months=f" ({amendment.applies.start}–{amendment.applies.end})" if amendment.applies else "",
                 name=amendment.name,
+                more=_before_and_after(amendment),
             )
             if applied
             else t(
@@ -84,6 +86,13 @@ def _amendments(page: Page, readings: Sequence[Reading], day: date | None) -> No
             ),
             dim=not applied,
         )
+
+
+def _before_and_after(amendment: Amendment) -> str:
+    """Return how to see what the amendment changes, or why that is not known."""
+    if amendment.unread is not None:
+        return unread_words(amendment.unread)
+    return t("Före och efter: overens compare {id}", "Before and after: overens compare {id}", id=amendment.id)
 
 
 def _pots(page: Page, allocation: Allocation) -> None:

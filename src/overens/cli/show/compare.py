@@ -5,7 +5,7 @@ from __future__ import annotations
 from overens.allocation.model import PotAllocation
 from overens.cli.language import t
 from overens.cli.show.page import GAP, Page
-from overens.cli.show.parts import amount_words, kr, say
+from overens.cli.show.parts import amount_words, kr, say, unread_words
 from overens.scenario.attribute import Cause
 from overens.scenario.compare import Line
 from overens.scenario.describe import describe_change
@@ -29,6 +29,9 @@ def show_comparison(page: Page, changes: Changes) -> None:
     if empty:
         page.line(_empty(empty, changes.years))
         return
+    for reading in (a.readings[-1] for a in changes.after.allocations if changes.after.year is None and a.readings):
+        if reading.amendment is not None and reading.amendment.unread is not None:
+            page.line(f"{reading.amendment.name}: {unread_words(reading.amendment.unread)}")
     if not changes.lines:
         page.line(t("Inget är beräknat på båda sidor.", "Nothing is computed on both sides."))
     else:

@@ -86,6 +86,7 @@ def _amendment(reading: Reading, day: date | None) -> Document:
         "applied": reading.since is None or reading.since.known_on(day),
         "pots": list(one.pots),
         "removed": list(one.removed),
+        "unread": one.unread,
     }
 
 
