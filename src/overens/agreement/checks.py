@@ -13,7 +13,7 @@ from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Problem, Severity
 from overens.vocabulary.wording import Text
-from overens.writing.clauses import Clause
+from overens.writing.clauses import Clause, keys_of
 from overens.writing.tree import Path, Tree
 from overens.writing.values import Missing
 
@@ -110,12 +110,12 @@ def check_sources(clause: Clause, sources: Iterable[str], tree: Tree, left_out: 
 def _sourced(part: object, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Yield every place that names sources, with the names."""
     if isinstance(part, Clause):
-        for name, field in type(part).model_fields.items():
+        for name, key in keys_of(type(part)):
             value = getattr(part, name)
             if name == "source" and value is not None:
                 yield path, value
             elif isinstance(value, Clause | tuple | dict):
-                yield from _sourced(value, (*path, field.alias or name))
+                yield from _sourced(value, (*path, key))
     elif isinstance(part, tuple):
         for n, item in enumerate(part):
             yield from _sourced(item, (*path, n))
@@ -180,8 +180,8 @@ def _due_dates(part: object, path: Path) -> Iterator[tuple[Path, Text, object]]:
         case Duty():
             yield (*path, "senast"), faults.DUTY, part.due
         case Clause():
-            for name, field in type(part).model_fields.items():
-                yield from _due_dates(getattr(part, name), (*path, field.alias or name))
+            for name, key in keys_of(type(part)):
+                yield from _due_dates(getattr(part, name), (*path, key))
         case tuple():
             for n, item in enumerate(part):
                 yield from _due_dates(item, (*path, n))

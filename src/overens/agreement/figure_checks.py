@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from overens.agreement import rule_faults
 from overens.agreement.checks import pot_path
@@ -16,14 +16,15 @@ from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Fault, Problem
 from overens.vocabulary.recipients import RecipientKind, kind_words
 from overens.vocabulary.wording import kronor
-from overens.writing.clauses import Clause
+from overens.writing.clauses import Clause, keys_of
 from overens.writing.tree import Path
 from overens.writing.values import Missing
 
 KnownFigures = Callable[[], list[tuple[str, RecipientKind]]]
+Named = tuple[Path, str, When | Missing | None, RecipientKind]
 
 
-def figures_named(written: Written) -> Iterator[tuple[Path, str, When | Missing | None, RecipientKind]]:
+def figures_named(written: Written) -> Iterator[Named]:
     """Yield every figure the agreement names, with its place in the file, its date and for whom."""
     for path, pot in written.agreement.leaves():
         if pot.to is not None:
@@ -33,14 +34,13 @@ def figures_named(written: Written) -> Iterator[tuple[Path, str, When | Missing 
 
 def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | Missing | None]]:
     if isinstance(part, Clause):
-        fields = type(part).model_fields
-        if "figure" in fields:
-            # A clause that has 'figure' has 'measured_on' beside it, which its type cannot say.
-            yield (*path, fields["figure"].alias or ""), part.figure, part.measured_on  # type: ignore[attr-defined]
-        for name, field in fields.items():
+        for name, key in keys_of(type(part)):
             value = getattr(part, name)
-            if isinstance(value, Clause | tuple):
-                yield from _named(value, (*path, field.alias or name))
+            if name == "figure":
+                # A clause that has 'figure' has 'measured_on' beside it, which its type cannot say.
+                yield (*path, key), value, part.measured_on  # type: ignore[attr-defined] # as said above
+            elif value and isinstance(value, Clause | tuple):
+                yield from _named(value, (*path, key))
     elif isinstance(part, tuple):
         for n, item in enumerate(part):
             yield from _named(item, (*path, n))
@@ -55,14 +55,15 @@ def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> l
         figures: The series that could be found.
         known: Returns every figure there is, for 'did you mean'; asked only when one is not found.
     """
+    named = list(figures_named(written))
     problems = [
         Problem(written.place(*at), _absent_figure(name, measured_on, kind, figures, known))
-        for at, name, measured_on, kind in figures_named(written)
+        for at, name, measured_on, kind in named
         if not isinstance(measured_on, Missing)
         and figures.get(name, kind, measured_on) is None
         and (figures.named(name, kind) or (name, kind) not in known())
     ]
-    problems += _check_units(written, figures)
+    problems += _check_units(written, named, figures)
     for path, pot in written.agreement.leaves():
         problems += _check_codes(written, path, pot, figures)
         problems += _check_table(written, path, pot, figures)
@@ -73,8 +74,8 @@ _IN_KRONOR = {"lista", "intjänat", "av", "tabell"}
 """Keys of a figure that is paid out, compared or bounded as kronor."""
 
 
-def _check_units(written: Written, figures: Snapshot) -> Iterator[Problem]:
-    for at, name, measured_on, kind in figures_named(written):
+def _check_units(written: Written, named: Iterable[Named], figures: Snapshot) -> Iterator[Problem]:
+    for at, name, measured_on, kind in named:
         if at[-1] not in _IN_KRONOR or isinstance(measured_on, Missing):
             continue
         series = figures.get(name, kind, measured_on)
@@ -146,8 +147,8 @@ def _check_codes(written: Written, path: tuple[str, ...], pot: Pot, figures: Sna
 def _codes(part: object, path: Path) -> Iterator[tuple[Path, str]]:
     """Yield every code in the pot's rule, with its place."""
     if isinstance(part, Clause):
-        for name, field in type(part).model_fields.items():
-            value, at = getattr(part, name), (*path, field.alias or name)
+        for name, key in keys_of(type(part)):
+            value, at = getattr(part, name), (*path, key)
             if name in ("only", "but_not"):
                 yield from (((*at, n), code) for n, code in enumerate(value))
             elif name in ("rest_to", "code") and isinstance(value, str):

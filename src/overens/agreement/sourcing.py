@@ -11,7 +11,7 @@ from overens.agreement.terms import Source
 from overens.vocabulary.money import Amount
 from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Place
-from overens.writing.clauses import Clause
+from overens.writing.clauses import Clause, keys_of
 from overens.writing.tree import Path
 
 _HEAD = ("sources", "contradictions", "not_found")
@@ -48,10 +48,10 @@ def _values(part: object, path: Path, named: tuple[str, ...]) -> Iterator[tuple[
             yield path, named
         case Clause():
             own = getattr(part, "source", None) or named
-            for name, field in type(part).model_fields.items():
+            for name, key in keys_of(type(part)):
                 head = isinstance(part, Agreement) and name in _HEAD
                 if name != "source" and not head:
-                    yield from _values(getattr(part, name), (*path, field.alias or name), own)
+                    yield from _values(getattr(part, name), (*path, key), own)
             if isinstance(part, Pot) and part.key is not None:
                 yield (*path, "fördelning"), own
         case tuple():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, model_validator
@@ -20,6 +21,12 @@ T = TypeVar("T")
 C = TypeVar("C", bound="Clause")
 TAG = "§"
 _MOST_REPAIRS = 60
+
+
+@cache
+def keys_of(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return each field of a kind of clause with its Swedish key, in order."""
+    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
 
 
 class Clause(BaseModel):
@@ -45,7 +52,7 @@ class Clause(BaseModel):
     @classmethod
     def keys(cls) -> tuple[str, ...]:
         """Return the Swedish keys that may be written here."""
-        return tuple(field.alias or name for name, field in cls.model_fields.items())
+        return tuple(key for _, key in keys_of(cls))
 
 
 def as_plain(part: object) -> object:
@@ -55,8 +62,7 @@ def as_plain(part: object) -> object:
     """
     match part:
         case BaseModel():
-            fields = type(part).model_fields.items()
-            said = {field.alias or name: as_plain(getattr(part, name)) for name, field in fields}
+            said = {key: as_plain(getattr(part, name)) for name, key in keys_of(type(part))}
             return {key: value for key, value in said.items() if value not in (None, [], {})}
         case tuple() | list():
             return [as_plain(item) for item in part]
