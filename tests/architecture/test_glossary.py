@@ -62,6 +62,7 @@ def test_every_swedish_key_of_a_written_file_has_its_row() -> None:
         (field.alias or name, f"{one.__name__}.{name}")
         for one in _clauses()
         for name, field in one.model_fields.items()
+        if name not in getattr(one.__base__, "model_fields", {})  # what a clause inherits has its row there
     }
     assert wanted - rows == set()
 

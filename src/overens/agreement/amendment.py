@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field
 
@@ -73,3 +74,9 @@ class Amendment(Clause):
     not_found: tuple[NotFound, ...] = Field((), alias="ej funnet")
     unread: Words | None = Field(None, alias="ej läst")
     remark: Words | None = Field(None, alias="anmärkning")
+
+
+class AmendmentOutline(Amendment):
+    """An amendment whose pots are not looked into: that is done where they will stand, in the agreement it changes."""
+
+    pots: dict[Slug, Any] = Field({}, alias="potter")

@@ -66,7 +66,7 @@ def read_as(kind: FileKind, text: str, *, file: str) -> tuple[Clause | None, lis
             agreement, problems = read_agreement(text, file=file)
             return agreement.agreement if agreement else None, problems
         case FileKind.AMENDMENT:
-            amendment, problems = read_amendment(text, file=file)
+            amendment, problems = read_amendment(text, file=file, whole=True)
             return amendment.amendment if amendment else None, problems
         case FileKind.SERIES:
             series, problems = read_series(text, file=file)

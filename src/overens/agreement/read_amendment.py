@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from overens.agreement import amendment_faults as faults
-from overens.agreement.amendment import Amendment
+from overens.agreement.amendment import Amendment, AmendmentOutline
 from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Place, Problem, in_order
 from overens.writing.clauses import check_tree
@@ -25,8 +25,14 @@ class WrittenAmendment:
         return self.tree.place(path)
 
 
-def read_amendment(text: str, *, file: str) -> tuple[WrittenAmendment | None, list[Problem]]:
+def read_amendment(text: str, *, file: str, whole: bool = False) -> tuple[WrittenAmendment | None, list[Problem]]:
     """Read an amendment file; what needs the agreement it changes is checked by `read_through`.
+
+    Args:
+        text: The file's contents.
+        file: The name to show in problems; nothing is opened.
+        whole: Look into the pots too. They are looked into again where they will stand, so that reading an
+            agreement need not do it twice.
 
     Returns:
         The amendment, or None if anything in it is wrong, and every problem, in line order.
@@ -34,11 +40,18 @@ def read_amendment(text: str, *, file: str) -> tuple[WrittenAmendment | None, li
     tree, problems = read_tree(text, file=file)
     if tree.value is None:
         return None, problems
-    checked = check_tree(Amendment, tree)
+    checked = check_tree(Amendment if whole else AmendmentOutline, tree)
     problems += checked.problems
+    if problems and not whole:
+        return read_amendment(text, file=file, whole=True)
     if checked.value is None or problems:
         return None, in_order(problems)
     since = checked.value.known_from or checked.value.decided
     if not isinstance(since, When):
         return None, [Problem(tree.place(("beslutad",)), faults.no_day())]
     return WrittenAmendment(checked.value, tree, since), []
+
+
+def problems_in_pots(change: WrittenAmendment) -> list[Problem]:
+    """Return what is wrong in the amendment's pots, when they cannot be looked into where they would stand."""
+    return check_tree(Amendment, change.tree).problems

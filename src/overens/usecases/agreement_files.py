@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from overens.agreement import amendment_faults
 from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of, years_of
-from overens.agreement.model import Pot
 from overens.agreement.read_agreement import read_agreement
-from overens.agreement.read_amendment import WrittenAmendment, read_amendment
+from overens.agreement.read_amendment import WrittenAmendment, problems_in_pots, read_amendment
 from overens.agreement.readings import Reading, read_through
 from overens.intake.library_folder import LibraryFile
 from overens.intake.read_text import read_text
@@ -54,8 +53,6 @@ def read_agreement_files(files: Iterable[LibraryFile], wanted: Wanted = EVERYTHI
     found.amends = {one.id: one.amends for one in texts if one.amends and one.id}
     asked, wanted = wanted.agreement, _amended(wanted, found.amends)
     asked_for = [one for one in texts if one.amends is None and wanted.takes(one.text)]
-    if {one.id for one in asked_for} & set(found.amends.values()):
-        Pot.model_rebuild()  # pydantic then builds it once for agreements and amendments, not once for each
     for one in asked_for:
         _add_agreement(found, one)
     for one in texts:
@@ -130,9 +127,12 @@ def _amend(found: AgreementFiles) -> None:
     for name, readings in found.readings.items():
         base = readings[0].written
         changes = [c for c in found.amendments.values() if c.amendment.amends == name]
+        problems: list[Problem] = []
         if changes and base.file not in faulty:
             found.readings[name], problems = read_through(base, changes)
             found.problems += problems
+        if blocking(problems) or base.file in faulty:
+            found.problems += [problem for change in changes for problem in problems_in_pots(change)]
 
 
 def _doubled_id(name: str, first: Place) -> Fault:
