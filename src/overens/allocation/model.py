@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 from overens.agreement.model import Agreement, Pot
 from overens.agreement.readings import Reading
 from overens.figures.model import Series
 from overens.vocabulary.money import Amount
-from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text
 
 
@@ -195,12 +196,19 @@ class PotAllocation:
 
     def award_to(self, recipient: Recipient) -> Award | None:
         """Return the recipient's award, or None."""
-        wanted = (recipient.kind, recipient.code)
-        return next((a for a in self.awards if (a.recipient.kind, a.recipient.code) == wanted), None)
+        return self._award_of.get((recipient.kind, recipient.code))
 
     def is_for(self, recipient: Recipient) -> bool:
         """Tell whether the recipient is among those the pot goes to, computed or not."""
-        return any((r.kind, r.code) == (recipient.kind, recipient.code) for r in self.recipients)
+        return (recipient.kind, recipient.code) in self._who
+
+    @cached_property
+    def _award_of(self) -> Mapping[tuple[RecipientKind, str], Award]:
+        return {(award.recipient.kind, award.recipient.code): award for award in self.awards}
+
+    @cached_property
+    def _who(self) -> frozenset[tuple[RecipientKind, str]]:
+        return frozenset((one.kind, one.code) for one in self.recipients)
 
 
 @dataclass(frozen=True)

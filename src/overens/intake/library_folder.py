@@ -60,8 +60,8 @@ def list_library(folders: list[tuple[Path, str]]) -> LibraryFiles:
         if not folder.is_dir():
             found.problems.append(Problem(Place(name or str(folder)), _no_folder()))
             continue
-        for path in _walk(folder, name, found.problems):
-            add_file(found, path, str(Path(name) / path.relative_to(folder)))
+        for path, shown in _walk(folder, name, found.problems):
+            add_file(found, path, shown)
     return found
 
 
@@ -94,7 +94,9 @@ def figure_name(name: str) -> tuple[str, RecipientKind] | None:
     return None
 
 
-def _walk(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
+def _walk(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """Yield every file with the name to show for it; a pipe, which would never end, is passed over."""
+
     def note(error: OSError) -> None:
         at = Path(str(error.filename or folder))
         shown = str(Path(name) / at.relative_to(folder)) if at.is_relative_to(folder) else str(at)
@@ -103,8 +105,11 @@ def _walk(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, onerror=note):
         folders.sort()
         folders[:] = [one for one in folders if not one.startswith(".")]
-        found = (Path(parent) / one for one in sorted(names) if not one.startswith("."))
-        yield from (path for path in found if not path.is_fifo())
+        within = Path(parent).relative_to(folder)
+        for one in sorted(names):
+            path = Path(parent, one)
+            if not one.startswith(".") and not (name and path.is_fifo()):  # the shipped library has no pipes
+                yield path, str(Path(name, within, one))
 
 
 def _a_file() -> Fault:
