@@ -301,6 +301,17 @@ def test_a_thing_with_itself(mine: Path) -> None:
     assert compare("2096", "2096", "--json", library=mine).json["same"] is True
 
 
+def test_the_sums_say_at_once_what_they_leave_out() -> None:
+    said = overens("compare", "2023", "2024", "--place", "region jönköpings län").said
+
+    assert re.search(
+        r"Utanför: \d+ potter som inte går att jämföra; \d+ avtal som bara finns i 2023 \([\d ]+ kr beräknat\);"
+        r" \d+ avtal som bara finns i 2024 \([\d ]+ kr beräknat\)\.",
+        said,
+    )
+    assert "Utanför:" not in overens("compare", "kvinnors-halsa-2021-tillagg").said
+
+
 def test_two_that_are_alike_differ_in_nothing(mine: Path) -> None:
     write(mine, c_yaml=of(agreement("2 000 000 kr"), 2097))
 

@@ -67,6 +67,24 @@ def test_each_year_has_a_state_and_what_says_so(mine: Path) -> None:
     assert [a["id"] for a in found[2026]["agreements"]] == ["prov-2025-del-2"]
 
 
+def test_one_year_says_why_each_grant_is_not_there(mine: Path) -> None:
+    said = coverage("2023", library=mine).said
+
+    assert "· Åprov (≈ 5 000 000 kr): ej läst" in said
+    assert said == coverage("--from", "2023", "--to", "2023", library=mine).said
+
+
+def test_a_grant_that_may_not_have_existed_stands_apart_from_the_missing(mine: Path) -> None:
+    series = mine / "serier" / "prov.yaml"
+    series.write_text(
+        SERIES.replace("ej läst", '"ej funnet: om bidraget fanns"').replace(", belopp: 5 Mkr", ""), "utf-8"
+    )
+    said = coverage("2023", library=mine).said
+
+    missing, doubtful = said.split("Inte funnet om bidraget fanns")
+    assert ("Åprov" in missing, "Åprov" in doubtful) == (False, True)
+
+
 def test_one_grant_year_by_year(mine: Path) -> None:
     said = coverage("--series", "prov", library=mine).said
 
@@ -122,7 +140,9 @@ def test_the_years_asked_for(mine: Path, asked_for: tuple[str, ...], first: int,
         (("--from", "2026", "--to", "2019"), "--from 2026 är efter --to 2019. Skriv åren i ordning."),
         (("--from", "x"), "--from: 'x' är inget år"),
         (("--to", "1066"), "--to: '1066' är inget år"),
-        (("2024",), "För många ord: 2024."),
+        (("x",), "'x' är inget år"),
+        (("2024", "2025"), "För många ord: 2025."),
+        (("2024", "--to", "2025"), "Skriv ett år, eller --from och --to, men inte båda."),
     ],
 )
 def test_years_that_are_none(args: tuple[str, ...], words: str) -> None:
@@ -165,7 +185,7 @@ def test_it_speaks_english() -> None:
     said = asked("coverage", "--lang", "en").said
 
     assert "● is here" in said
-    assert "Why a year is missing: overens coverage --series NAME." in said
+    assert "Why a year is missing: overens coverage YEAR, or --series NAME." in said
 
 
 # --- forms --------------------------------------------------------------------------

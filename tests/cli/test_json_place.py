@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
-from tests.cli.running import document
+from tests.cli.running import asked, document
 from tests.cli.shapes import KR_OR_NULL, has, is_amount, is_award, is_recipient
 
 PLACES = ("region jönköpings län", "region gotland", "håbo", "gotlands kommun", "jönköpings län")
@@ -114,3 +115,26 @@ def test_a_place_in_a_year_without_agreements_has_no_rows() -> None:
     answer = document("place", "region skåne", "1999")
 
     assert (answer["pots"], answer["shared"], answer["deadlines"]) == ([], [], [])
+
+
+@pytest.mark.parametrize("place", ["region jönköpings län", "nässjö"])
+def test_the_page_is_about_the_place_and_the_calendar_about_everyone(place: str) -> None:
+    page, calendar = asked("place", place, "2024").said, asked("calendar", place, "2024").said
+
+    assert "Vad andra ska göra ·" in calendar
+    assert "Vad andra ska göra ·" not in page
+    assert "Vad måste begäras eller göras, och vad ska andra göra? overens calendar" in page
+
+
+def test_pots_without_dates_are_counted_on_the_page_and_named_in_the_calendar() -> None:
+    who = "region jönköpings län"
+
+    assert re.search(r"Inget är funnet om återbetalning för \d+ potter\.", asked("place", who, "2024").said)
+    assert re.search(r"Inget är funnet om återbetalning för \S+ \(", asked("calendar", who, "2024").said)
+
+
+def test_an_unknown_part_of_the_county_s_pot_is_not_a_question_mark() -> None:
+    said = asked("place", "nässjö", "2025").said
+
+    assert "psykisk-halsa-2025/lansgemensamt: okänt belopp, del av ≈ 493 000 000 kr, till länet" in said
+    assert "? till länet" not in said

@@ -24,6 +24,7 @@ def build() -> click.Command:
         callback=_run,
         help=summaries()["coverage"],
         params=[
+            click.Argument(["year"], type=YearNumber(), required=False, metavar=t("[ÅR]", "[YEAR]")),
             click.Option(
                 ["--series"],
                 metavar=t("ID ELLER NAMN", "ID OR NAME"),
@@ -44,30 +45,39 @@ def build() -> click.Command:
             *common_params(dated=False),
         ],
         epilog=unwrapped(
-            "Exempel: overens coverage · overens coverage --series psykisk-halsa --from 2012",
-            "Example: overens coverage · overens coverage --series psykisk-halsa --from 2012",
+            "Exempel: overens coverage · overens coverage 2022 · overens coverage --series psykisk-halsa --from 2012",
+            "Example: overens coverage · overens coverage 2022 · overens coverage --series psykisk-halsa --from 2012",
         ),
     )
 
 
-def _run(series: str | None, first: int | None, last: int | None, **options: Any) -> int:
+def _run(year: int | None, series: str | None, first: int | None, last: int | None, **options: Any) -> int:
     from overens.usecases.coverage import FIRST, LAST, CoveredSeries, show_coverage
     from overens.usecases.coverage_tables import coverage_table
     from overens.usecases.documents.coverage import coverage_document
 
     common = read_common(options)
-    years = _years(first, last, FIRST, LAST)
+    if year is not None and (first is not None or last is not None):
+        raise click.UsageError(
+            t(
+                "Skriv ett år, eller --from och --to, men inte båda.",
+                "Write one year, or --from and --to, but not both.",
+            )
+        )
+    years = (year, year) if year is not None else _years(first, last, FIRST, LAST)
     library = sound_library(common, EVERYTHING)
     every = show_coverage(library, *years)
     told: tuple[CoveredSeries, ...] = every if series is None else (_find(every, series),)
 
     def show(page: Any) -> None:
-        from overens.cli.show.coverage import show_matrix, show_series
+        from overens.cli.show.coverage import show_matrix, show_series, show_year
 
-        if series is None:
-            show_matrix(page, told)
-        else:
+        if series is not None:
             show_series(page, told[0])
+        elif years[0] == years[1]:
+            show_year(page, told)
+        else:
+            show_matrix(page, told)
 
     emit(common, lambda: coverage_document(told, years), lambda: coverage_table(told), show)
     return 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from overens.allocation.model import PotAllocation
-from overens.cli.language import t
+from overens.cli.language import count, t
 from overens.cli.show.page import GAP, Page
 from overens.cli.show.parts import amount_words, kr, say, unread_words
 from overens.scenario.attribute import Cause
@@ -72,6 +74,27 @@ def _sums(page: Page, changes: Changes) -> None:
             if changes.not_compared
             else t("Ingenting skiljer.", "Nothing differs.")
         )
+    if outside := [*_outside(changes)]:
+        page.line(t("Utanför: {what}.", "Left out: {what}.", what="; ".join(outside)))
+
+
+def _outside(changes: Changes) -> Iterator[str]:
+    """Yield what no sum above holds, so that nobody takes the difference for all that differs."""
+    if n := len(changes.not_compared):
+        yield t(
+            "{pots} som inte går att jämföra",
+            "{pots} that cannot be compared",
+            pots=count(n, ("pott", "potter"), ("pot", "pots")),
+        )
+    for side, later in ((changes.before, False), (changes.after, True)):
+        if alone := [one for one in changes.one_sided if one.on_the_later_side is later]:
+            yield t(
+                "{agreements} som bara finns i {side} ({kr} beräknat)",
+                "{agreements} only in {side} ({kr} computed)",
+                agreements=count(len(alone), ("avtal", "avtal"), ("agreement", "agreements")),
+                side=say(side.name),
+                kr=kronor(sum(one.kr or 0 for one in alone)),
+            )
 
 
 def signed(amount: int) -> str:

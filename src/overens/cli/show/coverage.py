@@ -39,10 +39,41 @@ def show_matrix(page: Page, every: Sequence[CoveredSeries]) -> None:
     page.line(", ".join(f"{SIGNS[state]} {say(coverage_words(state))} ({counted[state]})" for state in there) + ".")
     page.line(
         t(
-            "Varför ett år saknas: overens coverage --series NAMN.",
-            "Why a year is missing: overens coverage --series NAME.",
+            "Varför ett år saknas: overens coverage ÅR, eller --series NAMN.",
+            "Why a year is missing: overens coverage YEAR, or --series NAME.",
         )
     )
+
+
+def show_year(page: Page, every: Sequence[CoveredSeries]) -> None:
+    """Print the grants of one year: those that are here, those that are missing and why, and the others."""
+    page.heading(_title(every))
+    told = [(one.name, one.years[0]) for one in every]
+    here = [(name, _amount(year), _what(year)) for name, year in told if year.agreements]
+    page.line(f"{_counted(Coverage.IN_LIBRARY, len(here))}:")
+    if here:
+        headings = (t("Bidrag", "Grant"), t("Belopp", "Amount"), t("Avtal", "Agreement"))
+        page.table(headings, here, right=(1,))
+    lacking = [(name, year) for name, year in told if year.state is Coverage.MISSING]
+    if lacking:
+        page.heading(_counted(Coverage.MISSING, len(lacking)))
+        page.notes(f"{name}{_known(year)}: {year.reason}" for name, year in lacking)
+    for state in (Coverage.UNKNOWN, Coverage.DID_NOT_EXIST, Coverage.NOT_SAID):
+        _names(page, say(coverage_words(state)).capitalize(), [name for name, year in told if year.state is state])
+
+
+def _counted(state: Coverage, n: int) -> str:
+    return f"{say(coverage_words(state)).capitalize()} ({n})"
+
+
+def _known(year: CoveredYear) -> str:
+    return f" ({amount_words(year.amount)})" if year.amount is not None else ""
+
+
+def _names(page: Page, heading: str, names: Sequence[str]) -> None:
+    if names:
+        page.heading(f"{heading} ({len(names)})")
+        page.line("; ".join(names) + ".")
 
 
 def _title(every: Sequence[CoveredSeries]) -> str:

@@ -23,18 +23,32 @@ def show_dates(
         listed: Events that stand on the page already, and need not be repeated among the undated.
     """
     mine = [event for event in events if not event.others_duty]
-    dated = [event for event in mine if isinstance(event.when, When)]
+    _show_dated(page, mine, gaps, today)
+    show_undated(page, [e for e in mine if not isinstance(e.when, When) and e not in listed], gaps)
+    others = [event for event in events if event.others_duty]
+    if others:
+        page.heading(t("Vad andra ska göra", "What others are to do"))
+        page.notes(f"{say(when_words(event.when))}  {say(event.what)} ({event.name})" for event in others)
+
+
+def show_own_dates(page: Page, events: Sequence[Event], gaps: Sequence[Gap]) -> None:
+    """Print what concerns the place itself, by date; pots about which nothing is found are only counted."""
+    mine = [event for event in events if not event.others_duty]
+    _show_dated(page, mine, gaps, None)
+    undated = [event for event in mine if not isinstance(event.when, When)]
+    if undated or gaps:
+        page.heading(_undated_heading())
+        page.notes((*undated_words(undated, ()), *_gaps_counted(gaps)))
+
+
+def _show_dated(page: Page, events: Iterable[Event], gaps: Sequence[Gap], today: date | None) -> None:
+    dated = [event for event in events if isinstance(event.when, When)]
     if dated or gaps:
         page.heading(t("Vad som händer och ska göras, när", "What happens and must be done, when"))
     if dated:
         show_events(page, dated, today)
     elif gaps:
         page.line(t("Inga datum är funna för dessa avtal.", "No dates are found for these agreements."))
-    show_undated(page, [e for e in mine if not isinstance(e.when, When) and e not in listed], gaps)
-    others = [event for event in events if event.others_duty]
-    if others:
-        page.heading(t("Vad andra ska göra", "What others are to do"))
-        page.notes(f"{say(when_words(event.when))}  {say(event.what)} ({event.name})" for event in others)
 
 
 def show_events(page: Page, events: Iterable[Event], today: date | None = None) -> None:
@@ -69,8 +83,12 @@ def paid_words(event: Event) -> str:
 def show_undated(page: Page, events: Sequence[Event], gaps: Sequence[Gap]) -> None:
     """Print events whose dates are missing, and the pots about which nothing is found."""
     if events or gaps:
-        page.heading(t("Datum ej funna", "Dates not found"))
+        page.heading(_undated_heading())
         page.notes(undated_words(events, gaps))
+
+
+def _undated_heading() -> str:
+    return t("Datum ej funna", "Dates not found")
 
 
 def undated_words(events: Iterable[Event], gaps: Sequence[Gap]) -> Iterator[str]:
@@ -80,13 +98,29 @@ def undated_words(events: Iterable[Event], gaps: Sequence[Gap]) -> Iterator[str]
         yield _gap_words(kinds, [gap for gap in gaps if gap.kinds == kinds])
 
 
+def _gaps_counted(gaps: Sequence[Gap]) -> Iterator[str]:
+    """Yield, for each kind of date of which nothing is found, of how many pots that is so."""
+    for kinds in dict.fromkeys(gap.kinds for gap in gaps):
+        pots = sum(len(gap.pots) for gap in gaps if gap.kinds == kinds)
+        yield t(
+            "Inget är funnet om {kinds} för {pots}.",
+            "Nothing is found about {kinds} for {pots}.",
+            kinds=_kinds(kinds),
+            pots=count(pots, ("pott", "potter"), ("pot", "pots")),
+        )
+
+
 def _gap_words(kinds: tuple[EventKind, ...], gaps: Iterable[Gap]) -> str:
     return t(
         "Inget är funnet om {kinds} för {pots}.",
         "Nothing is found about {kinds} for {pots}.",
-        kinds=t(" eller ", " or ").join(say(kind_words(kind)) for kind in kinds),
+        kinds=_kinds(kinds),
         pots=pots_words(gaps),
     )
+
+
+def _kinds(kinds: tuple[EventKind, ...]) -> str:
+    return t(" eller ", " or ").join(say(kind_words(kind)) for kind in kinds)
 
 
 def pots_words(gaps: Iterable[Gap]) -> str:

@@ -8,10 +8,10 @@ from overens.allocation.describe import describe_rule
 from overens.allocation.explain_results import interval
 from overens.cli.language import count, t
 from overens.cli.show.conditions import met_sentence
-from overens.cli.show.dates import show_dates
+from overens.cli.show.dates import show_own_dates
 from overens.cli.show.nothing import nothing_reaches
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, mkr, say, whole_mkr
+from overens.cli.show.parts import amount_words, kr, mkr, say, whole_mkr
 from overens.notice.rows import Certainty, PlaceRow, certainty_words
 from overens.usecases.place import Place
 from overens.usecases.year import RegionRow
@@ -51,7 +51,7 @@ def show_place(page: Page, place: Place, register: Register, others: Sequence[Re
         _members(page, place)
     _terms(page, place, register)
     if place.rows or place.shared:
-        show_dates(page, place.deadlines, place.calendar.gaps)
+        show_own_dates(page, place.deadlines, place.calendar.gaps)
     _hints(page, place)
 
 
@@ -157,7 +157,7 @@ def _shared(page: Page, place: Place) -> None:
     page.heading(t("Delas i länet, inte fördelat per mottagare", "Shared in the county, not divided by recipient"))
     for row in place.shared:
         n = len(next((r.shared_by for r in row.pot.recipients if r.code == place.recipient.county), ()))
-        amount = kr(row.award.amount.kr) if row.award else "?"
+        amount = _to_the_county(row)
         page.line(
             t(
                 "{agreement}/{pot}: {kr} till länet, som {sharers} delar; hur de delar är inte publicerat.",
@@ -168,6 +168,14 @@ def _shared(page: Page, place: Place) -> None:
                 kr=amount,
             ),
         )
+
+
+def _to_the_county(row: PlaceRow) -> str:
+    if row.award:
+        return kr(row.award.amount.kr)
+    if row.pot.amount is None:
+        return t("okänt belopp", "an unknown amount")
+    return t("okänt belopp, del av {kr},", "an unknown amount, part of {kr},", kr=amount_words(row.pot.amount))
 
 
 def _members(page: Page, place: Place) -> None:
@@ -222,13 +230,22 @@ def _hints(page: Page, place: Place) -> None:
             ),
             dim=True,
         )
+    if question := _calendar_answers(place):
+        page.line(f'{question} overens calendar "{place.recipient.name}" {place.year}', dim=True)
+
+
+def _calendar_answers(place: Place) -> str:
+    """Return the question that the calendar answers and this page does not."""
+    others = any(event.others_duty for event in place.deadlines)
     if place.calendar.may_lapse:
-        page.line(
+        return (
             t(
-                'Vad måste begäras eller göras? overens calendar "{who}" {year}',
-                'What must be asked for or done? overens calendar "{who}" {year}',
-                who=place.recipient.name,
-                year=str(place.year),
-            ),
-            dim=True,
+                "Vad måste begäras eller göras, och vad ska andra göra?",
+                "What must be asked for or done, and by others?",
+            )
+            if others
+            else t("Vad måste begäras eller göras?", "What must be asked for or done?")
         )
+    if others:
+        return t("Vad ska andra göra?", "What are others to do?")
+    return t("Vilka potter saknar datum?", "Which pots have no dates?") if place.calendar.gaps else ""
