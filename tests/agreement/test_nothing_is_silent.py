@@ -66,6 +66,13 @@ def test_a_rule_of_no_known_kind_is_one_problem_not_also_a_missing_one(part: str
     assert problem.startswith(f"prov.yaml:{begins}")
 
 
+def test_kinds_of_recipients_in_a_list_are_told_to_be_divided() -> None:
+    problem = next(
+        p for p in said(problems_in(one_pot("till: [regioner, kommuner]\n" + "fördelning: lika"))) if "lista" in p
+    )
+    assert problem.startswith("prov.yaml:15:11: Här står en lista där en enda post väntas. Skriv en post, utan '- '")
+
+
 def test_a_condition_of_no_known_kind_is_one_problem_not_also_a_fate_without_one() -> None:
     rule = EQUAL + "villkor: [{krv: x}]\nej intjänat: förfaller"
     (problem,) = said(problems_in(one_pot(rule)))

@@ -138,3 +138,11 @@ def test_an_unknown_part_of_the_county_s_pot_is_not_a_question_mark() -> None:
 
     assert "psykisk-halsa-2025/lansgemensamt: okänt belopp, del av ≈ 493 000 000 kr, till länet" in said
     assert "? till länet" not in said
+
+
+def test_what_is_part_of_a_rounded_pot_is_marked_as_rounded() -> None:
+    said = asked("place", "region jönköpings län", "2024").said
+
+    assert "del av ≈ 120 000 000 kr" in said
+    assert "del av 63 000 000 kr" in said
+    assert "högst ≈ 27 000 000 kr" in asked("place", "region jönköpings län", "2026").said

@@ -161,11 +161,17 @@ def test_an_unknown_pot_is_answered_with_those_there_are() -> None:
     assert "Potten 'xyz' finns inte i kvinnors-halsa-2024; där finns: befolkning, landsbygd, skr." in said
 
 
-def test_an_agreement_like_no_other_is_answered_with_those_there_are() -> None:
-    said = refused("agreement", "xyz")
+def test_an_agreement_like_no_other_is_answered_with_how_to_see_them() -> None:
+    assert "Avtalet 'xyz' finns inte. Se vilka som finns: overens coverage ÅR." in refused("agreement", "xyz")
 
-    assert "Avtalet 'xyz' finns inte. Det finns: " in said
-    assert "kvinnors-halsa-2024" in said
+
+def test_part_of_an_id_is_answered_with_the_agreements_that_hold_it() -> None:
+    said = refused("agreement", "Psykisk")
+
+    assert "Det finns: primarvard-psykisk-ohalsa-2025, psykisk-halsa-2017" in said.replace(
+        "barn-och-unga-psykisk-ohalsa-2018, ", ""
+    )
+    assert "kvinnors-halsa-2024" not in said
 
 
 def test_an_agreement_without_a_pot_is_answered_with_how_to_name_one() -> None:

@@ -107,6 +107,7 @@ def test_without_its_name_nothing_is_understood_but_the_problem_is_told() -> Non
         ("hjul: [{storlek: ''}]", "f:2:18: Värdet är tomt."),
         ("hjul: [[a]]", "f:2:8: "),
         ("fack: stor", "f:2:7: 'stor' står där en grupp av nycklar väntas."),
+        ("fack: [stor]", "f:2:7: Här står en lista där varje post ska ha ett namn."),
         ("källa: {a: b}", "f:2:8: "),
         ("källa: [Ö]", "f:2:9: 'Ö' kan inte vara ett id."),
     ],

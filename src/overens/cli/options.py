@@ -209,8 +209,20 @@ def find_agreement(library: Library, typed: str) -> str:
         return typed
     near = did_you_mean(typed, library.ids)
     meant = t(" Menade du '{near}'?", " Did you mean '{near}'?", near=near) if near else ""
-    known = "" if near else t(" Det finns: {ids}.", " There are: {ids}.", ids=", ".join(sorted(library.ids)))
+    known = "" if near else _agreements_like(sorted(library.ids), typed)
     raise click.UsageError(t("Avtalet '{id}' finns inte.", "There is no agreement '{id}'.", id=typed) + meant + known)
+
+
+MOST_NAMED = 20
+"""How many agreements are named to someone who asks for one that does not exist."""
+
+
+def _agreements_like(ids: list[str], typed: str) -> str:
+    """Return which agreements there are: those whose ids hold the word, or all if they are few, or how to list them."""
+    named = [one for one in ids if fold(typed) and fold(typed) in fold(one)] or ids
+    if len(named) > MOST_NAMED:
+        return t(" Se vilka som finns: overens coverage ÅR.", " See which there are: overens coverage YEAR.")
+    return t(" Det finns: {ids}.", " There are: {ids}.", ids=", ".join(named))
 
 
 def find_pot(allocation: Allocation, typed: str) -> PotAllocation:

@@ -36,13 +36,18 @@ def comma_in_words(key: str) -> Fault:
 
 def missing(key: str) -> Fault:
     """Return the fault for a key that must be there and is not."""
+    known = key not in _MAY_BE_UNKNOWN
     return Fault.of(
         "'{key}' saknas.",
-        "Lägg till '{key}:' här.",
+        "Lägg till '{key}:' här." if known else "Lägg till '{key}:' här, eller '{key}: ej funnet'.",
         "'{key}' is missing.",
-        "Add '{key}:' here.",
+        "Add '{key}:' here." if known else "Add '{key}:' here, or '{key}: ej funnet'.",
         key=key,
     )
+
+
+_MAY_BE_UNKNOWN = frozenset({"belopp", "beslutad", "senast"})
+"""Keys that must be there, but of which the source may say nothing."""
 
 
 _LIST_EXPECTED = Fault.of(
@@ -50,6 +55,18 @@ _LIST_EXPECTED = Fault.of(
     "Skriv varje post på egen rad efter '- '.",
     "A list is expected here.",
     "Write each item on a line of its own after '- '.",
+)
+_NAMES_EXPECTED = Fault.of(
+    "Här står en lista där varje post ska ha ett namn.",
+    "Skriv ett id och kolon före varje post, i stället för '- '.",
+    "There is a list here where each item is to have a name.",
+    "Write an id and a colon before each item, instead of '- '.",
+)
+_ONE_EXPECTED = Fault.of(
+    "Här står en lista där en enda post väntas.",
+    "Skriv en post, utan '- ' och '[ ]'; är det flera, dela upp det som listan hör till.",
+    "There is a list here where one item is expected.",
+    "Write one item, without '- ' and '[ ]'; if they are several, divide what the list belongs to.",
 )
 _PLAIN = {
     "string_too_short": Fault.of(
@@ -95,6 +112,8 @@ def fault_of(detail: ErrorDetails) -> Fault:
                 n=str(context.get("max_length", "")),
             )
         case "dict_type" | "model_type" | "model_attributes_type" | "is_instance_of":
+            if isinstance(detail["input"], list):
+                return _NAMES_EXPECTED if detail["type"] == "dict_type" else _ONE_EXPECTED
             return Fault.of(
                 "'{shown}' står där en grupp av nycklar väntas.",
                 "Skriv 'nyckel: värde' på raderna under.",
@@ -134,9 +153,9 @@ def _no_kind(given: object, part: str, kinds: str) -> Fault:
     near = next(filter(None, (did_you_mean(word, kinds.split(", ")) for word in written)), None)
     return Fault.of(
         "'{part}' är inte av något känt slag.",
-        "Menade du '{near}'? Kända slag: {kinds}." if near else "Börja med en av nycklarna: {kinds}.",
+        "Menade du '{near}'? Kända slag: {kinds}." if near else "En av dessa nycklar måste finnas: {kinds}.",
         "'{part}' is of no known kind.",
-        "Did you mean '{near}'? Known kinds: {kinds}." if near else "Begin with one of the keys: {kinds}.",
+        "Did you mean '{near}'? Known kinds: {kinds}." if near else "One of these keys must be there: {kinds}.",
         part=part,
         near=near,
         kinds=kinds,

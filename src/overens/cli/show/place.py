@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_results import interval
@@ -64,8 +64,9 @@ def _sums(page: Page, place: Place) -> None:
     left = [row for row in place.rows if row.certainty is Certainty.NOT_COMPUTED]
     if left:
         ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
+        rough = _rough(row for row in left if row.ceiling_kr is not None)
         floors = [row.at_least_kr for row in left if row.at_least_kr is not None]
-        most = _known_of(ceilings, left, t("högst", "at most"))
+        most = _known_of(ceilings, left, t("högst", "at most"), rough)
         least = _known_of(floors, left, t("minst", "at least"))
         pots = count(len(left), ("pott", "potter"), ("pot", "pots"))
         parts.append(
@@ -81,18 +82,18 @@ def _sums(page: Page, place: Place) -> None:
     page.line(words[:1].upper() + words[1:])
 
 
-def _known_of(ends: list[int], left: list[PlaceRow], word: str) -> str:
+def _known_of(ends: list[int], left: list[PlaceRow], word: str, rough: str = "") -> str:
     """Return the sum of the ends that are known, and of how many pots it is."""
     if not ends:
         return ""
     if len(ends) == len(left):
-        return f", {word} {kronor(sum(ends))}"
+        return f", {word} {rough}{kronor(sum(ends))}"
     return t(
         ", varav {n} ger {word} {kr}",
         ", of which {n} give {word} {kr}",
         n=str(len(ends)),
         word=word,
-        kr=kronor(sum(ends)),
+        kr=rough + kronor(sum(ends)),
     )
 
 
@@ -124,14 +125,20 @@ def _kronor(row: PlaceRow) -> str:
     if row.certainty is not Certainty.NOT_COMPUTED:
         return kr(0)
     if row.ceiling_kr is not None:
-        return t("högst {kr}", "at most {kr}", kr=kr(row.ceiling_kr))
+        return t("högst {kr}", "at most {kr}", kr=_rough([row]) + kr(row.ceiling_kr))
     if row.at_least_kr is not None:
         return t("minst {kr}", "at least {kr}", kr=kr(row.at_least_kr))
     if row.least_if_met_kr is not None:
         return t(
             "minst {kr} om villkoren uppfylls", "at least {kr} if it meets the conditions", kr=kr(row.least_if_met_kr)
         )
-    return t("del av {kr}", "part of {kr}", kr=kr(row.pot.amount.kr)) if row.pot.amount else "?"
+    return t("del av {kr}", "part of {kr}", kr=amount_words(row.pot.amount)) if row.pot.amount else "?"
+
+
+def _rough(rows: Iterable[PlaceRow]) -> str:
+    """Return the sign of what is rounded, where the amount of one of the pots is."""
+    exact = all(row.pot.amount is None or row.pot.amount.precision is Precision.EXACT for row in rows)
+    return "" if exact else "≈\u00a0"
 
 
 def _sure(row: PlaceRow) -> str:
