@@ -29,7 +29,23 @@ _PATH_WORDS = {
     "skyldigheter": "vad som ska lämnas in",
     "känd från": "när det blev känt",
     "omfattar": "vad tabellen omfattar",
+    "utanför belopp": "pengar som nämns vid sidan av beloppet",
+    "föregående var": "hur mycket det var året före",
 }
+"""What a path that goes to no pot is about, without the numbers in it."""
+
+_POT_WORDS = {
+    "": "regeln",
+    "belopp": "beloppet",
+    "fördelning": "hur pengarna delas",
+    "villkor": "villkoret",
+    "prestation mäts varje": "hur ofta prestationen mäts",
+    "rekvisition senast": "sista dagen att rekvirera",
+    "utbetalning": "utbetalningen",
+    "utbetalning datum": "dagen för utbetalningen",
+    "utbetalning senast": "sista dagen för utbetalningen",
+}
+"""What a path within a pot is about."""
 
 
 @dataclass(frozen=True)
@@ -130,13 +146,14 @@ def _file(subject: Subject) -> str:
 
 def about_words(contradiction: Contradiction, subject: Subject) -> str:
     """Return what the contradiction is about, with the pot's own name where it is about a pot."""
-    if contradiction.about in _PATH_WORDS:
-        return _PATH_WORDS[contradiction.about]
     steps = contradiction.about.split(".")
     pots = [step for before, step in pairwise(steps) if before == "potter"]
-    rest = [step for step in steps if step != "potter" and step not in pots and not step.isdigit()]
-    name = subject.names.get(pots[-1], pots[-1]) if pots else ""
-    return ", ".join(part for part in (name, " ".join(rest)) if part)
+    rest = " ".join(step for step in steps if step != "potter" and step not in pots and not step.isdigit())
+    if pots:
+        return f"{_POT_WORDS.get(rest, rest)} i potten {_quoted(subject.names.get(pots[-1], pots[-1]))}"
+    if steps[0] == "källor":
+        return "vad källan heter" if steps[-1] == "titel" else "en källa"
+    return _PATH_WORDS.get(rest, rest)
 
 
 def _used_sources(contradiction: Contradiction, subject: Subject) -> tuple[str, ...]:

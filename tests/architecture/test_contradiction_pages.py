@@ -34,7 +34,7 @@ def test_it_has_a_stable_name_both_values_and_both_sources(tmp_path: Path) -> No
     assert sorted(pages) == ["motsagelser.md", "motsagelser/prov-2024--potter-a-belopp--annan.md"]
     page = pages["motsagelser/prov-2024--potter-a-belopp--annan.md"]
     for words in (
-        "# Prov: Till alla, belopp",
+        "# Prov: beloppet i potten ”Till alla”",
         "| en källa säger | 2 000 000 kr |",
         "| det här används | 1 000 000 kr |",
         "Beslutet gäller.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.own_files import agreement, write
-from tests.cli.running import document, overens
+from tests.cli.running import asked, document, overens
 from tests.cli.shapes import BASES, KR_OR_NULL, has, is_annex, is_contradiction, is_problem, is_recipient, is_run
 
 POT = "kvinnors-halsa-2024/befolkning"
@@ -138,3 +138,8 @@ def test_the_printed_table_itself_proves_no_more_than_its_annex_does(tmp_path: P
     (pot,) = [p for p in document("agreement", "kvinnors-halsa-2024")["pots"] if p["id"] == "befolkning"]
 
     assert overens("check-annex", table(tmp_path), POT, "--json").json["basis"] == pot["annex"]["basis"]
+
+
+def test_a_list_that_is_asked_for_does_not_come_after_the_annexes() -> None:
+    assert "Bilagor omräknade" in asked("check").said
+    assert "Bilagor omräknade" not in asked("check", "--contradictions").said

@@ -26,10 +26,10 @@ class Lists:
 
 
 def show_check(page: Page, check: Check, lists: Lists) -> None:
-    """Print problems, annexes and the lists that are asked for."""
+    """Print problems and the lists that are asked for; where none is, the annexes."""
     for problem in check.problems:
         page.line(problem.say(language()), colour="red" if problem.severity is Severity.ERROR else "yellow")
-    if check.annexes:
+    if check.annexes and lists == Lists():
         page.heading(t("Bilagor omräknade", "Annexes recomputed"))
         rows = [
             (
