@@ -76,12 +76,10 @@ def test_one_year_says_why_each_grant_is_not_there(mine: Path) -> None:
 
 def test_a_grant_that_may_not_have_existed_stands_apart_from_the_missing(mine: Path) -> None:
     series = mine / "serier" / "prov.yaml"
-    series.write_text(
-        SERIES.replace("ej läst", '"ej funnet: om bidraget fanns"').replace(", belopp: 5 Mkr", ""), "utf-8"
-    )
+    series.write_text(SERIES.replace("saknas:", "okänt:").replace(", belopp: 5 Mkr", ""), "utf-8")
     said = coverage("2023", library=mine).said
 
-    missing, doubtful = said.split("Inte funnet om bidraget fanns")
+    missing, doubtful = said.split("Okänt om det fanns")
     assert ("Åprov" in missing, "Åprov" in doubtful) == (False, True)
 
 
