@@ -190,7 +190,7 @@ def test_of_the_same_day_the_one_that_says_after_is_last() -> None:
         ),
         (
             (("efter: prov-2024-igen\n" + NEW_B, {}), ("efter: prov-2024-tillagg\n" + NEW_B, {"id": "prov-2024-igen"})),
-            "men ska gälla efter",
+            "som i sin tur ska gälla efter den",
         ),
         (
             (

@@ -451,3 +451,18 @@ def test_two_years_take_less_than_two_seconds() -> None:
     began = time.process_time()
     assert compare("2023", "2024").code == 0
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (("2023", "2024", "--place", ""), "Platsen '' finns inte."),
+        (("2024", ""), "'' säger inte vad."),
+        (("a" * 5000, "2024"), "finns inte."),
+    ],
+)
+def test_what_is_empty_or_endless_names_nothing(question: tuple[str, ...], words: str) -> None:
+    answer = overens("compare", *question)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert words in answer.said

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import stat
 import sys
 from pathlib import Path
@@ -134,6 +136,49 @@ def test_windows_line_ends_become_the_one_kind(tmp_path: Path) -> None:
 
     assert overens("fmt", path).code == 0
     assert path.read_bytes() == fixed(TEXT).encode()
+
+
+# --- what the machine refuses -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("stopped", "code"), [(KeyboardInterrupt(), 130), (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), 3)], ids=str
+)
+def test_what_stops_it_half_way_says_how_many_were_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: BaseException, code: int
+) -> None:
+    folder = write(tmp_path, a_yaml=TEXT, b_yaml=TEXT.replace("prov-2024", "andra-2024"))
+
+    def refuse(path: Path, text: str) -> None:
+        if path.name == "b.yaml":
+            raise stopped
+        path.write_text(text, encoding="utf-8")
+
+    monkeypatch.setattr("overens.usecases.rewrite.write_whole", refuse)
+
+    answer = overens("fmt", folder)
+
+    assert answer.code == code
+    assert "Avbrutet. 1 fil hann skrivas om, var och en hel; kör igen för resten." in answer.err
+    assert "Inget har skrivits" not in answer.err
+
+
+def test_a_file_that_its_owner_has_locked_is_not_rewritten(tmp_path: Path) -> None:
+    path = write(tmp_path, prov_yaml=TEXT) / "prov.yaml"
+    path.chmod(0o444)
+
+    answer = overens("fmt", path)
+
+    assert answer.code == 3
+    assert str(path) in answer.err
+    assert path.read_text(encoding="utf-8") == TEXT
+
+
+def test_a_sum_beyond_all_reason_is_refused(tmp_path: Path) -> None:
+    answer = overens("fmt", write(tmp_path, prov_yaml=agreement("9" * 60 + " kr")))
+
+    assert answer.code == 1
+    assert "är orimligt stort. Räkna nollorna" in answer.said
 
 
 # --- as JSON ------------------------------------------------------------------------

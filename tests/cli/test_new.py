@@ -264,3 +264,10 @@ def test_the_document_has_the_text_and_where_it_was_written(tmp_path: Path) -> N
     assert Path(kept.json["file"]).read_text(encoding="utf-8") == kept.json["text"] == shown.json["text"]
     for problem in overens("new", *CHANGE, "--status", "beslutad", "--source-title", "B", "--json").json["problems"]:
         is_problem(problem)
+
+
+def test_a_library_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    answer = overens("new", "--name", "Prov", "--library", tmp_path / "finns-inte")
+
+    assert (answer.code, answer.out) == (1, "")
+    assert "Mappen finns inte." in answer.said

@@ -141,3 +141,23 @@ def test_a_link_is_written_through(tmp_path: Path) -> None:
 
     assert (tmp_path / "länk").is_symlink()
     assert (tmp_path / "riktig").read_text(encoding="utf-8") == "ny"
+
+
+def test_a_refused_file_is_named_as_it_was_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(tmp_path / ".prov.txt.tillfällig"))
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+
+    with pytest.raises(PermissionError) as refused:
+        write_whole(tmp_path / "prov.txt", "hej")
+
+    assert refused.value.filename == str(tmp_path / "prov.txt")
+
+
+def test_a_name_as_long_as_a_name_may_be(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 251 + ".txt")
+
+    write_whole(path, "hej")
+
+    assert path.read_text(encoding="utf-8") == "hej"

@@ -31,6 +31,10 @@ def amendment(id: str = "prov-2024-tillagg", amends: str = "prov-2024", decided:
     return AMENDMENT.format(id=id, amends=amends, decided=decided)
 
 
+def removing(pots: str) -> str:
+    return amendment().partition("potter:")[0] + f"tas bort: [{pots}]\n"
+
+
 def write(folder: Path, **texts: str) -> Path:
     for name, text in texts.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
@@ -86,6 +90,14 @@ def test_an_amendment_is_no_agreement_of_its_own(tmp_path: Path) -> None:
         ({"t": amendment("prov-2024")}, "Två filer har id 'prov-2024'"),
         ({"t": amendment(decided="2022-01-01")}, "före avtalet (2023-12-20)"),
         ({"t": amendment().replace("fördelning: lika", "fördelning: {andel av: befolkning, per: 1999}")}, "t.yaml:11:"),
+        ({"t": removing("a")}, "t.yaml:10:12: När potten 'a' tas bort finns ingen pott kvar"),
+        ({"t": removing("a, a")}, "t.yaml:10:15: Potten 'a' tas bort två gånger."),
+        ({"t": amendment().replace("1 000 000", "3 000 000")}, "t.yaml:1:5: Efter ändringen stämmer inte "),
+        ({"t": amendment("x", "x")}, "t.yaml:2:9: 'x' säger sig ändra sig själv."),
+        (
+            {"t": amendment("t") + "efter: u\n", "u": amendment("u") + "efter: t\n"},
+            "t.yaml:12:8: Ändringen ska gälla efter 'u', som i sin tur ska gälla efter den.",
+        ),
     ],
 )
 def test_amendments_that_do_not_fit(tmp_path: Path, texts: dict[str, str], words: str) -> None:

@@ -70,10 +70,14 @@ def _remove_pots(tree: Tree, change: WrittenAmendment) -> Iterator[Problem]:
         where = dict(_pots(tree.value))
         if name in change.amendment.pots:
             yield Problem(change.place("tas bort", n), faults.replaced_and_removed(name))
+        elif name in change.amendment.removed[:n]:
+            yield Problem(change.place("tas bort", n), faults.removed_twice(name))
         elif name not in where:
             yield Problem(change.place("tas bort", n), faults.no_such_pot(name, where))
         else:
             take_away(tree, where[name])
+            if not value_at(tree.value, where[name][:-1]):
+                yield Problem(change.place("tas bort", n), faults.nothing_left(name))
 
 
 def _pots(value: dict[str, Any], above: Path = ()) -> Iterator[tuple[str, Path]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import When
-from overens.vocabulary.problems import Fault
+from overens.vocabulary.problems import Fault, Place
+from overens.vocabulary.wording import Text
 
 
 def no_day() -> Fault:
@@ -29,6 +30,17 @@ def amends_nothing_known(name: str, known: Iterable[str]) -> Fault:
         "Did you mean '{near}'?" if near else "Put the agreement's file in the library, or mend 'ändrar'.",
         name=name,
         near=near,
+    )
+
+
+def amends_itself(name: str) -> Fault:
+    """An amendment gives itself as what it changes."""
+    return Fault.of(
+        "'{name}' säger sig ändra sig själv.",
+        "Skriv avtalets id under 'ändrar'.",
+        "'{name}' says that it amends itself.",
+        "Write the agreement's id under 'ändrar'.",
+        name=name,
     )
 
 
@@ -82,6 +94,17 @@ def out_of_order(since: When, other: str, other_since: When) -> Fault:
     )
 
 
+def in_a_circle(other: str) -> Fault:
+    """Amendments say that they follow each other."""
+    return Fault.of(
+        "Ändringen ska gälla efter '{other}', som i sin tur ska gälla efter den.",
+        "Ta bort 'efter' i den som kom först.",
+        "The amendment is to apply after '{other}', which in turn is to apply after it.",
+        "Remove 'efter' in the one that came first.",
+        other=other,
+    )
+
+
 def order_unclear(since: When, other: str, other_since: When) -> Fault:
     """Two amendments became known at what may be the same time."""
     return Fault.of(
@@ -129,6 +152,39 @@ def replaced_and_removed(name: str) -> Fault:
         "The pot '{name}' is both replaced and removed.",
         "Keep one of 'potter' and 'tas bort'.",
         name=name,
+    )
+
+
+def removed_twice(name: str) -> Fault:
+    """A pot is taken away more than once."""
+    return Fault.of(
+        "Potten '{name}' tas bort två gånger.",
+        "Låt den stå en gång under 'tas bort'.",
+        "The pot '{name}' is removed twice.",
+        "Let it stand once under 'tas bort'.",
+        name=name,
+    )
+
+
+def nothing_left(name: str) -> Fault:
+    """The last pot, of the agreement or of another pot, is taken away."""
+    return Fault.of(
+        "När potten '{name}' tas bort finns ingen pott kvar där den stod.",
+        "Skriv under 'potter' vad som kommer i stället, eller ta bort den ur 'tas bort'.",
+        "When the pot '{name}' is removed, no pot is left where it stood.",
+        "Write under 'potter' what comes instead, or take it out of 'tas bort'.",
+        name=name,
+    )
+
+
+def after_the_amendment(fault: Fault, place: Place) -> Fault:
+    """What is wrong in the agreement's own file only once the amendment applies."""
+    values = {"what": fault.message, "place": str(place)}
+    return Fault(
+        Text(
+            "Efter ändringen stämmer inte {place}: {what}", "After the amendment {place} does not hold: {what}", values
+        ),
+        fault.remedy,
     )
 
 

@@ -13,7 +13,7 @@ from overens.agreement.amendment import Amendment
 from overens.agreement.read_agreement import Written
 from overens.agreement.read_amendment import WrittenAmendment
 from overens.vocabulary.periods import When
-from overens.vocabulary.problems import Problem, blocking
+from overens.vocabulary.problems import Problem, Severity, blocking
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def read_through(base: Written, changes: Sequence[WrittenAmendment]) -> tuple[li
         return readings, problems
     for change in _in_order(changes):
         written, found = amend(readings[-1].written, change)
-        problems += found
+        problems += [_where_it_began(problem, change) for problem in found]
         if written is None or blocking(found):
             break
         readings.append(Reading(written, change.amendment, change.since))
@@ -43,6 +43,13 @@ def read_through(base: Written, changes: Sequence[WrittenAmendment]) -> tuple[li
 def reading_on(readings: Sequence[Reading], day: date | None) -> Reading:
     """Return the reading that was known on the day; the last one, if no day is given."""
     return [one for one in readings if one.since is None or one.since.known_on(day)][-1]
+
+
+def _where_it_began(problem: Problem, change: WrittenAmendment) -> Problem:
+    """Return an error of the amended reading in the amendment's file: the agreement's own was sound before it."""
+    if problem.place.file == change.tree.file or problem.severity is not Severity.ERROR:
+        return problem
+    return Problem(change.place("id"), faults.after_the_amendment(problem.fault, problem.place))
 
 
 def _in_order(changes: Sequence[WrittenAmendment]) -> list[WrittenAmendment]:
@@ -63,7 +70,9 @@ def _check_order(base: Written, changes: Sequence[WrittenAmendment]) -> Iterator
             yield Problem(change.place("beslutad"), faults.before_the_agreement(change.since, decided))
         if after is not None and (after not in by_id or by_id[after] is change):
             yield Problem(change.place("efter"), faults.after_unknown(after, set(by_id) - {change.amendment.id}))
-        elif after is not None and (by_id[after].since.first > change.since.last or _in_a_circle(change, by_id)):
+        elif after is not None and _in_a_circle(change, by_id):
+            yield Problem(change.place("efter"), faults.in_a_circle(after))
+        elif after is not None and by_id[after].since.first > change.since.last:
             yield Problem(change.place("efter"), faults.out_of_order(change.since, after, by_id[after].since))
     for one, other in pairwise(_in_order(changes)):
         said = other.amendment.after == one.amendment.id or one.amendment.after == other.amendment.id

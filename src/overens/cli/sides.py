@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -62,6 +63,8 @@ def read_side(typed: str, common: Common) -> Asked:
 
 
 _FILES = (".yaml", ".yml")
+_LONGEST = 255
+"""Bytes in the name of a file, on every system we know of."""
 
 
 def _day(typed: str, words: str) -> date:
@@ -75,6 +78,8 @@ def _day(typed: str, words: str) -> date:
 def _not_a_path(name: str) -> None:
     """Stop where a folder, or a file of another kind, is given for a side."""
     path = Path(name)
+    if len(os.fsencode(name)) > _LONGEST:  # the machine cannot even say that there is none
+        return
     if path.is_dir():
         raise click.UsageError(
             t(

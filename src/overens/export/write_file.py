@@ -8,6 +8,10 @@ import stat
 import tempfile
 from pathlib import Path
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+_LONGEST = 50
+"""Characters of the file's name that the one beside it borrows; with all of them it could be too long."""
+
 
 def write_whole(path: Path, text: str) -> None:
     """Write the text beside the file, then put it in its place, so that nothing half-written is left.
@@ -24,7 +28,12 @@ def write_whole(path: Path, text: str) -> None:
         return
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    if target.exists() and not target.stat().st_mode & _WRITABLE:  # to put a file in its place would go round the lock
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    try:
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:_LONGEST]}.")
+    except OSError as error:  # the name of the file beside it is not one that was asked for
+        raise type(error)(error.errno, error.strerror, str(path)) from None
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as out:
             out.write(text)

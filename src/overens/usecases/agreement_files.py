@@ -104,6 +104,8 @@ def _add_amendment(found: AgreementFiles, one: _Labelled) -> None:
     first = _place_of(found, name)
     if first is not None:
         found.problems.append(Problem(change.place("id"), _doubled_id(name, first)))
+    elif base == name:
+        found.problems.append(Problem(change.place("ändrar"), amendment_faults.amends_itself(name)))
     elif base in found.amends:
         fault = amendment_faults.amends_an_amendment(base, found.amends[base])
         found.problems.append(Problem(change.place("ändrar"), fault))

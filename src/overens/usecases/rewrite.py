@@ -129,11 +129,12 @@ _MODELINE = re.compile(r"# yaml-language-server:[^\n]*\n")
 """The line that tells an editor which schema to help with."""
 
 
-def save(files: Iterable[Rewritten]) -> None:
-    """Write every changed file, each whole or not at all."""
-    for file in files:
-        if file.is_changed and file.path is not None and file.new is not None:
-            write_whole(file.path, file.new)
+def save(file: Rewritten) -> bool:
+    """Write the file, whole or not at all, if it is changed; tell whether it was."""
+    if not file.is_changed or file.path is None or file.new is None:
+        return False
+    write_whole(file.path, file.new)
+    return True
 
 
 def _would_be_lost(comment: Comment) -> Problem:

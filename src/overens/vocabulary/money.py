@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 
+from overens.vocabulary import money_faults
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import NO_BREAK_SPACE, kronor, whole_number
 
@@ -92,6 +93,8 @@ class Amount:
         return ">" if below * _ROUNDING < above else "≈"
 
 
+MOST = 10**30
+"""Kronor that no grant comes near; as much or more is a slip of the pen."""
 _SPACES = re.compile(r"[ \u00a0\u2007\u2009\u202f]+")
 _UNITS = {
     "kr": 1,
@@ -136,14 +139,16 @@ def parse_amount(words: str) -> Amount | Fault:
         )
     found = _AMOUNT.match(lowered)
     if found is None:
-        return _not_an_amount(text)
+        return money_faults.not_an_amount(text)
     unit = _UNITS.get((found["unit"] or "").strip())
     if unit is None:
-        return _no_unit(text, found["number"])
+        return money_faults.no_unit(text, found["number"])
     number = _parse_number(found["number"].strip(), unit)
     if isinstance(number, Fault):
         return number
     value, step = number
+    if value >= MOST:
+        return money_faults.too_much(text)
     return _bounded(found["bound"], value, step if unit > 1 else 0, _loose_step(value, step))
 
 
@@ -151,9 +156,9 @@ def _parse_number(digits: str, unit: int) -> tuple[int, int] | Fault:
     """Return (kronor, size of the last printed digit in kronor)."""
     whole, comma, decimals = digits.partition(",")
     if "." in digits or "," in decimals or (comma and not decimals) or " " in decimals:
-        return _wrong_digits(digits, unit)
+        return money_faults.wrong_digits(digits, unit)
     if not _GROUPED.match(whole):
-        return _wrong_digits(digits, unit)
+        return money_faults.wrong_digits(digits, unit)
     exact = (Fraction(int(whole.replace(" ", ""))) + Fraction(int(decimals or 0), 10 ** len(decimals))) * unit
     if exact.denominator != 1 or (comma and unit == 1):
         return Fault.of(
@@ -264,37 +269,3 @@ def may_be_equal(one: Amount, other: Amount) -> bool:
     above = one.high is None or other.low is None or other.low <= one.high
     below = other.high is None or one.low is None or one.low <= other.high
     return above and below
-
-
-def _not_an_amount(words: str) -> Fault:
-    return Fault.of(
-        "'{words}' är inget belopp.",
-        "Skriv till exempel '1 535 000 000 kr', '182,5 Mkr', 'drygt 86 Mkr' eller 'ej funnet'.",
-        "'{words}' is not an amount.",
-        "Write for instance '1 535 000 000 kr', '182,5 Mkr', 'drygt 86 Mkr' or 'ej funnet'.",
-        words=words[:60],
-    )
-
-
-def _no_unit(words: str, number: str) -> Fault:
-    digits = re.sub(r"\D", "", number)
-    return Fault.of(
-        "Beloppet '{words}' saknar känd enhet.",
-        "Skriv 'kr', 'Mkr' eller 'miljarder kr' efter talet, till exempel '{example}'.",
-        "The amount '{words}' has no known unit.",
-        "Write 'kr', 'Mkr' or 'miljarder kr' after the number, for instance '{example}'.",
-        words=words[:60],
-        example=f"{whole_number(int(digits))} kr".replace(NO_BREAK_SPACE, " "),
-    )
-
-
-def _wrong_digits(digits: str, unit: int) -> Fault:
-    example = kronor(int(re.sub(r"\D", "", digits))).replace(NO_BREAK_SPACE, " ") if unit == 1 else "182,5 Mkr"
-    return Fault.of(
-        "Talet '{digits}' är fel grupperat eller har decimalpunkt.",
-        "Gruppera tre och tre med mellanslag, med decimalkomma om det behövs, till exempel '{example}'.",
-        "The number '{digits}' is wrongly grouped or has a decimal point.",
-        "Group in threes with spaces, with a decimal comma if needed, for instance '{example}'.",
-        digits=digits,
-        example=example,
-    )

@@ -114,7 +114,8 @@ def check_tree(kind: type[C], tree: Tree, stand_ins: Mapping[str, Any] | None = 
             details = error.errors(include_url=False)
             if first:
                 problems += _unknown_keys(unknown, tree)
-                problems += [_problem(d, tree) for d in details if _tree_path(d["loc"], data) not in tree.refused]
+                told = [d for d in details if not (d["type"] == "too_short" and d["input"])]  # its entries are told
+                problems += [_problem(d, tree) for d in told if _tree_path(d["loc"], data) not in tree.refused]
                 data, first = _plain_copy(data), False
             details = [detail for detail in details if not _stand_in(detail, data, stand_ins or {})]
             paths = {_tree_path(detail["loc"], data) for detail in details}

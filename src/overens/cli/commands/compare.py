@@ -51,8 +51,8 @@ def _run(a: str, b: str | None, place: str | None, **options: Any) -> int:
     from overens.usecases.documents.compare import changes_document
 
     common = read_common(options)
-    library, before, after = open_sides(common, read_side(a, common), read_side(b, common) if b else None)
-    who = find_place(library, place, prefer=recipients_of(before, after)) if place else None
+    library, before, after = open_sides(common, read_side(a, common), read_side(b, common) if b is not None else None)
+    who = find_place(library, place, prefer=recipients_of(before, after)) if place is not None else None
     changes = show_changes(library, before, after, who)
 
     def show(page: Any) -> None:

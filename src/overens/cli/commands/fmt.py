@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from overens.cli.command import Command, unwrapped
-from overens.cli.language import language, t
+from overens.cli.language import count, language, t
 from overens.cli.options import FilePath, Form, common_params, read_common
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
+
+if TYPE_CHECKING:
+    from overens.usecases.rewrite import Rewritten
 
 STDIN = Path("-")
 
@@ -56,7 +60,7 @@ def build() -> click.Command:
 
 def _run(paths: tuple[Path, ...], only_check: bool, diff: bool, drop_comments: bool, **options: Any) -> int:
     from overens.usecases.documents.rewrite import rewrite_document
-    from overens.usecases.rewrite import Rewritten, rewrite_bytes, rewrite_files, save
+    from overens.usecases.rewrite import rewrite_bytes, rewrite_files
     from overens.writing.tree import LARGEST_FILE
 
     common = read_common(options)
@@ -73,7 +77,7 @@ def _run(paths: tuple[Path, ...], only_check: bool, diff: bool, drop_comments: b
         if common.form is Form.PEOPLE and not only_tells:
             return _to_stdout(files[0])
     if not only_tells:
-        save(files)
+        _save_all(files)
 
     def show(page: Any) -> None:
         from overens.cli.show.rewrite import show_rewritten
@@ -86,6 +90,30 @@ def _run(paths: tuple[Path, ...], only_check: bool, diff: bool, drop_comments: b
         return bool(file.problems) or (file.is_changed and only_tells)
 
     return 1 if any(map(fails, files)) else 0
+
+
+def _save_all(files: Sequence[Rewritten]) -> None:
+    """Write the changed files; where something stops it half way, say how many were written."""
+    from overens.cli.main import INTERRUPTED
+    from overens.usecases.rewrite import save
+
+    written = 0
+    try:
+        for file in files:
+            written += save(file)
+    except (KeyboardInterrupt, OSError) as stopped:
+        n = count(written, ("fil", "filer"), ("file", "files"))
+        click.echo(
+            t(
+                "Avbrutet. {n} hann skrivas om, var och en hel; kör igen för resten.",
+                "Interrupted. {n} rewritten by then, each whole; run again for the rest.",
+                n=n,
+            ),
+            err=True,
+        )
+        if isinstance(stopped, OSError):
+            raise
+        raise click.exceptions.Exit(INTERRUPTED) from None
 
 
 def _to_stdout(file: Any) -> int:

@@ -13,12 +13,13 @@ from overens.agreement.label import Wanted
 from overens.agreement.model import Agreement
 from overens.cli.ask import Check, ask_all
 from overens.cli.command import Command, unwrapped
+from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
 from overens.cli.options import Common, FilePath, Form, common_params, find_agreement, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 from overens.usecases.questions import FOR_AGREEMENT, FOR_AMENDMENT, Need, Question, is_asked, suggested
-from overens.vocabulary.problems import Fault
+from overens.vocabulary.problems import Fault, blocking
 
 
 def build() -> click.Command:
@@ -66,6 +67,7 @@ def _run(amend: str | None, folder: Path | None, **options: Any) -> int:
     from overens.usecases.new_file import new_file, place_for, write_new
 
     common = read_common(options)
+    _libraries_are_there(common)
     amends = _agreement(common, amend) if amend is not None else None
     answers = _answers({name: words for name, words in options.items() if words is not None}, common, folder, amends)
     path = None
@@ -87,6 +89,15 @@ def _run(amend: str | None, folder: Path | None, **options: Any) -> int:
         click.echo(new.text, nl=False)
     _say_what_is_next(list(new.problems), path, amends)
     return 0
+
+
+def _libraries_are_there(common: Common) -> None:
+    """Stop where a library is no folder: what is in it cannot be found taken."""
+    from overens.intake.library_folder import list_library
+
+    problems = list_library([(folder, str(folder)) for folder in common.libraries]).problems
+    if blocking(problems):
+        raise Faulty(problems)
 
 
 def _agreement(common: Common, typed: str) -> Agreement:
