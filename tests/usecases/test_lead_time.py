@@ -138,7 +138,7 @@ def test_only_what_was_surely_known_that_day_is_counted() -> None:
 
 def test_before_the_claim_was_made_it_is_not_tested_and_before_anything_was_known_there_is_nothing() -> None:
     assert series("2023-12-19").claims == ()
-    assert series("2010-01-01").with_money == ()
+    assert not any(one.sums for one in series("2010-01-01").years.values())
     assert str(series("2010-01-01").first_known) == "2014-12"
 
 

@@ -10,7 +10,6 @@ from overens.agreement.read_agreement import read_agreement
 from overens.agreement.read_amendment import read_amendment
 from overens.agreement.series import read_series
 from overens.vocabulary.problems import Problem
-from overens.vocabulary.wording import Text
 from overens.writing.clauses import Clause
 from overens.writing.tree import read_tree
 
@@ -23,20 +22,6 @@ class FileKind(StrEnum):
     SERIES = "serie"
     TOTALS = "sammanställning"
     ANNOUNCEMENTS = "besked"
-
-
-_WORDS = {
-    FileKind.AGREEMENT: Text("avtal", "agreement"),
-    FileKind.AMENDMENT: Text("ändring", "amendment"),
-    FileKind.SERIES: Text("serie", "series"),
-    FileKind.TOTALS: Text("sammanställning", "printed totals"),
-    FileKind.ANNOUNCEMENTS: Text("besked", "announcements"),
-}
-
-
-def file_kind_words(kind: FileKind) -> Text:
-    """Return the kind as a word in either language."""
-    return _WORDS[kind]
 
 
 def kind_of(text: str, *, folder: str = "") -> FileKind:

@@ -90,11 +90,6 @@ class LeadSeries:
         """Return the year; one outside the library is empty."""
         return self.years.get(year) or LeadYear(year, (), dict.fromkeys(Variant), (), (), ())
 
-    @property
-    def with_money(self) -> tuple[int, ...]:
-        """The years of which anything was known."""
-        return tuple(year for year, one in self.years.items() if one.sums)
-
 
 def show_lead_series(library: Library, as_known_on: date | None = None) -> LeadSeries:
     """Return how early the money of each year was known, from the lists and the agreements of the library."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from overens.allocation.explain import Explanation
-from overens.allocation.explain_steps import mark_words
 from overens.allocation.model import Allocation, PotAllocation
 from overens.export.csv_table import Cell, Table
 from overens.notice.rows import Certainty, PlaceRow
@@ -189,8 +188,3 @@ def figure_table(figures: list[FigureSummary], names: dict[tuple[str, str], str]
             for code, value in series.values.items()
         ),
     )
-
-
-def mark_of(row: PlaceRow) -> Text | None:
-    """Return how an award is known, in words."""
-    return mark_words(row.award.amount.mark) if row.award else None

@@ -186,8 +186,3 @@ def _printed(library: Library, table: PublishedTotals | None) -> dict[str, int]:
 def not_computed(allocation: Allocation) -> list[PotAllocation]:
     """Return the pots that could not be computed."""
     return [pot for pot in allocation.pots if pot.state is State.NOT_COMPUTED]
-
-
-def total_of(allocation: Allocation) -> Amount | None:
-    """Return the agreement's total, or None where it is not known."""
-    return allocation.whole.amount
