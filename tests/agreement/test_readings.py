@@ -221,6 +221,10 @@ def test_a_source_keeps_its_name_to_itself() -> None:
     ("text", "words"),
     [
         (HEAD.format(id="t", decided="ej funnet"), "t.yaml:5:11: Det står inte från vilken dag ändringen räknas."),
+        (
+            HEAD.format(id="t", decided="2024-04") + "gäller: {från: 2024-12, till: 2024-01}\n",
+            "t.yaml:10:31: Ändringen gäller från 2024-12 till 2024-01, som är tidigare.",
+        ),
         (HEAD.format(id="t", decided="2021-02-31"), "31 februari 2021 finns inte."),
         (HEAD.format(id="t", decided="2024-04") + "pötter: {}\n", "Nyckeln 'pötter' är okänd här. Menade du 'potter'?"),
         ("ändrar: prov-2024\n", "'id' saknas"),

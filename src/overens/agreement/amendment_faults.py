@@ -20,6 +20,18 @@ def no_day() -> Fault:
     )
 
 
+def months_turned(start: When, end: When) -> Fault:
+    """The amendment ends before it begins."""
+    return Fault.of(
+        "Ändringen gäller från {start} till {end}, som är tidigare.",
+        "Byt plats på 'från' och 'till', eller rätta den ena.",
+        "The amendment applies from {start} to {end}, which is earlier.",
+        "Change places of 'från' and 'till', or mend one of them.",
+        start=start,
+        end=end,
+    )
+
+
 def amends_nothing_known(name: str, known: Iterable[str]) -> Fault:
     """The agreement that is to be changed is not in the library."""
     near = did_you_mean(name, known)

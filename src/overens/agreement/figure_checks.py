@@ -37,8 +37,7 @@ def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | Missing
         for name, key in keys_of(type(part)):
             value = getattr(part, name)
             if name == "figure":
-                # A clause that has 'figure' has 'measured_on' beside it, which its type cannot say.
-                yield (*path, key), value, part.measured_on  # type: ignore[attr-defined] # as said above
+                yield (*path, key), value, part.measured_on  # type: ignore[attr-defined] # stands beside every 'figure'
             elif value and isinstance(value, Clause | tuple):
                 yield from _named(value, (*path, key))
     elif isinstance(part, tuple):

@@ -46,6 +46,9 @@ def read_amendment(text: str, *, file: str, whole: bool = False) -> tuple[Writte
         return read_amendment(text, file=file, whole=True)
     if checked.value is None or problems:
         return None, in_order(problems)
+    months = checked.value.applies
+    if months is not None and months.end.last < months.start.first:
+        return None, [Problem(tree.place(("gäller", "till")), faults.months_turned(months.start, months.end))]
     since = checked.value.known_from or checked.value.decided
     if not isinstance(since, When):
         return None, [Problem(tree.place(("beslutad",)), faults.no_day())]

@@ -60,7 +60,7 @@ def _sums(page: Page, place: Place) -> None:
     parts = []
     for certainty, sv, en in ((Certainty.CERTAIN, "säkert", "certain"), (Certainty.INFERRED, "härlett", "inferred")):
         if any(row.certainty is certainty for row in place.rows):
-            parts.append(t(f"{sv} {{kr}}", f"{en} {{kr}}", kr=kronor(place.sum_of(certainty))))
+            parts.append(t(f"{sv} {{kr}}", f"{en} {{kr}}", kr=_sum_words(place, certainty)))
     left = [row for row in place.rows if row.certainty is Certainty.NOT_COMPUTED]
     if left:
         ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
@@ -133,6 +133,13 @@ def _kronor(row: PlaceRow) -> str:
             "minst {kr} om villkoren uppfylls", "at least {kr} if it meets the conditions", kr=kr(row.least_if_met_kr)
         )
     return t("del av {kr}", "part of {kr}", kr=amount_words(row.pot.amount)) if row.pot.amount else "?"
+
+
+def _sum_words(place: Place, certainty: Certainty) -> str:
+    """Return the sum of one certainty, with the sign of what is rounded where one of its awards is."""
+    awards = [row.award for row in place.rows if row.certainty is certainty and row.award]
+    exact = all(award.amount.precision is Precision.EXACT for award in awards)
+    return ("" if exact else "≈\u00a0") + kronor(place.sum_of(certainty))
 
 
 def _rough(rows: Iterable[PlaceRow]) -> str:
