@@ -93,7 +93,7 @@ class Amount:
         return ">" if below * _ROUNDING < above else "≈"
 
 
-MOST = 10**30
+MOST = 10**36
 """Kronor that no grant comes near; as much or more is a slip of the pen."""
 _SPACES = re.compile(r"[ \u00a0\u2007\u2009\u202f]+")
 _UNITS = {
