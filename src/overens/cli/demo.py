@@ -16,6 +16,9 @@ SHOWN = (
 NEXT = """
 Prova sedan:
   .venv/bin/overens place nässjö 2024              din egen kommun, region eller ditt län
+  .venv/bin/overens calendar nässjö 2024           vad som ska göras när, och vad som kan gå förlorat
+  .venv/bin/overens compare 2023 2024              vad som ändrats, och varför
+  .venv/bin/overens lead-time                      hur tidigt pengarna blev kända, år för år
   .venv/bin/overens agreement tillganglighet-2024  ett avtal: potter, regler, bilagor, motsägelser
   .venv/bin/overens year 2021 --csv-excel --out 2021.csv
   .venv/bin/overens check --contradictions         var källorna säger emot varandra

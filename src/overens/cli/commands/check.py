@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import click
 
 from overens.cli.command import Command
 from overens.cli.language import language, t
-from overens.cli.options import Day, FilePath, common_params, read_common
+from overens.cli.options import FilePath, Today, common_params, read_common
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 from overens.vocabulary.problems import blocking
@@ -49,7 +49,8 @@ def build() -> click.Command:
             ),
             click.Option(
                 ["--today"],
-                type=Day(),
+                type=Today(),
+                default="idag",
                 metavar=t("DATUM", "DATE"),
                 help=t(
                     "Dagen som källornas 'kontrollerad' prövas mot (förvalt: i dag).",
@@ -66,14 +67,14 @@ def build() -> click.Command:
 
 
 def _run(
-    paths: tuple[Path, ...], contradictions: bool, sources: bool, cross_checks: bool, today: date | None, **options: Any
+    paths: tuple[Path, ...], contradictions: bool, sources: bool, cross_checks: bool, today: date, **options: Any
 ) -> int:
     from overens.usecases.check import check
     from overens.usecases.documents.overviews import check_document
     from overens.usecases.tables import problems_table
 
     common = read_common(options)
-    answer = check(list(common.libraries), list(paths), today or datetime.now(UTC).date())
+    answer = check(list(common.libraries), list(paths), today)
 
     def show(page: Any) -> None:
         from overens.cli.show.check import Lists, show_check
