@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -113,3 +115,15 @@ def test_an_error_in_one_agreement_does_not_hide_another_that_is_asked_for_alone
 def test_an_unknown_agreement_is_answered_with_the_nearest() -> None:
     with pytest.raises(KeyError, match="kvinnors-halsa-2024"):
         open_library(wanted=Wanted(agreement="kvinnors-halsa-2024")).allocation("kvinors-halsa-2024")
+
+
+def test_the_figures_of_an_agreement_are_never_those_of_another_that_is_gone() -> None:
+    """Figures are kept by what asked for them, which therefore must stay while they are kept."""
+    kept = open_library()
+    other = open_library(wanted=Wanted(agreement="kvinnors-halsa-2024"))
+    written = other.written["kvinnors-halsa-2024"]
+    kept.snapshot_for(written)
+    gone = weakref.ref(written)
+    del other, written
+    gc.collect()
+    assert gone() is not None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from overens.figures.header import Recipients
-from overens.intake.read_text import why
+from overens.intake.read_text import read_text, why
 from overens.vocabulary.problems import Fault, Place, Problem
 from overens.vocabulary.recipients import RecipientKind
 
@@ -84,6 +84,16 @@ def add_file(found: LibraryFiles, path: Path, shown: str) -> bool:
     else:
         found.figures.setdefault(key, []).append(file)
     return True
+
+
+def texts_of(files: Iterable[LibraryFile], largest: int, problems: list[Problem]) -> Iterator[tuple[LibraryFile, str]]:
+    """Yield each file that can be read with its text; why another cannot be is added to the problems."""
+    for file in files:
+        text = read_text(file.path, shown=file.shown, largest=largest)
+        if isinstance(text, Problem):
+            problems.append(text)
+        else:
+            yield file, text
 
 
 def figure_name(name: str) -> tuple[str, RecipientKind] | None:

@@ -151,12 +151,13 @@ def _greatest(weighed: list[_Weighed], of: Measure) -> Fraction | None:
 def _outermost(ordered: list[_Weighed], of: Measure, pick: Pick) -> Fraction | None:
     """Return the outermost value: some first ones weigh as much as they may, all after them as little.
 
-    A weighted mean or median is outermost at such a split, so trying every split finds it.
+    A weighted mean or median is outermost at such a split, so trying every split finds it; one after an exact
+    weight is the same as the one before it.
     """
     if any(one.high is None for one in ordered):
         return None
     found = []
-    for split in range(len(ordered) + 1):
+    for split in (0, *(n + 1 for n, one in enumerate(ordered) if one.high != one.low)):
         fixed = [_Weighed(one.days, (one.high or 0) if n < split else one.low, None) for n, one in enumerate(ordered)]
         if any(one.low for one in fixed):
             found.append(of(fixed))

@@ -10,8 +10,7 @@ from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of, years_
 from overens.agreement.read_agreement import read_agreement
 from overens.agreement.read_amendment import WrittenAmendment, problems_in_pots, read_amendment
 from overens.agreement.readings import Reading, read_through
-from overens.intake.library_folder import LibraryFile
-from overens.intake.read_text import read_text
+from overens.intake.library_folder import LibraryFile, texts_of
 from overens.vocabulary.problems import Fault, Place, Problem, blocking
 from overens.writing.tree import LARGEST_FILE
 
@@ -49,7 +48,7 @@ class _Labelled:
 def read_agreement_files(files: Iterable[LibraryFile], wanted: Wanted = EVERYTHING) -> AgreementFiles:
     """Read the wanted agreements, each with its amendments."""
     found = AgreementFiles()
-    texts = [one for file in files if (one := _open(found, file)) is not None]
+    texts = [_labelled(found, file, text) for file, text in texts_of(files, LARGEST_FILE, found.problems)]
     found.amends = {one.id: one.amends for one in texts if one.amends and one.id}
     asked, wanted = wanted.agreement, _amended(wanted, found.amends)
     asked_for = [one for one in texts if one.amends is None and wanted.takes(one.text)]
@@ -70,11 +69,7 @@ def _amended(wanted: Wanted, amends: Mapping[str, str]) -> Wanted:
     return Wanted(wanted.year, amends.get(wanted.agreement, wanted.agreement) if wanted.agreement else None)
 
 
-def _open(found: AgreementFiles, file: LibraryFile) -> _Labelled | None:
-    text = read_text(file.path, shown=file.shown, largest=LARGEST_FILE)
-    if isinstance(text, Problem):
-        found.problems.append(text)
-        return None
+def _labelled(found: AgreementFiles, file: LibraryFile, text: str) -> _Labelled:
     one = _Labelled(file.shown, text, id_of(text) or "", amends_of(text))
     if one.amends is None:
         found.ids.add(one.id)

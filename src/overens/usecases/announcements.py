@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from overens.agreement.announcements import Announcements, doubled, read_announcements
-from overens.intake.library_folder import LibraryFile
-from overens.intake.read_text import read_text
+from overens.intake.library_folder import LibraryFile, texts_of
 from overens.vocabulary.problems import Problem
 from overens.writing.tree import LARGEST_FILE
 
@@ -17,11 +16,7 @@ def read_lists(
     """Read the files, and check what they name against the agreements and pots of the library."""
     lists: list[Announcements] = []
     problems: list[Problem] = []
-    for file in files:
-        text = read_text(file.path, shown=file.shown, largest=LARGEST_FILE)
-        if isinstance(text, Problem):
-            problems.append(text)
-            continue
+    for file, text in texts_of(files, LARGEST_FILE, problems):
         read, wrong = read_announcements(text, file=file.shown)
         problems += wrong
         if read is not None:

@@ -85,7 +85,7 @@ def is_about(one: Announcement, agreement: Agreement) -> bool:
 
 def _shared(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> bool:
     """Tell whether several announcements are about one of the agreements."""
-    return any(is_about(other, a) for other in read.written.announcements if other is not one for a in agreements)
+    return any(is_about(other, a) for a in agreements for other in read.written.announcements if other is not one)
 
 
 def _pots_of(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> list[Pot]:

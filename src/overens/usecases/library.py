@@ -18,7 +18,7 @@ from overens.agreement.series import GrantSeries, WrittenSeries, read_series
 from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation
 from overens.figures.model import Series, Snapshot
-from overens.intake.library_folder import LibraryFile, LibraryFiles, list_library
+from overens.intake.library_folder import LibraryFile, LibraryFiles, list_library, texts_of
 from overens.intake.read_text import read_text
 from overens.intake.register import read_register, shipped_library
 from overens.usecases.agreement_files import AgreementFiles, read_agreement_files
@@ -54,7 +54,7 @@ class Library:
     written_series: dict[str, WrittenSeries] | None = None
     problems: list[Problem] = field(default_factory=list)
     figures: dict[FigureKey, list[ReadFigure]] = field(default_factory=dict)
-    snapshots: dict[int, Snapshot] = field(default_factory=dict)
+    snapshots: dict[int, tuple[Written, Snapshot]] = field(default_factory=dict)
     announcements: list[Announcements] | None = None
 
     @property
@@ -125,8 +125,8 @@ class Library:
         """Return the figures that the agreement names."""
         if id(written) not in self.snapshots:
             keys = [(name, kind) for _, name, _, kind in figures_named(written)]
-            self.snapshots[id(written)] = self.snapshot(keys)
-        return self.snapshots[id(written)]
+            self.snapshots[id(written)] = (written, self.snapshot(keys))  # kept, so that no other can have its identity
+        return self.snapshots[id(written)][1]
 
     @property
     def series(self) -> dict[str, GrantSeries]:
@@ -137,16 +137,12 @@ class Library:
         """Read, once, what is written of grants through the years; problems are gathered with the others."""
         if self.written_series is None:
             self.written_series = {}
-            for file in self.files.series:
-                self._add_series(file, self.written_series)
+            for file, text in texts_of(self.files.series, LARGEST_AGREEMENT, self.problems):
+                self._add_series(text, file.shown, self.written_series)
         return self.written_series
 
-    def _add_series(self, file: LibraryFile, found: dict[str, WrittenSeries]) -> None:
-        text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
-        if isinstance(text, Problem):
-            self.problems.append(text)
-            return
-        one, problems = read_series(text, file=file.shown)
+    def _add_series(self, text: str, shown: str, found: dict[str, WrittenSeries]) -> None:
+        one, problems = read_series(text, file=shown)
         self.problems += problems
         if one is not None and one.series.id in found:
             first = found[one.series.id].place("id")
@@ -237,22 +233,19 @@ def read_library(files: LibraryFiles, wanted: Wanted = EVERYTHING) -> Library:
     """Read and check the wanted agreements in the list, and the figures that they name."""
     found = read_agreement_files(files.agreements, wanted)
     library = Library(read_register(), files, found, problems=[*files.problems, *found.problems])
-    for file in files.published if wanted.agreement is None and wanted.either is None else ():
-        _add_published(library, file, wanted)
+    if wanted.agreement is None and wanted.either is None:
+        for file, text in texts_of(files.published, LARGEST_AGREEMENT, library.problems):
+            _add_published(library, text, file.shown, wanted)
     for written in (reading.written for readings in library.readings.values() for reading in readings):
         library.problems += check_figures(written, library.snapshot_for(written), lambda: list(files.figures))
     library.problems = in_order([*library.problems, *_check_published(library)])
     return library
 
 
-def _add_published(library: Library, file: LibraryFile, wanted: Wanted) -> None:
-    text = read_text(file.path, shown=file.shown, largest=LARGEST_AGREEMENT)
-    if isinstance(text, Problem):
-        library.problems.append(text)
-        return
+def _add_published(library: Library, text: str, shown: str, wanted: Wanted) -> None:
     if not wanted.takes(text):
         return
-    table, problems = read_published(text, file=file.shown)
+    table, problems = read_published(text, file=shown)
     library.problems += problems
     if table is not None:
         library.published.append(table)

@@ -30,48 +30,9 @@ def show_check(page: Page, check: Check, lists: Lists) -> None:
     for problem in check.problems:
         page.line(problem.say(language()), colour="red" if problem.severity is Severity.ERROR else "yellow")
     if check.annexes and lists == Lists():
-        page.heading(t("Bilagor omräknade", "Annexes recomputed"))
-        rows = [
-            (
-                f"{a.agreement}/{a.pot}",
-                t("{equal} av {of}", "{equal} of {of}", equal=str(a.comparison.equal), of=str(a.comparison.of)),
-                a.comparison.basis.value if language() == "sv" else a.comparison.basis.name.lower().replace("_", " "),
-            )
-            for a in check.annexes
-        ]
-        page.table((t("Pott", "Pot"), t("Lika", "Equal"), t("Grund", "Basis")), rows, right=(1,), whole=(0,))
-        page.notes(
-            (
-                t(
-                    "{pot}, {who}: publicerat {a}, regeln ger {b} ({why})",
-                    "{pot}, {who}: published {a}, the rule gives {b} ({why})",
-                    pot=f"{a.agreement}/{a.pot}",
-                    who=d.recipient.short_name,
-                    a=kr(d.published_kr),
-                    b=kr(d.computed_kr),
-                    why=d.reason or "?",
-                )
-                for a in check.annexes
-                for d in a.comparison.deviations
-            ),
-        )
+        _annexes(page, check)
     if lists.contradictions:
-        page.heading(t("Motsägelser mellan källor", "Contradictions between sources"))
-        page.notes(
-            (
-                t(
-                    "{place} {id}, {about}: {says}; använt: {used}. {reason}",
-                    "{place} {id}, {about}: {says}; used: {used}. {reason}",
-                    place=str(f.place),
-                    id=f.about,
-                    about=f.contradiction.about,
-                    says=f.contradiction.says,
-                    used=f.contradiction.used,
-                    reason=f.contradiction.reason,
-                )
-                for f in check.contradictions
-            ),
-        )
+        _contradictions(page, check)
     if lists.sources:
         _sources(page, check.audit)
     if lists.cross_checks:
@@ -80,6 +41,53 @@ def show_check(page: Page, check: Check, lists: Lists) -> None:
     page.line(_summary(check))
     if check.audit.values:
         page.line(_audit_summary(check.audit))
+
+
+def _annexes(page: Page, check: Check) -> None:
+    page.heading(t("Bilagor omräknade", "Annexes recomputed"))
+    rows = [
+        (
+            f"{a.agreement}/{a.pot}",
+            t("{equal} av {of}", "{equal} of {of}", equal=str(a.comparison.equal), of=str(a.comparison.of)),
+            a.comparison.basis.value if language() == "sv" else a.comparison.basis.name.lower().replace("_", " "),
+        )
+        for a in check.annexes
+    ]
+    page.table((t("Pott", "Pot"), t("Lika", "Equal"), t("Grund", "Basis")), rows, right=(1,), whole=(0,))
+    page.notes(
+        (
+            t(
+                "{pot}, {who}: publicerat {a}, regeln ger {b} ({why})",
+                "{pot}, {who}: published {a}, the rule gives {b} ({why})",
+                pot=f"{a.agreement}/{a.pot}",
+                who=d.recipient.short_name,
+                a=kr(d.published_kr),
+                b=kr(d.computed_kr),
+                why=d.reason or "?",
+            )
+            for a in check.annexes
+            for d in a.comparison.deviations
+        ),
+    )
+
+
+def _contradictions(page: Page, check: Check) -> None:
+    page.heading(t("Motsägelser mellan källor", "Contradictions between sources"))
+    page.notes(
+        (
+            t(
+                "{place} {id}, {about}: {says}; använt: {used}. {reason}",
+                "{place} {id}, {about}: {says}; used: {used}. {reason}",
+                place=str(f.place),
+                id=f.about,
+                about=f.contradiction.about,
+                says=f.contradiction.says,
+                used=f.contradiction.used,
+                reason=f.contradiction.reason,
+            )
+            for f in check.contradictions
+        ),
+    )
 
 
 def _sources(page: Page, audit: Audit) -> None:
