@@ -47,6 +47,11 @@ def plain(words: str) -> Text:
     return Text("{words}", "{words}", {"words": words})
 
 
+def counted(n: int, sv: tuple[str, str], en: tuple[str, str]) -> Text:
+    """Return a number with its noun, given as one and as many, in Swedish and in English."""
+    return Text(f"{{n}} {sv[n != 1]}", f"{{n}} {en[n != 1]}", {"n": whole_number(n)})
+
+
 def join_texts(texts: Iterable[Text], separator: str = " ", values: dict[str, object] | None = None) -> Text:
     """Return the texts one after the other as one text.
 

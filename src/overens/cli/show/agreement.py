@@ -15,8 +15,9 @@ from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import amount_words, kr, mkr, say, unread_words
+from overens.cli.show.parts import kr, mkr, say, unread_words
 from overens.cli.show.run import run_words
+from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.money import Amount, Mark, add_up
 from overens.vocabulary.recipients import RecipientKind, Register
 from overens.vocabulary.sources import status_words
@@ -106,7 +107,7 @@ def _pots(page: Page, allocation: Allocation) -> None:
         one = sums.get(path) or by_path[path]
         awarded = kr(one.awarded_kr) if isinstance(one, GroupSum) else _awarded(one)
         left = kr(one.undistributed_kr) if one.amount or isinstance(one, GroupSum) else "–"
-        rows.append((name, amount_words(one.amount), awarded, *([kr(one.lapsed_kr)] if lapsed else []), left))
+        rows.append((name, amount_said(one.amount), awarded, *([kr(one.lapsed_kr)] if lapsed else []), left))
     headings = (
         t("Pott", "Pot"),
         t("Belopp", "Amount"),
@@ -118,7 +119,7 @@ def _pots(page: Page, allocation: Allocation) -> None:
 
 
 def _awarded(pot: PotAllocation) -> str:
-    return amount_words(add_up(a.amount for a in pot.awards)) if pot.awards else t("ej beräknad", "not computed")
+    return amount_said(add_up(a.amount for a in pot.awards)) if pot.awards else t("ej beräknad", "not computed")
 
 
 def _identity(allocation: Allocation) -> str:
@@ -137,7 +138,7 @@ def _identity(allocation: Allocation) -> str:
         a=whole_number(whole.awarded_kr),
         b=whole_number(whole.lapsed_kr),
         c=whole_number(whole.undistributed_kr),
-        d=amount_words(whole.amount),
+        d=amount_said(whole.amount),
     )
 
 
@@ -251,5 +252,5 @@ def _rest(page: Page, agreement: Agreement, day: date | None) -> None:
 
 def _aside(aside: Earmark | Outside) -> str:
     own = t(" (mottagarnas egna pengar)", " (the recipients' own money)") if aside.own_money else ""
-    amount = amount_words(aside.amount) if isinstance(aside.amount, Amount) else say(missing_words(aside.amount))
+    amount = amount_said(aside.amount) if isinstance(aside.amount, Amount) else say(missing_words(aside.amount))
     return f"{aside.name}: {amount}{own}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from overens.cli.language import count, t
-from overens.cli.show.dates import need_words, nothing_to_ask_for, show_dates, show_events, show_may_lapse, show_undated
-from overens.cli.show.nothing import no_agreements, not_known_then, nothing_reaches
+from overens.cli.show.dates import show_dates, show_events, show_may_lapse, show_undated
 from overens.cli.show.page import Page
+from overens.cli.show.parts import say
 from overens.usecases.calendar import YearCalendar
+from overens.usecases.wording.dates import NOTHING_TO_ASK_FOR, need_words
+from overens.usecases.wording.nothing import no_agreements, not_known_then, nothing_reaches
 from overens.vocabulary.periods import When
 
 
@@ -15,12 +17,12 @@ def show_calendar(page: Page, answer: YearCalendar) -> None:
     asked, calendar = answer.asked, answer.calendar
     page.heading(_title(answer))
     if answer.not_yet_known:
-        page.line(not_known_then(answer.not_yet_known, asked.as_known_on))
+        page.line(say(not_known_then(answer.not_yet_known, asked.as_known_on)))
     if not answer.reached:
         if asked.recipient is not None:
-            page.line(nothing_reaches(asked.recipient, asked.year, asked.as_known_on))
+            page.line(say(nothing_reaches(asked.recipient, asked.year, asked.as_known_on)))
         elif not answer.not_yet_known:
-            page.line(no_agreements(asked.year, answer.years_in_library))
+            page.line(say(no_agreements(asked.year, answer.years_in_library)))
         return
     gaps = () if asked.filtered else calendar.gaps
     if asked.filtered and not calendar.events:
@@ -51,9 +53,9 @@ def _must(page: Page, answer: YearCalendar) -> None:
     if found:
         show_may_lapse(page, found, answer.asked.today)
     elif not filtered:
-        page.line(nothing_to_ask_for())
+        page.line(say(NOTHING_TO_ASK_FOR))
     if answer.calendar.need_not_found and (not filtered or answer.asked.mine):
-        page.line(need_words(answer.calendar.need_not_found))
+        page.line(say(need_words(answer.calendar.need_not_found)))
 
 
 def _title(answer: YearCalendar) -> str:

@@ -8,10 +8,11 @@ from overens.agreement.cross_checks import Outcome
 from overens.allocation.explain_steps import basis_words
 from overens.cli.language import count, language, t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import amount_words, kr, say
+from overens.cli.show.parts import kr, say
 from overens.usecases.audit import Audit
 from overens.usecases.check import Check
 from overens.usecases.check_annex import CheckedTable
+from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.problems import Severity
 from overens.vocabulary.wording import Text, percent, whole_number
 
@@ -112,7 +113,7 @@ def _cross_checks(page: Page, audit: Audit) -> None:
         page.line(t("Ingenting med belopp.", "Nothing with amounts."))
         return
     rows = [
-        (one.about, one.of, amount_words(one.claimed), amount_words(one.found), say(_OUTCOMES[one.outcome]))
+        (one.about, one.of, amount_said(one.claimed), amount_said(one.found), say(_OUTCOMES[one.outcome]))
         for one in told
     ]
     headings = (

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from overens.allocation.model import PotAllocation
 from overens.cli.language import count, t
 from overens.cli.show.page import GAP, Page
-from overens.cli.show.parts import amount_words, kr, say, unread_words
+from overens.cli.show.parts import kr, say, unread_words
 from overens.scenario.attribute import Cause
 from overens.scenario.compare import Line
 from overens.scenario.describe import describe_change
 from overens.usecases.compare import Changes, OneSided, Side
 from overens.usecases.compare_tables import cause_words
+from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.periods import year_spans
 from overens.vocabulary.wording import kronor
 
@@ -178,7 +179,7 @@ def _state(pot: PotAllocation | None) -> str:
     if pot is None:
         return t("finns inte", "does not exist")
     why = f" ({say(pot.reason)})" if pot.reason is not None and not pot.awards else ""
-    return f"{amount_words(pot.amount)}{why}"
+    return f"{amount_said(pot.amount)}{why}"
 
 
 def _one_sided(page: Page, changes: Changes) -> None:
@@ -193,7 +194,7 @@ def _alone(changes: Changes, one: OneSided) -> str:
     side = changes.after if one.on_the_later_side else changes.before
     amount = kr(one.kr) if one.kr is not None else t("ej beräknat", "not computed")
     if one.kr is not None and one.of is not None and one.of.low != one.kr:
-        amount = t("{kr} av {all} beräknat", "{kr} of {all} computed", kr=amount, all=amount_words(one.of))
+        amount = t("{kr} av {all} beräknat", "{kr} of {all} computed", kr=amount, all=amount_said(one.of))
     return t(
         "{id}: {amount} i {side}; {why}.",
         "{id}: {amount} in {side}; {why}.",

@@ -9,8 +9,9 @@ from itertools import groupby
 from overens.agreement.model import Agreement
 from overens.cli.language import count, t
 from overens.cli.show.page import GAP, Page
-from overens.cli.show.parts import amount_words, say
+from overens.cli.show.parts import say
 from overens.usecases.coverage import Coverage, CoveredSeries, CoveredYear, coverage_words
+from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.money import Amount
 from overens.vocabulary.periods import year_spans
 
@@ -67,7 +68,7 @@ def _counted(state: Coverage, n: int) -> str:
 
 
 def _known(year: CoveredYear) -> str:
-    return f" ({amount_words(year.amount)})" if year.amount is not None else ""
+    return f" ({amount_said(year.amount)})" if year.amount is not None else ""
 
 
 def _names(page: Page, heading: str, names: Sequence[str]) -> None:
@@ -104,8 +105,8 @@ def _alike(years: Sequence[CoveredYear]) -> Iterator[list[CoveredYear]]:
 
 def _amount(year: CoveredYear) -> str:
     if not year.agreements:
-        return amount_words(year.amount)
-    return amount_words(_total(year.agreements[0])) if len(year.agreements) == 1 else ""
+        return amount_said(year.amount)
+    return amount_said(_total(year.agreements[0])) if len(year.agreements) == 1 else ""
 
 
 def _total(agreement: Agreement) -> Amount | None:
@@ -117,7 +118,7 @@ def _what(year: CoveredYear) -> str:
     if len(year.agreements) == 1:
         return _named(year, year.agreements[0])
     if year.agreements:
-        return "; ".join(f"{_named(year, one)}: {amount_words(_total(one))}" for one in year.agreements)
+        return "; ".join(f"{_named(year, one)}: {amount_said(_total(one))}" for one in year.agreements)
     why = f": {year.reason}" if year.reason else ""
     return f"{say(coverage_words(year.state))}{why}"
 

@@ -6,8 +6,9 @@ from overens.allocation.explain import Explanation, StepKind
 from overens.allocation.model import Allocation
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import amount_words, say
+from overens.cli.show.parts import say
 from overens.cli.show.run import run_words
+from overens.usecases.wording.amounts import amount_said
 
 
 def show_explanation(page: Page, allocation: Allocation, explanation: Explanation) -> None:
@@ -19,5 +20,5 @@ def show_explanation(page: Page, allocation: Allocation, explanation: Explanatio
             page.item("  ", t("Källa: {source}", "Source: {source}", source=step.source), dim=True)
     page.blank()
     if explanation.award is not None:
-        page.line(t("Summa: {kr}", "Total: {kr}", kr=amount_words(explanation.award.amount)))
+        page.line(t("Summa: {kr}", "Total: {kr}", kr=amount_said(explanation.award.amount)))
     page.line(run_words(allocation), dim=True)

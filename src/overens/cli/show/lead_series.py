@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from overens.cli.language import count, t
 from overens.cli.show.lead_parts import group_notes, share, show_claims, sign_note, signed, span
 from overens.cli.show.page import Page
-from overens.cli.show.parts import whole_mkr
 from overens.notice.lead_time import LeadTime
 from overens.usecases.lead_time import LeadSeries, LeadYear
+from overens.usecases.wording.amounts import whole_millions
 
 BAR_ROOM = 18
 """What a line of the chart needs beside its bars: the year, a mark, the days and spaces."""
@@ -61,7 +61,7 @@ def _series_row(year: int, lead: LeadTime) -> tuple[str, ...]:
     to_budgets = signed(lead.median_to_budgets.middle)
     return (
         str(year),
-        whole_mkr(lead.kr),
+        whole_millions(lead.kr),
         span(lead.median),
         to_budgets,
         share(lead.in_time),

@@ -8,12 +8,13 @@ from overens.agreement.announcements import Regularity
 from overens.cli.language import count, t
 from overens.cli.show.lead_parts import group_notes, share, show_claims, sign_note, signed, span
 from overens.cli.show.page import Page
-from overens.cli.show.parts import say, tenths, whole_mkr
+from overens.cli.show.parts import say, tenths
 from overens.notice.claim import BUDGETS, NEW_YEAR, days_words
 from overens.notice.lead_time import BUDGETS_AFTER_YEAR_END, LeadTime, days_of_notice
 from overens.usecases.counted_sums import CountedSum
 from overens.usecases.lead_tables import variant_words
 from overens.usecases.lead_time import LeadSeries, LeadYear, Variant
+from overens.usecases.wording.amounts import whole_millions
 from overens.vocabulary.wording import NO_BREAK_SPACE
 
 NARROW = 80
@@ -77,7 +78,7 @@ def _nothing(series: LeadSeries, one: LeadYear) -> str:
 def _measures(page: Page, one: LeadYear) -> None:
     """Print each way of counting that gives another answer; a narrow terminal has no room for the mean."""
     columns: list[tuple[str, Callable[[LeadTime], str]]] = [
-        (t("Mkr", "Mkr"), lambda lead: whole_mkr(lead.kr)),
+        (t("Mkr", "Mkr"), lambda lead: whole_millions(lead.kr)),
         (t("Median", "Median"), lambda lead: span(lead.median)),
         (t("Medel", "Mean"), lambda lead: signed(round(lead.mean.middle))),
         (t("Känt 1 jan.", "By 1 Jan"), lambda lead: share(lead.in_time)),

@@ -5,9 +5,6 @@ from __future__ import annotations
 from overens.agreement.model import Agreement
 from overens.agreement.terms import Source
 from overens.cli.language import count, t
-from overens.cli.show.conditions import met_sentence
-from overens.cli.show.dates import need_words, nothing_to_ask_for, paid_words, undated_words
-from overens.cli.show.nothing import not_known_then, nothing_reaches
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
 from overens.cli.show.run import hashes
@@ -16,6 +13,9 @@ from overens.followup.wording import when_words
 from overens.notice.compose import Notice, NoticePart, Standing
 from overens.notice.stake import stake_words
 from overens.usecases.notice import Letter
+from overens.usecases.wording.conditions import met_sentence
+from overens.usecases.wording.dates import NOTHING_TO_ASK_FOR, need_words, paid_words, undated_words
+from overens.usecases.wording.nothing import not_known_then, nothing_reaches
 from overens.vocabulary.periods import When
 from overens.vocabulary.sources import status_words
 from overens.vocabulary.wording import Text
@@ -39,10 +39,10 @@ def show_notice(page: Page, letter: Letter) -> None:
     page.line("=" * min(len(title), page.width))
     page.line(_preamble(notice))
     if letter.not_yet_known:
-        page.line(not_known_then(letter.not_yet_known, notice.as_known_on))
+        page.line(say(not_known_then(letter.not_yet_known, notice.as_known_on)))
     if not notice.parts:
         page.blank()
-        page.line(nothing_reaches(notice.recipient, notice.year, notice.as_known_on))
+        page.line(say(nothing_reaches(notice.recipient, notice.year, notice.as_known_on)))
         return
     _sums(page, notice)
     _to_do(page, letter)
@@ -100,7 +100,7 @@ def _agreement(
         )
     )
     for part in parts:
-        met = met_sentence(part.row, notice.recipient)
+        met = say(met_sentence(part.row, notice.recipient))
         cited = "".join(f" [{numbers[source]}]" for source in part.sources)
         page.item("·", f"{part.row.pot.pot.name}: {_kronor(part)}")
         page.item(
@@ -140,9 +140,9 @@ def _to_do(page: Page, letter: Letter) -> None:
         concerns = t(" Gäller {kr}.", " Concerns {kr}.", kr=say(stake_words(one.stake)))
         page.item("·", f"{_dated(one.event)} ({one.event.name}).{concerns}")
     if not letter.calendar.may_lapse:
-        page.line(nothing_to_ask_for())
+        page.line(say(NOTHING_TO_ASK_FOR))
     if letter.calendar.need_not_found:
-        page.item("·", need_words(letter.calendar.need_not_found))
+        page.item("·", say(need_words(letter.calendar.need_not_found)))
 
 
 def _dates(page: Page, letter: Letter) -> None:
@@ -153,7 +153,7 @@ def _dates(page: Page, letter: Letter) -> None:
     undated = list(undated_words([e for e in rest if not isinstance(e.when, When)], letter.calendar.gaps))
     if undated:
         page.line(t("Datum ej funna:", "Dates not found:"))
-        page.notes(undated)
+        page.notes(map(say, undated))
 
 
 def _dated(event: Event) -> str:

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from overens.cli.language import language, t
 from overens.export.csv_table import Cell
-from overens.vocabulary.money import Amount, Precision
-from overens.vocabulary.wording import NO_BREAK_SPACE, Language, Text, decimal_number, kronor, percent, whole_number
+from overens.usecases.wording.amounts import millions_words
+from overens.vocabulary.wording import NO_BREAK_SPACE, Text, decimal_number, kronor, percent, whole_number
 
 
 def say(text: Text) -> str:
@@ -22,28 +22,12 @@ def kr(amount: int | None) -> str:
 
 def mkr(amount: int | None) -> str:
     """Return millions with one decimal and no unit, or a dash for what is not known."""
-    if amount is None:
-        return "–"
-    comma = "," if language() is Language.SWEDISH else "."
-    words = decimal_number(Fraction(amount, 1_000_000), 1, language())
-    return words if comma in words else f"{words}{comma}0"
+    return say(millions_words(amount))
 
 
 def tenths(amount: int) -> str:
     """Return millions with a decimal only where there is one."""
     return decimal_number(Fraction(amount, 1_000_000), 1, language())
-
-
-def whole_mkr(amount: int | None) -> str:
-    """Return whole millions, for what was printed so; or a dash."""
-    return "–" if amount is None else decimal_number(Fraction(amount, 1_000_000), 0, language())
-
-
-def amount_words(amount: Amount | None) -> str:
-    """Return an amount with the sign of its precision, or a dash."""
-    if amount is None:
-        return "–"
-    return kronor(amount.kr) if amount.precision is Precision.EXACT else str(amount)
 
 
 def span_of_shares(low: Fraction | None, high: Fraction | None) -> str:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from overens.allocation.describe import describe_rule
-from overens.allocation.explain_results import interval
 from overens.cli.language import count, t
-from overens.cli.show.conditions import met_sentence
 from overens.cli.show.dates import show_own_dates
-from overens.cli.show.nothing import nothing_reaches
 from overens.cli.show.page import Page
-from overens.cli.show.parts import amount_words, kr, mkr, say, whole_mkr
-from overens.notice.rows import Certainty, PlaceRow, certainty_words
+from overens.cli.show.parts import kr, say
+from overens.notice.rows import Certainty, PlaceRow
 from overens.usecases.place import Place
-from overens.usecases.year import RegionRow
+from overens.usecases.wording.conditions import met_sentence
+from overens.usecases.wording.nothing import nothing_reaches
+from overens.usecases.wording.place import (
+    certainty_of,
+    has_terms,
+    kronor_of,
+    printed_row_words,
+    rough_sign,
+    to_the_county,
+    use_words,
+)
 from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import kronor
@@ -39,12 +46,12 @@ def show_place(page: Page, place: Place, register: Register, others: Sequence[Re
             dim=True,
         )
     if not place.rows and not place.shared and not any(kr for _, kr in place.members):
-        page.line(nothing_reaches(place.recipient, place.year, place.as_known_on))
+        page.line(say(nothing_reaches(place.recipient, place.year, place.as_known_on)))
     if place.rows:
         _sums(page, place)
         page.table(_headings(), [_row(row) for row in place.rows], right=(1,))
     if place.printed is not None and place.printed.residual_kr is not None:
-        page.line(_printed(place.printed))
+        page.line(say(printed_row_words(place.printed)))
     if place.shared:
         _shared(page, place)
     if any(kr for _, kr in place.members):
@@ -64,7 +71,7 @@ def _sums(page: Page, place: Place) -> None:
     left = [row for row in place.rows if row.certainty is Certainty.NOT_COMPUTED]
     if left:
         ceilings = [row.ceiling_kr for row in left if row.ceiling_kr is not None]
-        rough = _rough(row for row in left if row.ceiling_kr is not None)
+        rough = rough_sign(row for row in left if row.ceiling_kr is not None)
         floors = [row.at_least_kr for row in left if row.at_least_kr is not None]
         most = _known_of(ceilings, left, t("högst", "at most"), rough)
         least = _known_of(floors, left, t("minst", "at least"))
@@ -97,42 +104,16 @@ def _known_of(ends: list[int], left: list[PlaceRow], word: str, rough: str = "")
     )
 
 
-def _printed(row: RegionRow) -> str:
-    return t(
-        "I den tryckta tabellen: {printed} Mkr. Av det förklarar säkert och härlett här {explained} Mkr; rest {rest} Mkr."
-        " Utanför den tabellen: {outside} Mkr av det ovan.",
-        "In the printed table: {printed} Mkr. Of that, certain and inferred here explain {explained} Mkr; residual {rest} Mkr."
-        " Outside that table: {outside} Mkr of the above.",
-        printed=whole_mkr(row.published_kr),
-        explained=mkr(row.verified_kr + row.inferred_kr),
-        rest=mkr(row.residual_kr),
-        outside=mkr(row.outside_kr),
-    )
-
-
 def _headings() -> tuple[str, ...]:
     return (t("Avtal/pott", "Agreement/pot"), t("Kronor", "Kronor"), t("Hur säkert", "How sure"))
 
 
 def _row(row: PlaceRow) -> tuple[str, ...]:
-    return (f"{row.allocation.agreement.id}/{row.pot.id}: {row.pot.pot.name}", _kronor(row), _sure(row))
-
-
-def _kronor(row: PlaceRow) -> str:
-    if row.award is not None:
-        rough = "" if row.award.amount.precision is Precision.EXACT else "≈\u00a0"
-        return rough + kr(row.award.amount.kr)
-    if row.certainty is not Certainty.NOT_COMPUTED:
-        return kr(0)
-    if row.ceiling_kr is not None:
-        return t("högst {kr}", "at most {kr}", kr=_rough([row]) + kr(row.ceiling_kr))
-    if row.at_least_kr is not None:
-        return t("minst {kr}", "at least {kr}", kr=kr(row.at_least_kr))
-    if row.least_if_met_kr is not None:
-        return t(
-            "minst {kr} om villkoren uppfylls", "at least {kr} if it meets the conditions", kr=kr(row.least_if_met_kr)
-        )
-    return t("del av {kr}", "part of {kr}", kr=amount_words(row.pot.amount)) if row.pot.amount else "?"
+    return (
+        f"{row.allocation.agreement.id}/{row.pot.id}: {row.pot.pot.name}",
+        say(kronor_of(row)),
+        say(certainty_of(row)),
+    )
 
 
 def _sum_words(place: Place, certainty: Certainty) -> str:
@@ -142,36 +123,11 @@ def _sum_words(place: Place, certainty: Certainty) -> str:
     return ("" if exact else "≈\u00a0") + kronor(place.sum_of(certainty))
 
 
-def _rough(rows: Iterable[PlaceRow]) -> str:
-    """Return the sign of what is rounded, where the amount of one of the pots is."""
-    exact = all(row.pot.amount is None or row.pot.amount.precision is Precision.EXACT for row in rows)
-    return "" if exact else "≈\u00a0"
-
-
-def _sure(row: PlaceRow) -> str:
-    words = say(certainty_words(row.certainty))
-    if row.certainty is Certainty.NOT_COMPUTED and row.pot.reason is not None:
-        return f"{words}: {say(row.pot.reason)}"
-    if row.award is not None and row.award.amount.precision is not Precision.EXACT:
-        words = f"{words}, {say(interval(row.award.amount))}"
-    return words + _as_published(row)
-
-
-def _as_published(row: PlaceRow) -> str:
-    """Return what the published table says, where it says something else than the rule."""
-    annex = row.pot.annex
-    who = row.award.recipient.code if row.award else ""
-    other = next((d for d in annex.deviations if d.recipient.code == who), None) if annex else None
-    if other is None:
-        return ""
-    return t("; den publicerade tabellen: {kr}", "; the published table: {kr}", kr=kr(other.published_kr))
-
-
 def _shared(page: Page, place: Place) -> None:
     page.heading(t("Delas i länet, inte fördelat per mottagare", "Shared in the county, not divided by recipient"))
     for row in place.shared:
         n = len(next((r.shared_by for r in row.pot.recipients if r.code == place.recipient.county), ()))
-        amount = _to_the_county(row)
+        amount = say(to_the_county(row))
         page.line(
             t(
                 "{agreement}/{pot}: {kr} till länet, som {sharers} delar; hur de delar är inte publicerat.",
@@ -184,14 +140,6 @@ def _shared(page: Page, place: Place) -> None:
         )
 
 
-def _to_the_county(row: PlaceRow) -> str:
-    if row.award:
-        return kr(row.award.amount.kr)
-    if row.pot.amount is None:
-        return t("okänt belopp", "an unknown amount")
-    return t("okänt belopp, del av {kr},", "an unknown amount, part of {kr},", kr=amount_words(row.pot.amount))
-
-
 def _members(page: Page, place: Place) -> None:
     page.heading(t("I länet, vad var och en får för egen del", "In the county, what each gets for itself"))
     kinds = {RecipientKind.REGION: t("region", "region"), RecipientKind.MUNICIPALITY: t("kommun", "municipality")}
@@ -200,34 +148,22 @@ def _members(page: Page, place: Place) -> None:
 
 
 def _terms(page: Page, place: Place, register: Register) -> None:
-    rows = [row for row in (*place.rows, *place.shared) if _has_terms(row)]
+    rows = [row for row in (*place.rows, *place.shared) if has_terms(row)]
     if not rows:
         return
     page.heading(t("På vilka villkor", "On what terms"))
     page.notes(
         (
             f"{row.allocation.agreement.id}/{row.pot.id}: {say(describe_rule(row.pot.pot, register))}"
-            f"{met_sentence(row, place.recipient)}{_use(row)}"
+            f"{say(met_sentence(row, place.recipient))}{_use(row)}"
             for row in rows
         ),
     )
 
 
-def _has_terms(row: PlaceRow) -> bool:
-    pot = row.pot.pot
-    return bool(pot.conditions or pot.performance or pot.use)
-
-
 def _use(row: PlaceRow) -> str:
-    use = row.pot.pot.use
-    if use is None:
-        return ""
-    words = [
-        t("Ändamål: {what}.", "Purpose: {what}.", what=use.purpose) if use.purpose else "",
-        t("Får användas till och med {day}.", "May be used until {day}.", day=str(use.end)) if use.end else "",
-        t("Överföring: {what}.", "Carry-over: {what}.", what=use.carry_over) if use.carry_over else "",
-    ]
-    return " " + " ".join(word for word in words if word)
+    words = use_words(row)
+    return f" {say(words)}" if words is not None else ""
 
 
 def _hints(page: Page, place: Place) -> None:

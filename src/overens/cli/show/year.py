@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from overens.cli.language import t
-from overens.cli.show.nothing import no_agreements, not_known_then
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, mkr, tenths, whole_mkr
+from overens.cli.show.parts import kr, mkr, say, tenths
+from overens.usecases.wording.amounts import whole_millions
+from overens.usecases.wording.nothing import no_agreements, not_known_then
 from overens.usecases.year import RegionRow, Year, not_computed
 
 
 def show_year(page: Page, year: Year) -> None:
     """Print the regions, the counties and the agreements of a year."""
     if not year.allocations and not year.not_yet_known:
-        page.line(no_agreements(year.year, year.years_in_library))
+        page.line(say(no_agreements(year.year, year.years_in_library)))
         return
     page.heading(t("Regionerna {year}, miljoner kronor", "The regions {year}, millions of kronor", year=str(year.year)))
     _regions(page, year)
     if year.counties:
         _counties(page, year)
     if year.not_yet_known:
-        page.line(not_known_then(year.not_yet_known, year.as_known_on))
+        page.line(say(not_known_then(year.not_yet_known, year.as_known_on)))
     page.heading(t("Avtalen {year}, miljoner kronor", "The agreements {year}, millions of kronor", year=str(year.year)))
     _agreements(page, year)
     _printed(page, year)
@@ -29,9 +30,9 @@ def show_year(page: Page, year: Year) -> None:
 
 def _counties(page: Page, year: Year) -> None:
     page.heading(t("Till kommunerna, per län, miljoner kronor", "To the municipalities, by county, millions of kronor"))
-    rows = [(row.area.name, whole_mkr(row.published_kr), whole_mkr(row.awarded_kr)) for row in year.counties]
-    printed = whole_mkr(sum(r.published_kr or 0 for r in year.counties))
-    awarded = whole_mkr(sum(r.awarded_kr for r in year.counties))
+    rows = [(row.area.name, whole_millions(row.published_kr), whole_millions(row.awarded_kr)) for row in year.counties]
+    printed = whole_millions(sum(r.published_kr or 0 for r in year.counties))
+    awarded = whole_millions(sum(r.awarded_kr for r in year.counties))
     headings = (t("Län", "County"), t("Tryckt", "Printed"), t("Tilldelat länet", "Awarded to the county"))
     page.table(headings, rows, right=(1, 2), total=(t("Summa", "Total"), printed, awarded))
 
@@ -65,7 +66,7 @@ def _regions(page: Page, year: Year) -> None:
         (t("Härlett", "Inferred"), [r.inferred_kr for r in rows], mkr),
     ]
     if printed:
-        columns.insert(0, (t("Tryckt", "Printed"), [r.published_kr for r in rows], whole_mkr))
+        columns.insert(0, (t("Tryckt", "Printed"), [r.published_kr for r in rows], whole_millions))
         columns.append((t("Rest", "Residual"), [r.residual_kr for r in rows], mkr))
     if any(r.outside_kr for r in rows):
         columns.append((t("Utanför", "Outside"), [r.outside_kr for r in rows], mkr))

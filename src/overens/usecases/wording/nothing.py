@@ -5,38 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from overens.cli.language import t
 from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text
 
 
-def nothing_reaches(who: Recipient, year: int, as_known_on: date | None) -> str:
+def nothing_reaches(who: Recipient, year: int, as_known_on: date | None) -> Text:
     """Return the sentence for a place without grants."""
     if as_known_on is not None:
-        return t(
+        return Text(
             "Inget i biblioteket som var känt {day} når {who} {year}. Mer kan ha blivit känt senare.",
             "Nothing in the library that was known on {day} reaches {who} in {year}. More may have become known later.",
-            day=str(as_known_on),
-            who=who.name,
-            year=str(year),
+            {"day": str(as_known_on), "who": who.name, "year": str(year)},
         )
-    return t(
+    return Text(
         "Inget i biblioteket når {who} {year}. Det betyder inte att inga pengar gavs.",
         "Nothing in the library reaches {who} in {year}. That does not mean that no money was given.",
-        who=who.name,
-        year=str(year),
+        {"who": who.name, "year": str(year)},
     )
 
 
-def no_agreements(year: int, years_in_library: Iterable[int]) -> str:
+def no_agreements(year: int, years_in_library: Iterable[int]) -> Text:
     """Return the sentence for a year without agreements."""
-    return t(
+    return Text(
         "Inget avtal för {year} finns i biblioteket, som har avtal för {years}. Det betyder inte att inga pengar gavs.",
         "No agreement for {year} is in the library, which has {years}. That does not mean that no money was given.",
-        year=str(year),
-        years=", ".join(map(str, years_in_library)),
+        {"year": str(year), "years": ", ".join(map(str, years_in_library))},
     )
 
 
-def not_known_then(ids: Iterable[str], day: date | None) -> str:
+def not_known_then(ids: Iterable[str], day: date | None) -> Text:
     """Return the sentence that names agreements made after the day asked about."""
-    return t("Inte kända den {day}: {ids}.", "Not known on {day}: {ids}.", day=str(day), ids=", ".join(ids))
+    return Text("Inte kända den {day}: {ids}.", "Not known on {day}: {ids}.", {"day": str(day), "ids": ", ".join(ids)})

@@ -1,0 +1,1 @@
+"""Sentences about answers, in both languages, for whatever door shows them."""

@@ -1,0 +1,1 @@
+"""The portal: the library's answers as pages, pictures and files over HTTP."""

@@ -1,0 +1,44 @@
+"""What a view answers: a page, its tables, its pictures and its document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from overens.allocation.model import Allocation
+from overens.export.csv_table import Table
+from overens.export.picture import Picture
+from overens.vocabulary.wording import Language, Text
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A view's answer, to be given as a page or as files (svar).
+
+    Attributes:
+        title: The page's title and heading.
+        template: The template's file name.
+        context: What the template shows.
+        tables: Name -> table; the first is the one meant by .csv alone.
+        document: Language -> the JSON document.
+        pictures: Each of the page's pictures.
+        calendar: Language -> an .ics file, where the view is a calendar.
+        allocations: What was computed for it, for the run's hash.
+    """
+
+    title: Text
+    template: str
+    context: Mapping[str, Any]
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    document: Callable[[Language], dict[str, Any]] | None = None
+    pictures: tuple[Picture, ...] = ()
+    calendar: Callable[[Language], str] | None = None
+    allocations: tuple[Allocation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The page has another address, where it is found from now on."""
+
+    href: str

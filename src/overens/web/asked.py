@@ -1,0 +1,89 @@
+"""A request -> what is asked: the view's words, its parameters, the library and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from overens.usecases.library import Library
+from overens.vocabulary.problems import Problem
+from overens.vocabulary.wording import Language
+from overens.web.addresses import Addresses
+from overens.web.form import Form, Target, address_of
+from overens.web.parameters import Values, choice, one, read_day, read_language
+
+KEPT = ("lang", "as-known-on")
+"""Parameters that a link to another page keeps."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a visitor asks for.
+
+    Attributes:
+        target: The page's own address, the form wanted, and the picture.
+        words: What stands in the address where the view has a name: {"place": "nassjo"}.
+        values: What stands after the question mark.
+        today: The day it is asked.
+        origin: How the portal is reached: https://statsbidrag.example.
+        problems: What is wrong in newer files, which therefore are not shown.
+    """
+
+    library: Library
+    addresses: Addresses
+    target: Target
+    words: Mapping[str, str]
+    values: Values
+    today: date
+    origin: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    def __post_init__(self) -> None:
+        _ = self.language, self.as_known_on, self.dark  # read at once, so that what cannot be read stops every view
+
+    @property
+    def language(self) -> Language:
+        """The language of the answer."""
+        return read_language(self.values)
+
+    @property
+    def as_known_on(self) -> date | None:
+        """The day it is to be as known on; None for as it is known now."""
+        return read_day(self.values, "as-known-on")
+
+    @property
+    def table(self) -> str:
+        """Which of the page's tables; empty for the first."""
+        return one(self.values, "table")
+
+    @property
+    def sort(self) -> str:
+        """The column to sort by, with - before it for descending; empty for the table's own order."""
+        return one(self.values, "sort")
+
+    @property
+    def dark(self) -> bool:
+        """Whether a picture is wanted for dark paper."""
+        return choice(self.values, "theme", ("light", "dark")) == "dark"
+
+    def link(self, path: str, **more: str) -> str:
+        """Return the address of another page, in the same language and as known on the same day."""
+        kept = {name: one(self.values, name) for name in KEPT if name in self.values}
+        return _with(path, [(name, value) for name, value in {**kept, **_dashed(more)}.items() if value])
+
+    def here(self, form: Form = Form.PAGE, picture: str = "", **more: str) -> str:
+        """Return this page's own address with everything asked, in another form or with something changed."""
+        changed = _dashed(more)
+        kept = [(name, value) for name, values in self.values.items() if name not in changed for value in values]
+        added = [(name, value) for name, value in changed.items() if value]
+        return _with(address_of(self.target.path, form, picture), [*kept, *added])
+
+
+def _dashed(more: Mapping[str, str]) -> dict[str, str]:
+    return {name.replace("_", "-"): value for name, value in more.items()}
+
+
+def _with(path: str, parameters: list[tuple[str, str]]) -> str:
+    return quote(path) + (f"?{urlencode(parameters)}" if parameters else "")

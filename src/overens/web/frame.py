@@ -1,0 +1,32 @@
+"""An answer -> what every page shows around it: the way here, its other forms, the languages, how to cite it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from overens import __version__
+from overens.vocabulary.wording import Language
+from overens.web.answer import Answer
+from overens.web.asked import Asked
+from overens.web.files import file_address
+from overens.web.form import Form
+
+_NAMES = {Form.CSV: "CSV", Form.EXCEL: "CSV för Excel", Form.JSON: "JSON", Form.ICS: "Kalenderfil (.ics)"}
+
+
+def frame(answer: Answer, asked: Asked) -> dict[str, Any]:
+    """Return what the base template needs, beside the page's own context."""
+    other = Language.ENGLISH if asked.language is Language.SWEDISH else Language.SWEDISH
+    return {
+        "title": answer.title,
+        "asked": asked,
+        "link": asked.link,
+        "here": asked.here,
+        "year": max(asked.library.years, default=asked.today.year),
+        "other_language": asked.here(lang=other.value if other is not Language.SWEDISH else ""),
+        "tables": answer.tables,
+        "pictures": {one.name: one for one in answer.pictures},
+        "file": file_address,
+        "Form": Form,
+        "version": __version__,
+    }

@@ -1,0 +1,76 @@
+"""Rows for a page: cells with links, numbers set right, a total that says which column of the download it sums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from overens.vocabulary.wording import Text, kronor, plain
+
+
+@dataclass(frozen=True)
+class SumOf:
+    """Which column of which of the page's tables a number is the sum of, where other columns have these values."""
+
+    column: str
+    where: tuple[tuple[str, str], ...] = ()
+    table: str = ""
+
+
+@dataclass(frozen=True)
+class CellView:
+    """One cell.
+
+    Attributes:
+        value: The number it shows, exact, where it is one.
+        sum_of: What of the download it is the sum of.
+        note: A remark shown under it, small.
+        rough: Whether the number is shown as rounded.
+    """
+
+    text: Text
+    href: str = ""
+    value: int | None = None
+    sum_of: SumOf | None = None
+    note: Text | None = None
+    rough: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, whether it holds numbers, and the download's column it is sorted by."""
+
+    heading: Text
+    number: bool = False
+    sort: str = ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table on a page; the first cell of each row is its heading."""
+
+    caption: Text
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[CellView, ...], ...]
+    total: tuple[CellView, ...] = ()
+
+
+def words(text: Text | str, href: str = "", note: Text | None = None) -> CellView:
+    """Return a cell of words."""
+    return CellView(text if isinstance(text, Text) else plain(text), href, note=note)
+
+
+def money(amount: int | None, sum_of: SumOf | None = None, *, rough: bool = False, note: Text | None = None) -> CellView:
+    """Return a cell of kronor; a dash for what is not known, ≈ before what is rounded."""
+    if amount is None:
+        return CellView(plain("–"), note=note)
+    sign = "≈\u00a0" if rough else ""
+    return CellView(plain(sign + kronor(amount)), value=amount, sum_of=sum_of, note=note, rough=rough)
+
+
+def grid(
+    caption: Text, columns: Sequence[Column], rows: Sequence[Sequence[CellView]], total: Sequence[CellView] = ()
+) -> Grid:
+    """Return a grid; every row must have a cell for each column."""
+    assert all(len(row) == len(columns) for row in (*rows, *([total] if total else [])))
+    return Grid(caption, tuple(columns), tuple(tuple(row) for row in rows), tuple(total))

@@ -1,0 +1,1 @@
+"""One file a view: what is asked -> its answer, ready to be shown."""

@@ -1,0 +1,89 @@
+"""A request -> the view's answer as bytes, from those kept or made now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from fastapi import Request
+
+from overens.vocabulary.recipients import Register
+from overens.vocabulary.wording import Language
+from overens.web.addresses import Addresses, address_book
+from overens.web.answer import Elsewhere
+from overens.web.asked import Asked
+from overens.web.finished import Finished
+from overens.web.form import Target
+from overens.web.pages.refusal import as_page, refusal
+from overens.web.parameters import Values, read_parameters
+from overens.web.refused import Refused
+from overens.web.respond import Sent, respond
+from overens.web.serving.shelf import Shelf, Shelved
+from overens.web.views import View
+
+
+class Portal:
+    """What answers requests: the shelf, the clock, and what has been answered."""
+
+    def __init__(self, shelf: Shelf, clock: Callable[[], date], finished: Finished) -> None:
+        self._shelf = shelf
+        self._clock = clock
+        self._finished = finished
+
+    def answer(self, view: View, request: Request) -> Sent | str:
+        """Return what is sent, or the address where it is found instead.
+
+        Raises:
+            Refused: If it cannot be answered.
+        """
+        shelved, today = self._shelf.now(), self._clock()
+        key = (shelved.version, bool(shelved.problems), today, _origin(request), _address(request))
+        kept = self._finished.get(key)
+        if kept is not None:
+            return kept
+        asked = _asked(shelved, today, request, read_parameters(request.url.query, view.takes))
+        with self._shelf.lock:
+            answer = view.answer(asked)
+        if isinstance(answer, Elsewhere):
+            return answer.href
+        sent = respond(answer, asked)
+        self._finished.keep(key, sent)
+        return sent
+
+    def refusal(self, refused: Refused, request: Request) -> Sent:
+        """Return the page that says why a question has no answer, and where to go instead."""
+        asked = as_page(_asked(self._shelf.now(), self._clock(), request, _readable(request)))
+        return respond(refusal(asked, refused), asked)
+
+
+def _asked(shelved: Shelved, today: date, request: Request, values: Values) -> Asked:
+    return Asked(
+        shelved.library,
+        _addresses(shelved.library.register),
+        request.state.target,
+        dict(request.path_params),
+        values,
+        today,
+        _origin(request),
+        tuple(shelved.problems),
+    )
+
+
+@lru_cache(maxsize=4)
+def _addresses(register: Register) -> Addresses:
+    return address_book(register)
+
+
+def _readable(request: Request) -> Values:
+    """Return the language, if that can be read; a page of refusal shows nothing else of what was asked."""
+    wanted = request.query_params.get("lang")
+    return {"lang": (wanted,)} if wanted in {one.value for one in Language} else {}
+
+
+def _origin(request: Request) -> str:
+    return f"{request.url.scheme}://{request.url.netloc}"
+
+
+def _address(request: Request) -> tuple[Target, str]:
+    return request.state.target, request.url.query

@@ -1,0 +1,134 @@
+"""An answer and the form asked for -> the bytes that are sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from overens.export.csv_table import Table, to_csv, to_excel_csv
+from overens.export.picture import Picture, Theme, to_json, to_png, to_svg
+from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.problems import Fault
+from overens.web.answer import Answer
+from overens.web.asked import Asked
+from overens.web.form import MEDIA_TYPES, Form
+from overens.web.frame import frame
+from overens.web.ordering import ordered
+from overens.web.page import render
+from overens.web.refused import Refused
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What is sent: the body, what it is, and its file name where it is a file."""
+
+    body: bytes
+    media_type: str
+    file_name: str = ""
+
+
+def respond(answer: Answer, asked: Asked) -> Sent:
+    """Return the answer in the form asked for.
+
+    Raises:
+        Refused: If the page has no such form, table or picture.
+    """
+    target = asked.target
+    if target.picture:
+        return _picture(answer, asked)
+    match target.form:
+        case Form.PAGE:
+            return _sent(render(answer.template, asked.language, {**frame(answer, asked), **answer.context}), Form.PAGE)
+        case Form.JSON if answer.document is not None:
+            return _file(_json(answer.document(asked.language)), asked)
+        case Form.CSV | Form.EXCEL if answer.tables:
+            return _file(_csv(chosen_table(answer, asked), asked), asked)
+        case Form.ICS if answer.calendar is not None:
+            return _file(answer.calendar(asked.language), asked)
+        case _:
+            raise Refused(404, _no_form(target.form, forms_of(answer)))
+
+
+def forms_of(answer: Answer) -> list[Form]:
+    """Return the forms that the page can be had in, beside the page itself."""
+    forms = [Form.JSON] if answer.document is not None else []
+    forms += [Form.CSV, Form.EXCEL] if answer.tables else []
+    return [*forms, Form.ICS] if answer.calendar is not None else forms
+
+
+def chosen_table(answer: Answer, asked: Asked) -> Table:
+    """Return the table asked for, in the order asked for; the page's first if none is named."""
+    name = asked.table or next(iter(answer.tables))
+    if name not in answer.tables:
+        raise Refused(404, _no_such(_TABLE, name, answer.tables))
+    return ordered(answer.tables[name], asked.sort if name == next(iter(answer.tables)) else "", asked.language)
+
+
+def _picture(answer: Answer, asked: Asked) -> Sent:
+    by_name = {one.name: one for one in answer.pictures}
+    if asked.target.picture not in by_name:
+        raise Refused(404, _no_such(_PICTURE, asked.target.picture, by_name))
+    picture, language = by_name[asked.target.picture], asked.language
+    theme = Theme.DARK if asked.dark else Theme.LIGHT
+    match asked.target.form:
+        case Form.SVG:
+            return _sent(to_svg(picture, language, theme), Form.SVG)
+        case Form.PNG:
+            return _file(to_png(picture, language, theme), asked)
+        case Form.JSON:
+            return _sent(_json(to_json(picture, language, theme)), Form.JSON)
+        case Form.CSV | Form.EXCEL:
+            return _file(_csv(picture.table, asked), asked)
+        case form:
+            raise Refused(404, _no_form(form, [Form.SVG, Form.PNG, Form.JSON, Form.CSV, Form.EXCEL]))
+
+
+def _csv(table: Table, asked: Asked) -> str:
+    write = to_excel_csv if asked.target.form is Form.EXCEL else to_csv
+    return write(table, asked.language)
+
+
+def _json(document: Mapping[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _sent(body: str | bytes, form: Form, file_name: str = "") -> Sent:
+    return Sent(body.encode() if isinstance(body, str) else body, MEDIA_TYPES[form], file_name)
+
+
+def _file(body: str | bytes, asked: Asked) -> Sent:
+    target = asked.target
+    parts = ["overens", *target.path.strip("/").split("/"), target.picture or asked.table]
+    name = "-".join(part for part in parts if part) + target.form.value
+    return _sent(body, target.form, name)
+
+
+def _no_form(form: Form, others: list[Form]) -> Fault:
+    return Fault.of(
+        "Sidan finns inte som '{form}'.",
+        "Den finns som: {others}." if others else "Den finns bara som sida.",
+        "The page does not exist as '{form}'.",
+        "It exists as: {others}." if others else "It exists only as a page.",
+        form=form.value,
+        others=", ".join(one.value for one in others),
+    )
+
+
+_TABLE = ("tabell", "table")
+_PICTURE = ("bild", "picture")
+
+
+def _no_such(what: tuple[str, str], name: str, there_are: Mapping[str, Table | Picture]) -> Fault:
+    near = did_you_mean(name, there_are)
+    sv, en = what
+    return Fault.of(
+        f"Sidan har ingen {sv} '{{name}}'.",
+        "Menade du '{near}'?" if near else "Den har: {names}." if there_are else f"Den har ingen {sv}.",
+        f"The page has no {en} '{{name}}'.",
+        "Did you mean '{near}'?" if near else "It has: {names}." if there_are else f"It has no {en}.",
+        name=name[:60],
+        near=near,
+        names=", ".join(there_are),
+    )

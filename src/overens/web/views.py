@@ -1,0 +1,29 @@
+"""Every view of the portal: its address, what answers it, and what it takes after the question mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from overens.web.answer import Answer, Elsewhere
+from overens.web.asked import Asked
+from overens.web.pages import place
+
+
+@dataclass(frozen=True)
+class View:
+    """A page of the portal (vy).
+
+    Attributes:
+        path: Its address, with names in braces.
+        takes: Parameters beside those that every page takes.
+    """
+
+    name: str
+    path: str
+    answer: Callable[[Asked], Answer | Elsewhere]
+    takes: tuple[str, ...] = ()
+
+
+VIEWS = (View("place", "/{year}/{place}", place.answer),)
+"""In the order they are tried: a word of its own before a name."""
