@@ -1,0 +1,1 @@
+"""Rows -> Vega-Lite specifications, made with Altair."""

@@ -1,0 +1,178 @@
+"""A picture's specification -> SVG, PNG and JSON: self-contained, described in words, hatched where money is not certain."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from threading import Lock
+from typing import Any, TypeAlias, TypeVar
+
+from overens.export.csv_table import Table
+from overens.export.finish_svg import finish
+from overens.vocabulary.wording import Language, Text
+
+Spec: TypeAlias = dict[str, Any]
+T = TypeVar("T", str, bytes)
+KEPT = 256
+"""Finished pictures that are kept: some 30 kB each, a map of the municipalities 250."""
+PIXELS = 2
+"""Pixels of a PNG for each unit of the picture, for sharp screens and print."""
+
+
+class Theme(StrEnum):
+    """The colours of a page (tema)."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Size(StrEnum):
+    """How broad a picture is drawn: for a page, or for a telephone (bredd)."""
+
+    WIDE = "wide"
+    NARROW = "narrow"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of a theme; the page's style sheet has the same.
+
+    Attributes:
+        accent: What is certain, solid.
+        second: What is inferred.
+        hatched, missing: Stand for hatching in a specification, and are the same nowhere else.
+        scale: A single hue from little to much.
+    """
+
+    paper: str
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    second: str
+    warning: str
+    grey: str
+    hatched: str
+    missing: str
+    scale: tuple[str, ...]
+
+    @property
+    def hatches(self) -> dict[str, tuple[str, str]]:
+        """Each colour that stands for hatching -> the colour of its strokes, and of what is between them."""
+        return {self.hatched: (self.accent, self.paper), self.missing: (self.grey, self.paper)}
+
+
+PALETTES = {
+    Theme.LIGHT: Palette(
+        paper="#fbfaf7",
+        ink="#1c2521",
+        muted="#56635d",
+        line="#d9ddd6",
+        accent="#0b5d51",
+        second="#7fb3a5",
+        warning="#8a4b08",
+        grey="#9aa39e",
+        hatched="#cfe1dc",
+        missing="#e4e7e3",
+        scale=("#d8e8e2", "#a6cdc1", "#6dab9c", "#33837a", "#0b5d51", "#063b35"),
+    ),
+    Theme.DARK: Palette(
+        paper="#141a18",
+        ink="#e8ece9",
+        muted="#a3afa9",
+        line="#33403b",
+        accent="#6fc7b4",
+        second="#3f7d70",
+        warning="#e0a458",
+        grey="#6b7772",
+        hatched="#274a43",
+        missing="#262e2b",
+        scale=("#20453f", "#2c655b", "#3f8a7c", "#5aae9d", "#83cfbf", "#b9ece0"),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture (bild) with its finding, what is drawn in words, and its table.
+
+    Attributes:
+        name: Its part of an address: "karta".
+        title: States the finding: "Gotland fick mest per invånare: 1 234 kr".
+        description: What is drawn, for those who do not see it.
+        table: The same numbers as a table.
+        draw: Makes the Vega-Lite specification, without the title, which the page has as a caption.
+        draw_narrow: Makes it for a telephone; where there is none, the broad one serves.
+    """
+
+    name: str
+    title: Text
+    description: Text
+    table: Table
+    draw: Callable[[Language, Theme], Spec]
+    draw_narrow: Callable[[Language, Theme], Spec] | None = None
+
+
+def to_json(picture: Picture, language: Language, theme: Theme, size: Size = Size.WIDE) -> Spec:
+    """Return the Vega-Lite specification, complete in itself: no address, no data to fetch.
+
+    `usermeta.hatches` tells which colours stand for hatching, for one who draws it in a browser.
+    """
+    draw = picture.draw if size is Size.WIDE or picture.draw_narrow is None else picture.draw_narrow
+    spec = {key: value for key, value in draw(language, theme).items() if key != "$schema"}  # a name; never fetched
+    said = {"description": picture.description.say(language)}
+    return {**spec, **said, "usermeta": {"hatches": PALETTES[theme].hatches}}
+
+
+def to_svg(picture: Picture, language: Language, theme: Theme, size: Size = Size.WIDE) -> str:
+    """Return the picture as SVG, with its title and description in it; the same input gives the same text."""
+    spec = to_json(picture, language, theme, size)
+    words = (picture.title.say(language), picture.description.say(language))
+    return _kept("svg", (spec, *words, language), lambda: _drawn(spec, *words, language, theme))
+
+
+def to_png(picture: Picture, language: Language, theme: Theme, size: Size = Size.WIDE) -> bytes:
+    """Return the picture as PNG, made from its SVG."""
+    svg = to_svg(picture, language, theme, size)
+    return _kept("png", svg, lambda: _pixels(svg))
+
+
+def _drawn(spec: Spec, title: str, description: str, language: Language, theme: Theme) -> str:
+    from vl_convert import vegalite_to_svg
+
+    with _DRAWING:
+        bare = vegalite_to_svg(spec, allowed_base_urls=[])
+    return finish(bare, title, description, language, PALETTES[theme].hatches)
+
+
+def _pixels(svg: str) -> bytes:
+    from vl_convert import svg_to_png
+
+    with _DRAWING:
+        return svg_to_png(svg, scale=PIXELS)
+
+
+_DRAWING = Lock()
+"""The engine draws one picture at a time; several at once would only wait inside it."""
+_finished: OrderedDict[str, Any] = OrderedDict()
+_FINISHED = Lock()
+
+
+def _kept(kind: str, of: object, make: Callable[[], T]) -> T:
+    """Return what was made of the same content before, or make it."""
+    content = json.dumps([kind, of], ensure_ascii=False, sort_keys=True)
+    name = hashlib.sha256(content.encode()).hexdigest()
+    with _FINISHED:
+        if name in _finished:
+            _finished.move_to_end(name)
+            return _finished[name]
+    made = make()
+    with _FINISHED:
+        _finished[name] = made
+        while len(_finished) > KEPT:
+            _finished.popitem(last=False)
+    return made
