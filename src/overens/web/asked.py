@@ -73,6 +73,10 @@ class Asked:
         kept = {name: one(self.values, name) for name in KEPT if name in self.values}
         return _with(path, [(name, value) for name, value in {**kept, **_dashed(more)}.items() if value])
 
+    def moved(self, path: str) -> str:
+        """Return another address with everything asked."""
+        return _with(path, [(name, value) for name, values in self.values.items() for value in values])
+
     def here(self, form: Form = Form.PAGE, picture: str = "", **more: str) -> str:
         """Return this page's own address with everything asked, in another form or with something changed."""
         changed = _dashed(more)

@@ -1,0 +1,117 @@
+"""The words of an address -> the year, the place or the agreement meant, or what may have been meant."""
+
+from __future__ import annotations
+
+from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.problems import Fault
+from overens.vocabulary.recipients import Recipient, kind_words
+from overens.vocabulary.wording import Text, plain
+from overens.web.answer import Elsewhere
+from overens.web.asked import Asked
+from overens.web.form import address_of
+from overens.web.refused import Refused, Way
+
+FIRST, LAST = 1990, 2100
+
+
+def find_year(asked: Asked) -> int:
+    """Return the year in the address; one without agreements is a year all the same.
+
+    Raises:
+        Refused: If it is no year.
+    """
+    words = asked.words["year"]
+    if words.isascii() and words.isdigit() and len(words) == 4 and FIRST <= int(words) <= LAST:
+        return int(words)
+    near = did_you_mean(words, [str(year) for year in asked.library.years])
+    ways = [Way(plain(str(year)), asked.link(f"/{year}")) for year in ([near] if near else _newest(asked))]
+    raise Refused(404, _no_year(words), [*ways, Way(_SEARCH, asked.link("/sok", q=words[:100]))])
+
+
+def find_place(asked: Asked, path: str) -> tuple[Recipient] | Elsewhere:
+    """Return the place in the address, or the address it has: one written in another way is shown the right one.
+
+    Args:
+        path: The address of the view, with {} for the place.
+
+    Raises:
+        Refused: If nobody has the name, or several do.
+    """
+    word = asked.words["place"]
+    found = asked.addresses.find(word)
+    if len(found) == 1:
+        own = asked.addresses.word(found[0])
+        if own == word:
+            return found
+        target = asked.target
+        return Elsewhere(asked.moved(address_of(path.format(own), target.form, target.picture)))
+    ways = [_way(asked, path, who) for who in found or asked.addresses.near(word)]
+    raise Refused(404, _several(word) if found else _nobody(word), ways)
+
+
+def find_agreement(asked: Asked, word: str) -> str:
+    """Return the agreement's id; for an amendment, that of the agreement it changes.
+
+    Raises:
+        Refused: If there is none.
+    """
+    library = asked.library
+    found = library.amends.get(word, word)
+    if found in library.readings:
+        return found
+    near = did_you_mean(word, library.ids)
+    ways = [Way(plain(near), asked.link(f"/avtal/{near}"))] if near else []
+    raise Refused(404, _no_agreement(word), [*ways, Way(_ALL, asked.link("/avtal"))])
+
+
+_SEARCH = Text("Sök efter det i stället", "Search for it instead")
+_ALL = Text("Alla avtal", "All agreements")
+
+
+def _newest(asked: Asked) -> list[int]:
+    return sorted(asked.library.years)[-3:]
+
+
+def _way(asked: Asked, path: str, who: Recipient) -> Way:
+    name = Text("{name} ({kind})", "{name} ({kind})", {"name": who.name, "kind": kind_words(who.kind)})
+    return Way(name, asked.link(path.format(asked.addresses.word(who))))
+
+
+def _no_year(words: str) -> Fault:
+    return Fault.of(
+        "'{words}' är inget år.",
+        "Adresser börjar med ett år, som /2024, eller med ett ord som /avtal.",
+        "'{words}' is not a year.",
+        "Addresses begin with a year, as /2024, or a word, as /avtal.",
+        words=words[:60],
+    )
+
+
+def _nobody(word: str) -> Fault:
+    return Fault.of(
+        "Ingen region, kommun eller något län heter '{word}'.",
+        "Sök, eller välj nedan om något stämmer.",
+        "No region, municipality or county is called '{word}'.",
+        "Search, or choose below if one is right.",
+        word=word[:60],
+    )
+
+
+def _several(word: str) -> Fault:
+    return Fault.of(
+        "'{word}' kan vara flera.",
+        "Välj en:",
+        "'{word}' may be several.",
+        "Choose one:",
+        word=word[:60],
+    )
+
+
+def _no_agreement(word: str) -> Fault:
+    return Fault.of(
+        "Avtalet '{word}' finns inte.",
+        "Sök, eller se alla avtal.",
+        "There is no agreement '{word}'.",
+        "Search, or see all agreements.",
+        word=word[:60],
+    )
