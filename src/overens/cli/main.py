@@ -38,6 +38,7 @@ COMMANDS = (
     "new",
     "fmt",
     "schema",
+    "serve",
 )
 INTERRUPTED = 130
 

@@ -52,4 +52,7 @@ def summaries() -> dict[str, str]:
             "JSON Schema för avtal och andra filer, till din editor.",
             "JSON Schema for agreements and other files, for your editor.",
         ),
+        "serve": t(
+            "Portalen: samma svar som sidor i en webbläsare.", "The portal: the same answers as pages in a browser."
+        ),
     }

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
-from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
-
-import structlog
-
-Level = str
-_PROCESSORS: tuple[Callable[..., Any], ...] = (
-    structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
-    structlog.processors.JSONRenderer(ensure_ascii=False),
-)
+from datetime import UTC, datetime
 
 
-def note(event: str, level: Level = "info", **values: object) -> None:
+def note(event: str, level: str = "info", **values: object) -> None:
     """Write one line; a log that cannot be written to stops nothing.
 
     Args:
@@ -25,9 +17,8 @@ def note(event: str, level: Level = "info", **values: object) -> None:
         level: "info", "warning" or "error".
         values: What else to say; times are in milliseconds, sizes in bytes.
     """
-    line: Any = {"event": event, "level": level, **values}
-    for processor in _PROCESSORS:
-        line = processor(None, level, line)
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    line = json.dumps({"time": now, "level": level, "event": event, **values}, ensure_ascii=False, default=str)
     with suppress(OSError, ValueError):
         sys.stderr.write(f"{line}\n")
         sys.stderr.flush()

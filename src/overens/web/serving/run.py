@@ -62,13 +62,28 @@ def serve(shelf: Shelf, at: socket.socket, settings: Settings, processes: int, o
     """
     from overens.web.app import create_app
 
-    return serve_app(wrap(create_app(shelf), settings, shelf), shelf, at, settings, processes, on_ready)
+    app = wrap(create_app(shelf), settings, shelf)
+    return serve_app(app, at, settings, processes, on_ready, shelf.watch)
 
 
 def serve_app(
-    app: ASGIApp, shelf: Shelf, at: socket.socket, settings: Settings, processes: int, on_ready: Callable[[], None]
+    app: ASGIApp,
+    at: socket.socket,
+    settings: Settings,
+    processes: int,
+    on_ready: Callable[[], None],
+    in_each: Callable[[], object],
 ) -> int:
-    """Serve an app as the portal is served; return the exit code."""
+    """Serve an app as the portal is served; return the exit code.
+
+    Args:
+        app: An app that answers /healthz.
+        at: From `bind`.
+        settings: Who may say who the visitor is.
+        processes: How many.
+        on_ready: Called when the app has answered.
+        in_each: Called in each process before it listens.
+    """
     take_over_server_log()
     _allow_many_files()
     gc.collect()
@@ -76,7 +91,7 @@ def serve_app(
     gc.enable()
 
     def work(ready: Callable[[], None], alive: int) -> None:
-        shelf.watch()
+        in_each()
         _serve_one(app, at, settings, ready, alive)
 
     def answered() -> None:
