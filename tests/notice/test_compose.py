@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from overens.notice.compose import Notice, Standing, compose_notice
+from overens.notice.compose import Notice, compose_notice
 from overens.notice.rows import rows_for
 from overens.notice.stake import Stake
+from overens.notice.standing import Standing
 from tests.builders import ABC, agreement_text, compute
 
 POT = "{id}:\n  namn: {id}\n  källa: k\n  till: regioner\n  belopp: 300 kr\n  {rule}\n"

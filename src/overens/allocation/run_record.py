@@ -21,6 +21,11 @@ class RunRecord:
     arguments: str
     result: str
 
+    @property
+    def whole(self) -> str:
+        """One hash of all four, to cite the run by."""
+        return _hash([self.rules, self.figures, self.arguments, self.result])
+
 
 def record_run(allocation: Allocation) -> RunRecord:
     """Return the hashes of what was computed from what (körning)."""
@@ -36,7 +41,12 @@ def record_run(allocation: Allocation) -> RunRecord:
 
 def record_runs(allocations: Iterable[Allocation]) -> RunRecord:
     """Return the hashes of several allocations together, in their order."""
-    runs = [record_run(allocation) for allocation in allocations]
+    return join_runs(record_run(allocation) for allocation in allocations)
+
+
+def join_runs(records: Iterable[RunRecord]) -> RunRecord:
+    """Return the hashes of several runs as one, in their order."""
+    runs = list(records)
     return RunRecord(
         rules=_hash([one.rules for one in runs]),
         figures=_hash([one.figures for one in runs]),

@@ -5,27 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from overens.agreement.model import Agreement
 from overens.agreement.terms import Source
 from overens.allocation.describe import describe_rule
 from overens.allocation.run_record import RunRecord, record_runs
-from overens.notice.rows import Certainty, PlaceRow
+from overens.notice.rows import PlaceRow
 from overens.notice.stake import Stake, stake_of
+from overens.notice.standing import Standing, standing_of
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.sources import Status
 from overens.vocabulary.wording import Text
-
-
-class Standing(StrEnum):
-    """How a part of a notice stands: what is counted, and what is still open."""
-
-    CERTAIN = "säkert"
-    INFERRED = "härlett"
-    TO_EARN = "att tjäna in"
-    NOT_COMPUTED = "ej beräknat"
-    SHARED = "delas i länet"
 
 
 @dataclass(frozen=True)
@@ -87,7 +77,7 @@ def compose_notice(
         rows: Pots that go to the recipient itself.
         shared: Pots of its county that it gets an unstated part of.
     """
-    parts = [*(_part(row, _standing(row)) for row in rows), *(_part(row, Standing.SHARED) for row in shared)]
+    parts = [*(_part(row, standing_of(row)) for row in rows), *(_part(row, Standing.SHARED) for row in shared)]
     allocations = {part.row.allocation.agreement.id: part.row.allocation for part in parts}
     agreements = tuple(allocation.agreement for allocation in allocations.values())
     return Notice(who, year, as_known_on, tuple(parts), agreements, record_runs(allocations.values()))
@@ -102,11 +92,3 @@ def _part(row: PlaceRow, standing: Standing) -> NoticePart:
     agreement, pot = row.allocation.agreement, row.pot.pot
     status = pot.status or agreement.status
     return NoticePart(row, standing, status, describe_rule(pot), sources_named(agreement, pot.source))
-
-
-def _standing(row: PlaceRow) -> Standing:
-    if row.certainty is Certainty.NOT_COMPUTED:
-        pot = row.pot.pot
-        earned = pot.performance or pot.conditions or any(one.conditions for one in pot.instalments)
-        return Standing.TO_EARN if earned else Standing.NOT_COMPUTED
-    return Standing.CERTAIN if row.certainty is Certainty.CERTAIN else Standing.INFERRED

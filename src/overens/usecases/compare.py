@@ -160,15 +160,7 @@ def recipients_of(*sides: Side) -> list[Recipient]:
 
 def show_changes(library: Library, before: Side, after: Side, place: Recipient | None = None) -> Changes:
     """Return what differs between the two sides, for a place or for all together."""
-
-    def figures(pair: AgreementPair) -> Snapshot:
-        series: dict[SeriesKey, Series] = {}
-        for side, allocation in ((before, pair.before), (after, pair.after)):
-            if allocation is not None:
-                series |= library.snapshot_for(side.written[allocation.agreement.id]).series
-        return Snapshot(library.register, series)
-
-    comparison = compare(_pairs(before, after), figures)
+    comparison = _compared(library, before, after)
     who: Who | None = (place.kind, place.code) if place else None
     lines = tuple(line_for(change, who) for change in comparison.changes if who is None or who in change.recipients)
     return Changes(
@@ -181,6 +173,28 @@ def show_changes(library: Library, before: Side, after: Side, place: Recipient |
         tuple(one for pair in comparison.one_sided if (one := _one_sided(library, pair, before, after, place))),
         tuple(sorted(library.years)),
     )
+
+
+def _compared(library: Library, before: Side, after: Side) -> Comparison:
+    """Return every pot compared; two whole years, as known on one day, are compared once for all places."""
+    if before.year is None or after.year is None or before.day != after.day:
+        return _compare(library, before, after)
+    kept = library.kept.on(after.day).comparisons
+    years = (before.year, after.year)
+    if years not in kept:
+        kept[years] = _compare(library, before, after)
+    return kept[years]
+
+
+def _compare(library: Library, before: Side, after: Side) -> Comparison:
+    def figures(pair: AgreementPair) -> Snapshot:
+        series: dict[SeriesKey, Series] = {}
+        for side, allocation in ((before, pair.before), (after, pair.after)):
+            if allocation is not None:
+                series |= library.snapshot_for(side.written[allocation.agreement.id]).series
+        return Snapshot(library.register, series)
+
+    return compare(_pairs(before, after), figures)
 
 
 def _pairs(before: Side, after: Side) -> list[AgreementPair]:

@@ -17,12 +17,14 @@ from overens.agreement.readings import Reading, reading_on
 from overens.agreement.series import GrantSeries, WrittenSeries, read_series
 from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation
+from overens.allocation.run_record import RunRecord, join_runs, record_run
 from overens.figures.model import Series, Snapshot
 from overens.intake.library_folder import LibraryFile, LibraryFiles, list_library, texts_of
 from overens.intake.read_text import read_text
 from overens.intake.register import read_register, shipped_library
 from overens.usecases.agreement_files import AgreementFiles, read_agreement_files
 from overens.usecases.figure_files import FigureKey, ReadFigure, doubled, read_figure_file
+from overens.usecases.kept import KeptDays
 from overens.vocabulary.money import Amount
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault, Place, Problem, blocking, in_order
@@ -56,6 +58,7 @@ class Library:
     figures: dict[FigureKey, list[ReadFigure]] = field(default_factory=dict)
     snapshots: dict[int, tuple[Written, Snapshot]] = field(default_factory=dict)
     announcements: list[Announcements] | None = None
+    kept: KeptDays = field(default_factory=KeptDays, repr=False)
 
     @property
     def faulty(self) -> bool:
@@ -190,12 +193,28 @@ class Library:
         return self.allocate(self.reading(agreement_id, as_known_on), as_known_on)
 
     def allocate(self, reading: Reading, as_known_on: date | None = None) -> Allocation:
-        """Return the allocation of one reading of an agreement."""
-        written = reading.written
-        allocation = allocate(written.agreement, self.snapshot_for(written), as_known_on)
-        readings = self.readings[written.agreement.id]
+        """Return the allocation of one reading of an agreement; it is computed once for each day that is kept."""
+        name = reading.written.agreement.id
+        readings = self.readings[name]
         n = next(n for n, one in enumerate(readings) if one is reading)
-        return replace(allocation, readings=tuple(readings[: n + 1]))
+        kept = self.kept.on(as_known_on).allocations
+        if (name, n) not in kept:
+            allocation = allocate(reading.written.agreement, self.snapshot_for(reading.written), as_known_on)
+            kept[name, n] = replace(allocation, readings=tuple(readings[: n + 1]))
+        return kept[name, n]
+
+    def run(self, allocations: Iterable[Allocation]) -> RunRecord:
+        """Return what was computed from what, for the library's allocations together, in their order."""
+        return join_runs(self._run(allocation) for allocation in allocations)
+
+    def _run(self, allocation: Allocation) -> RunRecord:
+        kept = self.kept.on(allocation.as_known_on)
+        key = (allocation.agreement.id, len(allocation.readings) - 1)
+        if kept.allocations.get(key) is not allocation:
+            return record_run(allocation)
+        if key not in kept.runs:
+            kept.runs[key] = record_run(allocation)
+        return kept.runs[key]
 
 
 def open_library(own: Iterable[Path] = (), wanted: Wanted = EVERYTHING, *, shipped: bool = True) -> Library:

@@ -10,23 +10,15 @@ from overens.cli.show.parts import say
 from overens.cli.show.run import hashes
 from overens.followup.model import Event
 from overens.followup.wording import when_words
-from overens.notice.compose import Notice, NoticePart, Standing
+from overens.notice.compose import Notice, NoticePart
 from overens.notice.stake import stake_words
+from overens.notice.standing import Standing, standing_words
 from overens.usecases.notice import Letter
 from overens.usecases.wording.conditions import met_sentence
 from overens.usecases.wording.dates import NOTHING_TO_ASK_FOR, need_words, paid_words, undated_words
 from overens.usecases.wording.nothing import not_known_then, nothing_reaches
 from overens.vocabulary.periods import When
 from overens.vocabulary.sources import status_words
-from overens.vocabulary.wording import Text
-
-_STANDINGS = {
-    Standing.CERTAIN: Text("säkert", "certain"),
-    Standing.INFERRED: Text("härlett, inte tryckt i någon källa", "inferred, not printed in any source"),
-    Standing.TO_EARN: Text("att tjäna in, eller på villkor", "to be earned, or on conditions"),
-    Standing.NOT_COMPUTED: Text("ej beräknat", "not computed"),
-    Standing.SHARED: Text("delas i länet, inte fördelat", "shared in the county, not divided"),
-}
 
 
 def show_notice(page: Page, letter: Letter) -> None:
@@ -78,10 +70,10 @@ def _heading(page: Page, words: str) -> None:
 def _sums(page: Page, notice: Notice) -> None:
     """Print each kind of sum that there is; a kind of which there is nothing is not said to be 0 kr."""
     _heading(page, t("Summor", "Sums"))
-    for standing, words in _STANDINGS.items():
+    for standing in Standing:
         stake = notice.sum_of(standing)
         if stake is not None:
-            name, n = say(words), len(notice.of(standing))
+            name, n = say(standing_words(standing)), len(notice.of(standing))
             pots = count(n, ("pott", "potter"), ("pot", "pots"))
             page.item("·", f"{name[:1].upper()}{name[1:]}: {say(stake_words(stake))} ({pots})")
 
@@ -109,7 +101,7 @@ def _agreement(
 
 
 def _kronor(part: NoticePart) -> str:
-    standing = say(_STANDINGS[part.standing]).partition(",")[0]
+    standing = say(standing_words(part.standing)).partition(",")[0]
     return f"{say(stake_words(part.stake))}, {standing} ({say(status_words(part.status))})"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from overens.notice.compose import NoticePart, Standing
+from overens.notice.compose import NoticePart
+from overens.notice.standing import Standing
 from overens.usecases.documents.calendar import (
     event_document,
     gap_document,

@@ -1,0 +1,45 @@
+"""What has been computed as known on a day -> the same again without computing, for the days last asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from overens.allocation.model import Allocation
+from overens.allocation.run_record import RunRecord
+from overens.scenario.compare import Comparison
+
+MOST_DAYS = 64
+"""How many days are kept: as known on can be any day, and a day holds up to every allocation of the library."""
+
+ReadingKey = tuple[str, int]
+"""An agreement's id, and which of its readings it is."""
+
+
+@dataclass
+class Kept:
+    """What has been computed as known on one day.
+
+    Attributes:
+        runs: What was computed from what, of each allocation.
+        comparisons: Two whole years compared, the earlier first.
+    """
+
+    allocations: dict[ReadingKey, Allocation] = field(default_factory=dict)
+    runs: dict[ReadingKey, RunRecord] = field(default_factory=dict)
+    comparisons: dict[tuple[int, int], Comparison] = field(default_factory=dict)
+
+
+@dataclass
+class KeptDays:
+    """What has been computed, by day; beyond the most days, the one asked about longest ago is dropped."""
+
+    days: dict[date | None, Kept] = field(default_factory=dict)
+
+    def on(self, day: date | None) -> Kept:
+        """Return what is kept of the day. Two that ask at once may compute a thing twice, never wrongly."""
+        kept = self.days.pop(day, None) or Kept()
+        self.days[day] = kept
+        for oldest in list(self.days)[:-MOST_DAYS]:
+            self.days.pop(oldest, None)
+        return kept
