@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ from overens.web.form import read_target
 from overens.web.portal import Portal
 from overens.web.refused import Refused
 from overens.web.respond import Sent
-from overens.web.serving.shelf import Shelf
+from overens.web.shelf import Shelf
 from overens.web.views import VIEWS, View
 
 UNCHANGED = "public, max-age=31536000, immutable"
@@ -62,7 +62,7 @@ class FormInPath:
 
 def _handler(view: View, portal: Portal) -> Callable[[Request], Response]:
     def handle(request: Request) -> Response:
-        return _response(portal.answer(view, request), request)
+        return _response(portal.answer(view, request))
 
     return handle
 
@@ -70,7 +70,7 @@ def _handler(view: View, portal: Portal) -> Callable[[Request], Response]:
 def _refused(portal: Portal) -> Callable[[Request, Exception], Response]:
     def handle(request: Request, error: Exception) -> Response:
         assert isinstance(error, Refused)
-        return _response(portal.refusal(error, request), request, error.status)
+        return _response(portal.refusal(error, request), error.status)
 
     return handle
 
@@ -79,14 +79,12 @@ def _no_such_address(portal: Portal) -> Callable[[Request, Exception], Response]
     def handle(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         refused = Refused(error.status_code, _nothing_here(request.url.path))
-        return _response(portal.refusal(refused, request), request, refused.status, error.headers)
+        return _response(portal.refusal(refused, request), refused.status, error.headers)
 
     return handle
 
 
-def _response(
-    sent: Sent | str, request: Request, status: int = 200, headers: MutableMapping[str, str] | None = None
-) -> Response:
+def _response(sent: Sent | str, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     if isinstance(sent, str):
         return Response(status_code=308, headers={"Location": sent})
     found = {"Cache-Control": CHANGING if status == 200 else "no-store", **(headers or {})}

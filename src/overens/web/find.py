@@ -46,7 +46,7 @@ def find_place(asked: Asked, path: str) -> tuple[Recipient] | Elsewhere:
         target = asked.target
         return Elsewhere(asked.moved(address_of(path.format(own), target.form, target.picture)))
     ways = [_way(asked, path, who) for who in found or asked.addresses.near(word)]
-    raise Refused(404, _several(word) if found else _nobody(word), ways)
+    raise Refused(300, _several(word), ways) if found else Refused(404, _nobody(word), ways)
 
 
 def find_agreement(asked: Asked, word: str) -> str:

@@ -60,7 +60,9 @@ def words(text: Text | str, href: str = "", note: Text | None = None) -> CellVie
     return CellView(text if isinstance(text, Text) else plain(text), href, note=note)
 
 
-def money(amount: int | None, sum_of: SumOf | None = None, *, rough: bool = False, note: Text | None = None) -> CellView:
+def money(
+    amount: int | None, sum_of: SumOf | None = None, *, rough: bool = False, note: Text | None = None
+) -> CellView:
     """Return a cell of kronor; a dash for what is not known, ≈ before what is rounded."""
     if amount is None:
         return CellView(plain("–"), note=note)

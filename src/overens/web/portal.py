@@ -19,7 +19,7 @@ from overens.web.pages.refusal import as_page, refusal
 from overens.web.parameters import Values, read_parameters
 from overens.web.refused import Refused
 from overens.web.respond import Sent, respond
-from overens.web.serving.shelf import Shelf, Shelved
+from overens.web.shelf import Shelf, Shelved
 from overens.web.views import View
 
 
@@ -54,7 +54,7 @@ class Portal:
     def refusal(self, refused: Refused, request: Request) -> Sent:
         """Return the page that says why a question has no answer, and where to go instead."""
         asked = as_page(_asked(self._shelf.now(), self._clock(), request, _readable(request)))
-        return respond(refusal(asked, refused), asked)
+        return respond(refusal(refused), asked)
 
 
 def _asked(shelved: Shelved, today: date, request: Request, values: Values) -> Asked:

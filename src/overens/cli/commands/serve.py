@@ -140,7 +140,7 @@ def _run(
 ) -> int:
     try:
         from overens.web.serving.run import bind, serve
-        from overens.web.serving.shelf import Shelf
+        from overens.web.shelf import Shelf
     except ModuleNotFoundError as absent:
         click.echo(_no_extra(absent), err=True)
         return REFUSED

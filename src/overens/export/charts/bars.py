@@ -9,7 +9,7 @@ from overens.export.charts.canvas import Frame, Layer, Row, across, boxes, compo
 from overens.export.charts.certainty import COUNTED, fill_of, in_order, legend, legend_height, standing_words
 from overens.export.charts.look import Look, Number, Unit
 from overens.export.picture import Spec
-from overens.notice.compose import Standing
+from overens.notice.standing import Standing
 from overens.vocabulary.wording import Text
 
 THICK, THIN = 16, 12

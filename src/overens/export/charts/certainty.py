@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from overens.export.charts.canvas import Layer, Row, swatches, words
 from overens.export.charts.look import Look
-from overens.notice.compose import Standing
+from overens.notice.standing import Standing
 from overens.vocabulary.wording import Text
 
 COUNTED = (Standing.CERTAIN, Standing.INFERRED)

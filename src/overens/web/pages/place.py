@@ -7,16 +7,24 @@ from typing import Any
 from overens.allocation.describe import describe_rule
 from overens.followup.model import Calendar, Event, MayLapse
 from overens.followup.wording import when_words
-from overens.notice.compose import Notice, Standing, compose_notice
+from overens.notice.compose import Notice, compose_notice
 from overens.notice.rows import PlaceRow
 from overens.notice.stake import stake_words
+from overens.notice.standing import Standing
 from overens.usecases.documents.overviews import place_document
 from overens.usecases.place import Place, show_place
 from overens.usecases.tables import place_table
 from overens.usecases.wording.conditions import met_sentence
 from overens.usecases.wording.dates import gaps_counted, need_words, paid_words, undated_words
 from overens.usecases.wording.nothing import nothing_reaches
-from overens.usecases.wording.place import certainty_of, has_terms, kronor_of, printed_row_words, to_the_county, use_words
+from overens.usecases.wording.place import (
+    certainty_of,
+    has_terms,
+    kronor_of,
+    printed_row_words,
+    to_the_county,
+    use_words,
+)
 from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import RecipientKind, Register
 from overens.vocabulary.wording import Text, counted, plain
@@ -70,7 +78,7 @@ def _context(asked: Asked, place: Place, notice: Notice) -> dict[str, Any]:
         "pots": _pots(asked, place),
         "printed": printed_row_words(place.printed) if place.printed and place.printed.published_kr else None,
         "terms": [(row, _terms(row, place, register)) for row in (*place.rows, *place.shared) if has_terms(row)],
-        "dates": _dates(asked, [e for e in place.deadlines if not e.others_duty and isinstance(e.when, When)]),
+        "dates": _dates([e for e in place.deadlines if not e.others_duty and isinstance(e.when, When)]),
         "undated": [
             *undated_words([e for e in place.deadlines if not e.others_duty and not isinstance(e.when, When)], ()),
             *gaps_counted(place.calendar.gaps),
@@ -90,7 +98,12 @@ def _sum(notice: Notice, standing: Standing) -> dict[str, Any]:
         if exact
         else CellView(stake_words(stake))
     )
-    return {"standing": standing.name.lower().replace("_", "-"), "name": STANDINGS[standing], "shown": shown, "pots": pots}
+    return {
+        "standing": standing.name.lower().replace("_", "-"),
+        "name": STANDINGS[standing],
+        "shown": shown,
+        "pots": pots,
+    }
 
 
 def _to_do(asked: Asked, calendar: Calendar) -> Grid | None:
@@ -100,7 +113,9 @@ def _to_do(asked: Asked, calendar: Calendar) -> Grid | None:
         Column(Text("Vad", "What")),
         Column(Text("Gäller", "Concerns")),
     )
-    caption = Text("Begärs eller görs det inte kan pengarna gå förlorade.", "If not asked for or done, the money may be lost.")
+    caption = Text(
+        "Begärs eller görs det inte kan pengarna gå förlorade.", "If not asked for or done, the money may be lost."
+    )
     return grid(caption, columns, rows) if rows else None
 
 
@@ -145,7 +160,7 @@ def _terms(row: PlaceRow, place: Place, register: Register) -> list[Text]:
     return [text for text in found if text is not None]
 
 
-def _dates(asked: Asked, events: list[Event]) -> Grid | None:
+def _dates(events: list[Event]) -> Grid | None:
     rows = [
         [
             words(when_words(event.when)),
@@ -159,4 +174,8 @@ def _dates(asked: Asked, events: list[Event]) -> Grid | None:
         Column(Text("Vad", "What")),
         Column(Text("Kronor", "Kronor"), number=True),
     )
-    return grid(Text("Vad som händer och ska göras, när", "What happens and must be done, when"), columns, rows) if rows else None
+    return (
+        grid(Text("Vad som händer och ska göras, när", "What happens and must be done, when"), columns, rows)
+        if rows
+        else None
+    )

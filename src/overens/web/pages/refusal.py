@@ -12,12 +12,13 @@ from overens.web.refused import Refused
 
 _TITLES = {
     404: Text("Sidan finns inte", "There is no such page"),
+    300: Text("Vilken menar du?", "Which one do you mean?"),
     422: Text("Frågan går inte att läsa", "The question cannot be read"),
 }
 _OTHER = Text("Det gick inte att svara", "No answer could be given")
 
 
-def refusal(asked: Asked, refused: Refused) -> Answer:
+def refusal(refused: Refused) -> Answer:
     """Return the page."""
     title = _TITLES.get(refused.status, _OTHER)
     return Answer(title, "refusal.html", {"fault": refused.fault, "ways": refused.ways, "status": refused.status})

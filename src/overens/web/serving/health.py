@@ -6,7 +6,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from overens import __version__
-from overens.web.serving.shelf import Shelf
+from overens.web.shelf import Shelf
 
 ADDRESS = "/healthz"
 

@@ -7,7 +7,7 @@ import traceback
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from overens.vocabulary.wording import Text
-from overens.web.serving.log import note
+from overens.web.log import note
 from overens.web.serving.refusal import refuse
 from overens.web.serving.settings import Settings, plain_page
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from overens.web.serving.log import note
+from overens.web.log import note
 
 STOPS = (signal.SIGTERM, signal.SIGINT)
 STOP_SECONDS = 12.0

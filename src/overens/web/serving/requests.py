@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from overens.web.serving.log import note
+from overens.web.log import note
 from overens.web.serving.refusal import language_of
 
 LONGEST_PATH = 200

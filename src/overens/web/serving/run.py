@@ -14,13 +14,13 @@ from threading import Thread
 import uvicorn
 from starlette.types import ASGIApp
 
+from overens.web.log import take_over_server_log
 from overens.web.serving.connection import Connection
 from overens.web.serving.health import ADDRESS
-from overens.web.serving.log import take_over_server_log
 from overens.web.serving.processes import run_processes
 from overens.web.serving.settings import Settings
-from overens.web.serving.shelf import Shelf
 from overens.web.serving.wrap import wrap
+from overens.web.shelf import Shelf
 
 CONNECTIONS = 1_000
 """Open at once to one process; the next is asked to come back later (503)."""

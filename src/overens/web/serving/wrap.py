@@ -14,7 +14,7 @@ from overens.web.serving.methods import head_as_get, only_reading
 from overens.web.serving.rate import not_too_often
 from overens.web.serving.requests import with_log
 from overens.web.serving.settings import Settings
-from overens.web.serving.shelf import Shelf
+from overens.web.shelf import Shelf
 
 
 def wrap(app: ASGIApp, settings: Settings, shelf: Shelf | None = None) -> ASGIApp:

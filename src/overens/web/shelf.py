@@ -13,7 +13,7 @@ from threading import Event, RLock, Thread
 from overens.intake.register import shipped_library
 from overens.usecases.library import Library, open_library
 from overens.vocabulary.problems import Fault, Place, Problem, blocking
-from overens.web.serving.log import note
+from overens.web.log import note
 
 READ = (".yaml", ".yml", ".csv")
 MOST_TOLD = 10
