@@ -15,9 +15,7 @@ _DECIMALS = re.compile(r"(\.\d\d)\d+")
 _EMPTY = re.compile(r'<path class="(?:background|foreground)"[^>]*(?: d=""| d="M0,0h0v0h0Z")[^>]*/>')
 
 
-def finish(
-    svg: str, title: str, description: str, language: Language, hatches: Mapping[str, tuple[str, str]]
-) -> str:
+def finish(svg: str, title: str, description: str, language: Language, hatches: Mapping[str, tuple[str, str]]) -> str:
     """Return the SVG as one image with a name, whose marks are not read one by one.
 
     Args:

@@ -132,13 +132,13 @@ def to_svg(picture: Picture, language: Language, theme: Theme, size: Size = Size
     """Return the picture as SVG, with its title and description in it; the same input gives the same text."""
     spec = to_json(picture, language, theme, size)
     words = (picture.title.say(language), picture.description.say(language))
-    return _kept("svg", (spec, *words, language), lambda: _drawn(spec, *words, language, theme))
+    return _kept(str, (spec, *words, language), lambda: _drawn(spec, *words, language, theme))
 
 
 def to_png(picture: Picture, language: Language, theme: Theme, size: Size = Size.WIDE) -> bytes:
     """Return the picture as PNG, made from its SVG."""
     svg = to_svg(picture, language, theme, size)
-    return _kept("png", svg, lambda: _pixels(svg))
+    return _kept(bytes, svg, lambda: _pixels(svg))
 
 
 def _drawn(spec: Spec, title: str, description: str, language: Language, theme: Theme) -> str:
@@ -158,18 +158,19 @@ def _pixels(svg: str) -> bytes:
 
 _DRAWING = Lock()
 """The engine draws one picture at a time; several at once would only wait inside it."""
-_finished: OrderedDict[str, Any] = OrderedDict()
+_finished: OrderedDict[str, str | bytes] = OrderedDict()
 _FINISHED = Lock()
 
 
-def _kept(kind: str, of: object, make: Callable[[], T]) -> T:
+def _kept(kind: type[T], of: object, make: Callable[[], T]) -> T:
     """Return what was made of the same content before, or make it."""
-    content = json.dumps([kind, of], ensure_ascii=False, sort_keys=True)
+    content = json.dumps([kind.__name__, of], ensure_ascii=False, sort_keys=True)
     name = hashlib.sha256(content.encode()).hexdigest()
     with _FINISHED:
-        if name in _finished:
+        before = _finished.get(name)
+        if isinstance(before, kind):
             _finished.move_to_end(name)
-            return _finished[name]
+            return before
     made = make()
     with _FINISHED:
         _finished[name] = made

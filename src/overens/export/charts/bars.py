@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from overens.export.charts.canvas import Frame, Layer, Row, across, boxes, compose, drawn, numbers, strokes, words
+from overens.export.charts.canvas import Row, across, boxes, compose, drawn, strokes
 from overens.export.charts.certainty import COUNTED, fill_of, in_order, legend, legend_height, standing_words
 from overens.export.charts.look import Look, Number, Unit
+from overens.export.charts.rows import THICK, lay_rows, name_layers, number_layer
 from overens.export.picture import Spec
 from overens.notice.standing import Standing
 from overens.vocabulary.wording import Text
-
-THICK, THIN = 16, 12
-_BESIDE = 0.36
-"""The greatest part of the breadth that names beside the bars may take; longer ones stand above them."""
 
 
 @dataclass(frozen=True)
@@ -42,47 +39,37 @@ class Bar:
 
 
 def draw_bars(bars: Sequence[Bar], look: Look, unit: Unit) -> Spec:
-    """Return the bars in the order given."""
+    """Return the bars in the order given; without a legend where all is certain."""
     standings = in_order(standing for bar in bars for standing, value in bar.parts.items() if value)
     shown = standings if standings != [Standing.CERTAIN] else []
-    numbered = [amounts(bar.parts, look, unit) for bar in bars]
-    right = max(look.room(text) for text in numbered) + 10
-    broadest = max(look.room(look.say(bar.name)) for bar in bars)
-    above = broadest > look.width * _BESIDE
-    left = 0 if above else broadest + 10
-    step, thick = (48, THICK) if above else (26, THICK)
-    top = legend_height(shown, look) if shown else 4
-    frame = Frame(left, top, look.width - left - right, step * len(bars), right)
-    middle = [step * n + (step - thick // 2 - 7 if above else step // 2) for n in range(len(bars))]
-    scale = across(0, max(max(bar.whole for bar in bars), 1))
+    names = [look.say(bar.name) for bar in bars]
+    numbers = [amounts(bar.parts, look, unit) for bar in bars]
+    rows = lay_rows(names, numbers, look, legend_height(shown, look) if shown else 4)
+    scale = across(0, max(*(bar.whole for bar in bars), 1))
+    drawn_pieces = [one for bar, y in zip(bars, rows.middle, strict=True) for one in pieces(bar, y, THICK, look, unit)]
+    zero = {"x": 0, "x2": 0, "y": 0, "y2": rows.frame.height, "stroke": look.palette.muted}
     layers = [
-        boxes([row for bar, y in zip(bars, middle, strict=True) for row in _parts(bar, y, thick, look, unit)], scale),
-        numbers(
-            [
-                {"at": drawn(bar.whole), "y": y, "words": text, "fill": look.palette.ink, "about": _about(bar, text, look)}
-                for bar, y, text in zip(bars, middle, numbered, strict=True)
-            ],
-            scale,
-            look,
-        ),
-        *_names(bars, middle, look, frame, above=above),
-        strokes([{"x": 0, "x2": 0, "y": 0, "y2": frame.height, "stroke": look.palette.muted}]),
-        *legend(shown, look, left),
+        boxes(drawn_pieces, scale),
+        number_layer(numbers, [bar.whole for bar in bars], rows, scale, look),
+        *name_layers(names, numbers, [bar.own for bar in bars], rows, look),
+        *([] if rows.above else [strokes([zero])]),
+        *legend(shown, look, rows.frame.left),
     ]
-    return compose(layers, frame, look)
+    return compose(layers, rows.frame, look)
 
 
 def amounts(parts: Mapping[Standing, Number], look: Look, unit: Unit) -> str:
-    """Return what is computed and, never added to it, what may come: 412 Mkr + högst 12 Mkr."""
-    counted = [value for standing, value in parts.items() if standing in COUNTED]
-    open_ = sum(value for standing, value in parts.items() if standing not in COUNTED)
-    said = [unit.say(sum(counted), look.language)] if counted and (sum(counted) or not open_) else []
-    if open_:
-        said.append(look.say(Text("högst {kr}", "at most {kr}", {"kr": unit.say(open_, look.language)})))
-    return " + ".join(said) or unit.say(0, look.language)
+    """Return what is computed and, never added to it, what may come: 412 + högst 12 Mkr."""
+    counted = sum(value for standing, value in parts.items() if standing in COUNTED)
+    may_come = sum(value for standing, value in parts.items() if standing not in COUNTED)
+    if not may_come:
+        return unit.say(counted, look.language)
+    most = Text("högst {kr}", "at most {kr}", {"kr": unit.say(may_come, look.language)})
+    return f"{unit.bare(counted, look.language)} + {look.say(most)}" if counted else look.say(most)
 
 
-def _parts(bar: Bar, y: int, thick: int, look: Look, unit: Unit) -> list[Row]:
+def pieces(bar: Bar, middle: int, thick: int, look: Look, unit: Unit) -> list[Row]:
+    """Return a box for each certainty there is something of, one after the other from nought."""
     rows: list[Row] = []
     so_far: Number = 0
     for standing in in_order(bar.parts):
@@ -95,8 +82,8 @@ def _parts(bar: Bar, y: int, thick: int, look: Look, unit: Unit) -> list[Row]:
                 "to": drawn(so_far + value),
                 "value": drawn(value),
                 "standing": standing.name.lower(),
-                "near": y - thick // 2,
-                "far": y + thick // 2,
+                "near": middle - thick // 2,
+                "far": middle + thick // 2,
                 "fill": fill,
                 "stroke": stroke,
                 "about": f"{look.say(bar.name)}: {said}",
@@ -104,23 +91,3 @@ def _parts(bar: Bar, y: int, thick: int, look: Look, unit: Unit) -> list[Row]:
         )
         so_far += value
     return [row for row in rows if row["value"]]
-
-
-def _names(bars: Sequence[Bar], middle: Sequence[int], look: Look, frame: Frame, *, above: bool) -> list[Layer]:
-    layers = []
-    for own in (False, True):
-        rows = []
-        for bar, y in zip(bars, middle, strict=True):
-            if bar.own is own:
-                name = look.say(bar.name)
-                said = look.lines(name, look.width, 1)[0] if above else name
-                place = {"x": 0, "y": y - 20} if above else {"x": -10, "y": y}
-                fill = look.palette.accent if own else look.palette.ink
-                rows.append({**place, "words": said, "about": name, "fill": fill})
-        if rows:
-            layers.append(words(rows, look, align="left" if above else "right", bold=own))
-    return layers
-
-
-def _about(bar: Bar, text: str, look: Look) -> str:
-    return f"{look.say(bar.name)}: {text}"

@@ -48,7 +48,7 @@ def boxes(rows: Sequence[Row], scale: alt.Scale, *, upright: bool = False) -> La
     """Return boxes from `from` to `to` on the scale, and from `near` to `far` across it, in `fill` and `stroke`."""
     along, along2, over, over2 = ("y", "y2", "x", "x2") if upright else ("x", "x2", "y", "y2")
     ends = {"x": alt.X, "y": alt.Y}
-    return (
+    chart: Layer = (
         alt.Chart(_data(rows))
         .mark_rect(strokeWidth=1)
         .encode(
@@ -63,9 +63,10 @@ def boxes(rows: Sequence[Row], scale: alt.Scale, *, upright: bool = False) -> La
             tooltip=_tooltip(),
         )
     )
+    return chart
 
 
-def numbers(rows: Sequence[Row], scale: alt.Scale, look: Look, *, align: Align = "left", dx: int = 6) -> Layer:
+def at_value(rows: Sequence[Row], scale: alt.Scale, look: Look, *, align: Align = "left", dx: int = 6) -> Layer:
     """Return the `words` of each row beside the place on the scale that they are about, `at`."""
     return _words(rows, alt.X("at:Q", scale=scale, axis=None), look.letters, align, dx)
 
@@ -76,7 +77,7 @@ def words(rows: Sequence[Row], look: Look, *, align: Align = "left", bold: bool 
 
 
 def _words(rows: Sequence[Row], x: alt.X, size: int, align: Align, dx: int, *, bold: bool = False) -> Layer:
-    return (
+    chart: Layer = (
         alt.Chart(_data(rows))
         .mark_text(align=align, baseline="middle", dx=dx, fontSize=size, fontWeight=600 if bold else 400)
         .encode(
@@ -87,11 +88,12 @@ def _words(rows: Sequence[Row], x: alt.X, size: int, align: Align, dx: int, *, b
             tooltip=_tooltip(),
         )
     )
+    return chart
 
 
 def swatches(rows: Sequence[Row]) -> Layer:
     """Return boxes at `x`, `x2`, `y` and `y2` in units of the picture, in `fill` and `stroke`."""
-    return (
+    chart: Layer = (
         alt.Chart(_data(rows))
         .mark_rect(strokeWidth=1)
         .encode(
@@ -103,11 +105,12 @@ def swatches(rows: Sequence[Row]) -> Layer:
             stroke=alt.Stroke("stroke:N", scale=None),
         )
     )
+    return chart
 
 
 def strokes(rows: Sequence[Row], *, dash: Sequence[int] = (), width: float = 1) -> Layer:
     """Return straight lines from `x`, `y` to `x2`, `y2` in units of the picture, in `stroke`."""
-    return (
+    chart: Layer = (
         alt.Chart(_data(rows))
         .mark_rule(strokeWidth=width, strokeDash=list(dash))
         .encode(
@@ -118,6 +121,7 @@ def strokes(rows: Sequence[Row], *, dash: Sequence[int] = (), width: float = 1) 
             stroke=alt.Stroke("stroke:N", scale=None),
         )
     )
+    return chart
 
 
 def compose(layers: Iterable[Layer], frame: Frame, look: Look) -> Spec:

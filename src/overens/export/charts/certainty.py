@@ -37,7 +37,7 @@ def fill_of(standing: Standing, look: Look) -> tuple[str, str]:
         case Standing.TO_EARN:
             return palette.hatched, palette.accent
         case Standing.NOT_COMPUTED | Standing.SHARED:
-            return palette.missing, palette.grey
+            return palette.missing, palette.muted
 
 
 def in_order(found: Iterable[Standing]) -> list[Standing]:
@@ -51,13 +51,13 @@ def legend_height(standings: Sequence[Standing], look: Look) -> int:
     return ROW * len(_legend_lines(standings, look)) + 8
 
 
-def legend(standings: Sequence[Standing], look: Look, left: int) -> list[Layer]:
-    """Return the legend, above the values, from the picture's own left edge."""
+def legend(standings: Sequence[Standing], look: Look, left: int, above: int = 0) -> list[Layer]:
+    """Return the legend, so far above the values and whatever stands between, from the picture's own left edge."""
     lines = _legend_lines(standings, look)
     boxes: list[Row] = []
     said: list[Row] = []
     for n, line in enumerate(lines):
-        x, y = -left, -8 - ROW * (len(lines) - n) + ROW // 2
+        x, y = 1 - left, -above - 8 - ROW * (len(lines) - n) + ROW // 2
         for standing in line:
             fill, stroke = fill_of(standing, look)
             boxes.append(

@@ -13,7 +13,7 @@ from overens.vocabulary.wording import MINUS, NO_BREAK_SPACE, Language, Text, de
 Number: TypeAlias = int | Fraction
 FONT = "system-ui, sans-serif"
 _WIDTHS = {Size.WIDE: 680, Size.NARROW: 340}
-_LETTER = 0.58
+_LETTER = 0.55
 """How broad a letter is in the middle, as a part of its size."""
 
 
@@ -108,7 +108,7 @@ MKR = Unit(Text("Mkr", "Mkr"), 1_000_000)
 
 def unit_for(values: Iterable[Number]) -> Unit:
     """Return the unit that shows the greatest of the kronor with three or four figures."""
-    most = max((abs(value) for value in values), default=0)
+    most = max([Fraction(0), *(abs(Fraction(value)) for value in values)])
     if most < 10_000:
         return KR
     if most < 1_000_000:

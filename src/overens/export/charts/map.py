@@ -1,0 +1,161 @@
+"""A value for each county or municipality -> a map in five steps of one hue, hatched where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+import altair as alt
+
+from overens.export.charts.canvas import Frame, Layer, Row, compose, drawn, swatches, words
+from overens.export.charts.look import Look, Number, Unit
+from overens.export.picture import Spec
+from overens.vocabulary.wording import Text
+
+CLASSES = 6
+_TALL, _NARROW_TALL = 600, 470
+_BREADTH = Fraction(45, 100)
+"""How broad Sweden is, as a part of how tall, in this projection."""
+_ROW = 24
+_NAMED = 3
+"""How many of the highest and the lowest are named beside the map."""
+
+
+@dataclass(frozen=True)
+class Land:
+    """Borders to draw (karta): TopoJSON whose shapes have `code` and `name`.
+
+    Attributes:
+        name: What the shapes are called in the topology.
+    """
+
+    topology: Mapping[str, Any]
+    name: str
+
+
+def draw_map(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, missing: Text) -> Spec:
+    """Return the map; a shape whose code has no value is hatched, and the legend says so.
+
+    Args:
+        missing: What is said of a shape without a value.
+    """
+    tall = _NARROW_TALL if look.narrow else _TALL
+    broad = round(tall * _BREADTH)
+    left = look.width - broad - 2 if look.narrow else (look.width - broad) // 2
+    frame = Frame(left, 6, broad, tall, look.width - broad - left, 6)
+    breaks = class_breaks(list(values.values()))
+    layers = [
+        _shapes(land, values, breaks, look, unit, missing),
+        *_legend(breaks, look, unit, left, missing if any(code not in values for code in _names(land)) else None),
+        *([] if look.narrow else _extremes(land, values, look, unit, frame)),
+    ]
+    return compose(layers, frame, look)
+
+
+def class_breaks(values: Sequence[Number]) -> list[int]:
+    """Return the least value of each class but the lowest: round numbers that part the places about evenly.
+
+    >>> class_breaks([1, 2, 3, 4, 5, 6])
+    [2, 3, 4, 5, 6]
+    """
+    ordered = sorted(values)
+    if not ordered:
+        return []
+    wanted = {_round(ordered[len(ordered) * n // CLASSES]) for n in range(1, CLASSES)}
+    return sorted(one for one in wanted if ordered[0] < one <= ordered[-1])
+
+
+def _round(value: Number) -> int:
+    """Return the value with two figures."""
+    whole = int(value)
+    unit = int(10 ** max(0, len(str(abs(whole))) - 2))
+    return (whole + unit // 2) // unit * unit
+
+
+def _names(land: Land) -> dict[str, str]:
+    shapes = land.topology["objects"][land.name]["geometries"]
+    return {shape["properties"]["code"]: shape["properties"]["name"] for shape in shapes}
+
+
+def _shapes(
+    land: Land, values: Mapping[str, Number], breaks: Sequence[int], look: Look, unit: Unit, missing: Text
+) -> Layer:
+    shades = _shades(breaks, look)
+    shapes = []
+    for shape in land.topology["objects"][land.name]["geometries"]:
+        code, name = shape["properties"]["code"], shape["properties"]["name"]
+        value = values.get(code)
+        fill = look.palette.missing if value is None else shades[sum(value >= one for one in breaks)]
+        said = look.say(missing) if value is None else unit.say(value, look.language)
+        of = {"code": code, "name": name, "value": None if value is None else drawn(value), "fill": fill}
+        shapes.append({**shape, "properties": {**of, "about": f"{name}: {said}"}})
+    kept = {key: land.topology[key] for key in ("type", "transform", "arcs")}
+    topology = {**kept, "objects": {land.name: {"type": "GeometryCollection", "geometries": shapes}}}
+    data = alt.InlineData(values=topology, format=alt.TopoDataFormat(feature=land.name, type="topojson"))
+    chart: Layer = (
+        alt.Chart(data)
+        .mark_geoshape(strokeJoin="round", stroke=look.palette.paper, strokeWidth=0.7)
+        .encode(
+            fill=alt.Fill("properties.fill:N", scale=None),
+            tooltip=alt.Tooltip("properties.about:N"),
+        )
+        .project(type="conicEqualArea", parallels=[57, 67], rotate=[-16.5, 0, 0])
+    )
+    return chart
+
+
+def _shades(breaks: Sequence[int], look: Look) -> list[str]:
+    """Return a shade for each class; few classes are spread over the whole scale."""
+    scale, n = look.palette.scale, len(breaks) + 1
+    if n == 1:
+        return [scale[3]]
+    return [scale[round(k * (len(scale) - 1) / (n - 1))] for k in range(n)]
+
+
+def _legend(breaks: Sequence[int], look: Look, unit: Unit, left: int, missing: Text | None) -> list[Layer]:
+    palette = look.palette
+    items = list(zip(_shades(breaks, look), _class_words(breaks, look, unit), strict=True))[::-1]
+    shown = [(fill, palette.line, said) for fill, said in items]
+    if missing is not None:
+        shown.append((palette.missing, palette.muted, look.say(missing)))
+    boxes: list[Row] = []
+    said: list[Row] = []
+    for n, (fill, stroke, text) in enumerate(shown):
+        y = 12 + _ROW * n
+        boxes.append({"x": -left + 1, "x2": -left + 23, "y": y - 8, "y2": y + 8, "fill": fill, "stroke": stroke})
+        said.append({"x": -left + 31, "y": y, "words": text, "about": text, "fill": palette.ink})
+    return [swatches(boxes), words(said, look, less=1)]
+
+
+def _class_words(breaks: Sequence[int], look: Look, unit: Unit) -> list[str]:
+    """Return the words of each class, the lowest first."""
+    if not breaks:
+        return [look.say(Text("alla lika", "all equal"))]
+    between = [f"{unit.bare(low, look.language)}–{unit.say(high, look.language)}" for low, high in pairwise(breaks)]
+    under = Text("under {kr}", "below {kr}", {"kr": unit.say(breaks[0], look.language)})
+    more = Text("{kr} eller mer", "{kr} or more", {"kr": unit.say(breaks[-1], look.language)})
+    return [look.say(under), *between, look.say(more)]
+
+
+def _extremes(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, frame: Frame) -> list[Layer]:
+    """Return the names and numbers of the highest and the lowest, at the right of the map."""
+    named = _names(land)
+    ordered = sorted((code for code in values if code in named), key=lambda code: (-values[code], named[code]))
+    if len(ordered) < 3 * _NAMED or values[ordered[0]] == values[ordered[-1]]:
+        return []
+    heads: list[Row] = []
+    said: list[Row] = []
+    left, right, y = frame.width + 14, frame.width + frame.right - 2, round(frame.height * 0.55)
+    numbers: list[Row] = []
+    for head, codes in ((Text("Mest", "Most"), ordered[:_NAMED]), (Text("Minst", "Least"), ordered[-_NAMED:])):
+        heads.append({"x": left, "y": y, "words": look.say(head), "fill": look.palette.muted})
+        for n, code in enumerate(codes, 1):
+            number = unit.say(values[code], look.language)
+            name = look.lines(named[code].removesuffix(" län"), right - left - look.room(number) - 4, 1)[0]
+            said.append({"x": left, "y": y + _ROW * n, "words": name, "fill": look.palette.ink})
+            numbers.append({"x": right, "y": y + _ROW * n, "words": number, "fill": look.palette.ink})
+        y += _ROW * (_NAMED + 1) + 12
+    return [words(heads, look, less=1), words(said, look, less=1), words(numbers, look, less=1, align="right")]

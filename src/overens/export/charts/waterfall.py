@@ -1,0 +1,119 @@
+"""A sum, what moved it, and the sum it became -> a waterfall, each step with its signed kronor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from overens.export.charts.canvas import Row, across, boxes, compose, strokes
+from overens.export.charts.look import KR, Look
+from overens.export.charts.rows import THICK, lay_rows, name_layers, number_column
+from overens.export.picture import Spec
+from overens.vocabulary.wording import Text
+
+SMALL = 8
+"""When every level between is less than an eighth from the first, the steps are drawn by themselves, else they would not be seen."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a waterfall (trappsteg), in kronor: what it gives, or below nought takes."""
+
+    name: Text
+    kr: int
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """One row: from where to where, and its number; a level that is only said has no box."""
+
+    name: str
+    number: str
+    start: int
+    end: int
+    fill: str
+    boxed: bool = True
+    kr: int = 0
+
+
+def draw_waterfall(before: Step, steps: Sequence[Step], after: Step, look: Look) -> Spec:
+    """Return the waterfall; the steps sum to the difference.
+
+    Raises:
+        ValueError: If they do not.
+    """
+    if before.kr + sum(step.kr for step in steps) != after.kr:
+        raise ValueError(f"{before.kr} + {[step.kr for step in steps]} != {after.kr}")
+    rows = _by_themselves(before, steps, after, look) if _small(before, steps) else _whole(before, steps, after, look)
+    names, numbers = [row.name for row in rows], [row.number for row in rows]
+    laid = lay_rows(names, numbers, look, 4)
+    ends = [0, *(end for row in rows for end in (row.start, row.end) if row.boxed)]
+    low, high = min(ends), max(*ends, 1)
+    drawn: list[Row] = [
+        {
+            "from": row.start,
+            "to": row.end,
+            "kr": row.kr,
+            "near": y - THICK // 2,
+            "far": y + THICK // 2,
+            "fill": row.fill,
+            "stroke": row.fill,
+            "about": f"{row.name}: {row.number}",
+        }
+        for row, y in zip(rows, laid.middle, strict=True)
+        if row.boxed
+    ]
+
+    def across_at(kr: int) -> int:
+        return (kr - low) * laid.frame.width // (high - low)
+
+    zero = across_at(0)
+    bridges: list[Row] = []
+    for (row, y), (below, y2) in pairwise(zip(rows, laid.middle, strict=True)):
+        if row.boxed and below.boxed:
+            x = across_at(row.end)
+            bridges.append({"x": x, "x2": x, "y": y + THICK // 2, "y2": y2 - THICK // 2, "stroke": look.palette.muted})
+    ground = {"x": zero, "x2": zero, "y": 0, "y2": laid.frame.height, "stroke": look.palette.muted}
+    layers = [
+        boxes(drawn, across(low, high)),
+        *([strokes(bridges)] if bridges else []),
+        number_column(numbers, laid, look),
+        *name_layers(names, numbers, [False] * len(names), laid, look),
+        *([] if laid.above else [strokes([ground])]),
+    ]
+    return compose(layers, laid.frame, look)
+
+
+def _small(before: Step, steps: Sequence[Step]) -> bool:
+    levels = list(accumulate((step.kr for step in steps), initial=0))
+    return max(map(abs, levels)) * SMALL < before.kr
+
+
+def _moves(start: int, steps: Sequence[Step], look: Look) -> list[_Drawn]:
+    rows = []
+    for step in steps:
+        fill = look.palette.accent if step.kr >= 0 else look.palette.warning
+        number = KR.signed(step.kr, look.language)
+        rows.append(_Drawn(look.say(step.name), number, start, start + step.kr, fill, kr=step.kr))
+        start += step.kr
+    return rows
+
+
+def _level(step: Step, look: Look, *, boxed: bool) -> _Drawn:
+    return _Drawn(
+        look.say(step.name), KR.say(step.kr, look.language), 0, step.kr, look.palette.grey, boxed=boxed, kr=step.kr
+    )
+
+
+def _whole(before: Step, steps: Sequence[Step], after: Step, look: Look) -> list[_Drawn]:
+    return [_level(before, look, boxed=True), *_moves(before.kr, steps, look), _level(after, look, boxed=True)]
+
+
+def _by_themselves(before: Step, steps: Sequence[Step], after: Step, look: Look) -> list[_Drawn]:
+    """Return the steps from nought, then the whole difference, with the sums before and after only said."""
+    kr = after.kr - before.kr
+    name = look.say(Text("Skillnad", "Difference"))
+    whole = _Drawn(name, KR.signed(kr, look.language), 0, kr, look.palette.grey, kr=kr)
+    first, last = _level(before, look, boxed=False), _level(after, look, boxed=False)
+    return [first, *_moves(0, steps, look), whole, last]
