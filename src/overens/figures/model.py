@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from overens.vocabulary.money import Mark
-from overens.vocabulary.periods import When
+from overens.vocabulary.periods import When, parse_when
 from overens.vocabulary.problems import Place
 from overens.vocabulary.recipients import RecipientKind, Register
 from overens.vocabulary.wording import Text
@@ -89,6 +90,13 @@ class Series:
     def mark(self) -> Mark:
         """How the values are known."""
         return Mark.INFERRED if self.date_inferred else _MARKS[self.kind]
+
+    def was_known(self, day: date | None) -> bool:
+        """Tell whether the values were known; where it is not said when, they were not before the day they measure."""
+        measured = parse_when(self.key.measured_on)
+        if self.known_from is None and isinstance(measured, When) and measured.first == measured.last:
+            return measured.known_on(day)
+        return self.known_from is None or self.known_from.known_on(day)
 
     @property
     def total(self) -> Fraction:

@@ -8,7 +8,6 @@ from datetime import date
 from overens.figures.model import Series
 from overens.usecases.library import Library
 from overens.vocabulary.names import did_you_mean
-from overens.vocabulary.periods import When, parse_when
 from overens.vocabulary.recipients import RecipientKind
 
 
@@ -60,16 +59,8 @@ def show_figure(
 
 def _chosen(series: list[Series], per: str | None, day: date | None) -> tuple[Series, ...]:
     """Return the series of the date asked for that were known on the day."""
-    known = [one for one in series if _was_known(one, day)]
+    known = [one for one in series if one.was_known(day)]
     return tuple(one for one in known if per is None or one.key.measured_on == per)
-
-
-def _was_known(series: Series, day: date | None) -> bool:
-    """Tell whether the series was known; where it is not said when, it was not before the day it measures."""
-    measured = parse_when(series.key.measured_on)
-    if series.known_from is None and isinstance(measured, When) and measured.first == measured.last:
-        return measured.known_on(day)
-    return series.known_from is None or series.known_from.known_on(day)
 
 
 def names_of(library: Library) -> dict[tuple[str, str], str]:

@@ -1,0 +1,43 @@
+"""A library, a recipient and a year -> the population to divide kronor by, and kronor per inhabitant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from overens.export.csv_table import Table
+from overens.figures.population import FIGURE, Population, counted_kind, population_of
+from overens.usecases.library import Library
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text
+
+
+def show_population(library: Library, who: Recipient, year: int, as_known_on: date | None = None) -> Population | Text:
+    """Return the population to divide the year's kronor by, or a sentence that says why there is none."""
+    kind = counted_kind(who.kind)
+    series = [one for read in library.read_figures((FIGURE, kind)) for one in read.series] if kind else []
+    return population_of(who, year, series, library.register, as_known_on)
+
+
+def population_table(who: Recipient, year: int, found: Population | Text) -> Table:
+    """The population as one row; where there is none, the columns are empty."""
+    values = (
+        (found.inhabitants, found.measured_on, found.kind.name.lower(), int(found.date_inferred), found.source)
+        if isinstance(found, Population)
+        else (None,) * 5
+    )
+    return Table(
+        Text("Folkmängd för {who}, {year}", "Population of {who}, {year}", {"who": who.name, "year": str(year)}),
+        ("kind", "code", "name", "year", "inhabitants", "measured_on", "figure_kind", "date_inferred", "source"),
+        (
+            Text("Slag", "Kind"),
+            Text("Kod", "Code"),
+            Text("Namn", "Name"),
+            Text("År", "Year"),
+            Text("Invånare", "Inhabitants"),
+            Text("Per", "On"),
+            Text("Underlagets slag", "Kind of figure"),
+            Text("Datum härlett", "Date inferred"),
+            Text("Källa", "Source"),
+        ),
+        ((who.kind.name.lower(), who.code, who.name, year, *values),),
+    )
