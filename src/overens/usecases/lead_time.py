@@ -44,6 +44,7 @@ class LeadYear:
         leads: Each variant's lead time; None where it has no money.
         not_yet_known: Names of sums that became known later.
         left_out: Agreements of the year without a sum or a date, which cannot be counted.
+        main_sums: The sums that the main series measures.
     """
 
     year: int
@@ -52,6 +53,7 @@ class LeadYear:
     groups: tuple[PrintedGroup, ...]
     not_yet_known: tuple[str, ...]
     left_out: tuple[str, ...]
+    main_sums: tuple[KnownSum, ...] = ()
 
     @property
     def main(self) -> LeadTime | None:
@@ -113,6 +115,7 @@ def _year(library: Library, year: int, sums: list[CountedSum], day: date | None)
         tuple(_groups(library, year, known)),
         tuple(one.name for one in sums if one not in known),
         tuple(a.id for a in library.of_year(year) if not any(a.id in one.agreements for one in sums)),
+        tuple(_chosen(Variant.MAIN, known, covered, day)),
     )
 
 

@@ -1,0 +1,1 @@
+"""Answers -> pictures whose titles state the finding, each with its table."""

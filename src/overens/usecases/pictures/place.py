@@ -1,0 +1,103 @@
+"""A place in a year -> bars by agreement and, for a county, by organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from overens.export.charts.bars import Bar
+from overens.export.charts.look import unit_for
+from overens.export.picture import Picture
+from overens.notice.rows import PlaceRow
+from overens.usecases.pictures.compose import bar_picture, largest_first, leaders, parts_of, said
+from overens.usecases.place import Place
+from overens.vocabulary.wording import Text, plain
+
+
+def place_pictures(place: Place) -> tuple[Picture, ...]:
+    """Return what the place gets by agreement; for a county, also what each organisation in it gets."""
+    return (*_by_agreement(place), *_by_member(place))
+
+
+def short_name(name: str, year: int) -> str:
+    """Return an agreement's name without the year that a picture is of."""
+    return name.removesuffix(f" {year}")
+
+
+def _by_agreement(place: Place) -> Iterator[Picture]:
+    by_agreement: dict[str, list[PlaceRow]] = {}
+    for row in place.rows:
+        by_agreement.setdefault(row.allocation.agreement.name, []).append(row)
+    every = [Bar(plain(short_name(name, place.year)), parts_of(rows)) for name, rows in by_agreement.items()]
+    bars = largest_first(bar for bar in every if bar.whole)
+    if not bars:
+        return
+    values = {"who": place.recipient.name, "year": str(place.year)}
+    yield bar_picture(
+        "avtal",
+        _agreement_title(bars, values),
+        Text(
+            "Staplar för {who} {year}, en per avtal, störst först: säkert, härlett och, streckat, det som kan komma. "
+            "Avtal utan känt belopp för mottagaren är inte med.",
+            "Bars for {who} in {year}, one for each agreement, largest first: certain, inferred and, hatched, what may come. "
+            "Agreements without a known sum for the recipient are left out.",
+            {**values},
+        ),
+        bars,
+    )
+
+
+def _agreement_title(bars: list[Bar], values: dict[str, str]) -> Text:
+    whole = sum(bar.counted for bar in bars)
+    if not whole:
+        most = sum(bar.whole for bar in bars)
+        return Text(
+            "Inget är beräknat för {who} {year}; högst {kr} kan komma",
+            "Nothing is computed for {who} in {year}; at most {kr} may come",
+            {**values, "kr": said(unit_for([most]), most)},
+        )
+    first = bars[0]
+    all_: dict[str, object] = {**values, "kr": said(unit_for([whole]), whole), "name": first.name}
+    if first.counted == whole:
+        return Text(
+            "Allt som är beräknat för {who} {year}, {kr}, kommer från {name}",
+            "All that is computed for {who} in {year}, {kr}, comes from {name}",
+            all_,
+        )
+    return Text(
+        "{part} av de {kr} som är beräknade för {who} {year} kommer från {name}",
+        "{part} of the {kr} computed for {who} in {year} comes from {name}",
+        {**all_, "part": said(unit_for([first.counted]), first.counted)},
+    )
+
+
+def _by_member(place: Place) -> Iterator[Picture]:
+    from overens.notice.standing import Standing
+
+    known = [(who, kr) for who, kr in place.members if kr]
+    bars = largest_first(Bar(plain(who.name), {Standing.CERTAIN: kr}) for who, kr in known)
+    if len(bars) < 2:
+        return
+    first = leaders([(bar.name, bar.counted) for bar in bars], unit_for(bar.whole for bar in bars))
+    values: dict[str, object] = {"county": place.recipient.name, "year": str(place.year)}
+    whole = sum(bar.counted for bar in bars)
+    title = Text(
+        "{n} organisationer i {county} delar {kr} {year}",
+        "{n} organisations in {county} share {kr} in {year}",
+        {**values, "n": str(len(bars)), "kr": said(unit_for([whole]), whole)},
+    )
+    if first is not None:
+        title = Text(
+            "{who} får mest i {county} {year}: {kr}",
+            "Most in {county} in {year}: {who}, {kr}",
+            {**values, "who": first[0], "kr": said(unit_for([first[1]]), first[1])},
+        )
+    yield bar_picture(
+        "organisationer",
+        title,
+        Text(
+            "Staplar för organisationerna i {county} {year}, störst först.",
+            "Bars for the organisations in {county} in {year}, largest first.",
+            values,
+        ),
+        bars,
+    )
