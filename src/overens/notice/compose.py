@@ -92,15 +92,3 @@ def _part(row: PlaceRow, standing: Standing) -> NoticePart:
     agreement, pot = row.allocation.agreement, row.pot.pot
     status = pot.status or agreement.status
     return NoticePart(row, standing, status, describe_rule(pot), sources_named(agreement, pot.source))
-<<<<<<< HEAD
-=======
-
-
-def standing_of(row: PlaceRow) -> Standing:
-    """Return how a pot of the recipient's own stands."""
-    if row.certainty is Certainty.NOT_COMPUTED:
-        pot = row.pot.pot
-        earned = pot.performance or pot.conditions or any(one.conditions for one in pot.instalments)
-        return Standing.TO_EARN if earned else Standing.NOT_COMPUTED
-    return Standing.CERTAIN if row.certainty is Certainty.CERTAIN else Standing.INFERRED
->>>>>>> 8e3bf93 (Compose pictures of years, places, agreements, changes, notice, months and similar places)
