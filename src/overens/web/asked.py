@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
+from overens.export.picture import Size, Theme
 from overens.usecases.library import Library
 from overens.vocabulary.problems import Problem
 from overens.vocabulary.wording import Language
@@ -41,7 +42,7 @@ class Asked:
     problems: tuple[Problem, ...] = ()
 
     def __post_init__(self) -> None:
-        _ = self.language, self.as_known_on, self.dark  # read at once, so that what cannot be read stops every view
+        _ = self.language, self.as_known_on, self.theme, self.size  # read at once, so that what cannot be read stops every view
 
     @property
     def language(self) -> Language:
@@ -64,9 +65,14 @@ class Asked:
         return one(self.values, "sort")
 
     @property
-    def dark(self) -> bool:
-        """Whether a picture is wanted for dark paper."""
-        return choice(self.values, "theme", ("light", "dark")) == "dark"
+    def theme(self) -> Theme:
+        """The colours a picture is wanted in."""
+        return Theme(choice(self.values, "theme", list(Theme)) or Theme.LIGHT)
+
+    @property
+    def size(self) -> Size:
+        """How broad a picture is wanted."""
+        return Size(choice(self.values, "size", list(Size)) or Size.WIDE)
 
     def link(self, path: str, **more: str) -> str:
         """Return the address of another page, in the same language and as known on the same day."""

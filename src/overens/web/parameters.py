@@ -12,7 +12,7 @@ from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Language
 from overens.web.refused import Refused
 
-EVERYWHERE = ("lang", "as-known-on", "table", "theme", "sort")
+EVERYWHERE = ("lang", "as-known-on", "table", "theme", "size", "sort")
 """What every page takes."""
 REPEATED = ("kind", "agreement")
 """What may be given more than once."""

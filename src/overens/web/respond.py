@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from overens.export.csv_table import Table, to_csv, to_excel_csv
-from overens.export.picture import Picture, Theme, to_json, to_png, to_svg
+from overens.export.picture import Picture, to_json, to_png, to_svg
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
 from overens.web.answer import Answer
@@ -70,15 +70,14 @@ def _picture(answer: Answer, asked: Asked) -> Sent:
     by_name = {one.name: one for one in answer.pictures}
     if asked.target.picture not in by_name:
         raise Refused(404, _no_such(_PICTURE, asked.target.picture, by_name))
-    picture, language = by_name[asked.target.picture], asked.language
-    theme = Theme.DARK if asked.dark else Theme.LIGHT
+    picture, drawn = by_name[asked.target.picture], (asked.language, asked.theme, asked.size)
     match asked.target.form:
         case Form.SVG:
-            return _sent(to_svg(picture, language, theme), Form.SVG)
+            return _sent(to_svg(picture, *drawn), Form.SVG)
         case Form.PNG:
-            return _file(to_png(picture, language, theme), asked)
+            return _file(to_png(picture, *drawn), asked)
         case Form.JSON:
-            return _sent(_json(to_json(picture, language, theme)), Form.JSON)
+            return _sent(_json(to_json(picture, *drawn)), Form.JSON)
         case Form.CSV | Form.EXCEL:
             return _file(_csv(picture.table, asked), asked)
         case form:

@@ -12,6 +12,7 @@ from overens.notice.rows import PlaceRow
 from overens.notice.stake import stake_words
 from overens.notice.standing import Standing
 from overens.usecases.documents.overviews import place_document
+from overens.usecases.pictures.place import place_pictures
 from overens.usecases.place import Place, show_place
 from overens.usecases.tables import place_table
 from overens.usecases.wording.conditions import met_sentence
@@ -58,6 +59,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         _context(asked, place, notice),
         {"pots": place_table(place)},
         lambda language: place_document(place, language),
+        place_pictures(place),
         allocations=tuple(row.allocation for row in (*place.rows, *place.shared)),
     )
 
