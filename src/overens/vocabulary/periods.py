@@ -33,8 +33,8 @@ class When:
         return self.words
 
 
-_DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
-_YEARS = re.compile(r"^(\d{4})(?: ?[-–/] ?(\d{4}))?$")
+_DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$", re.ASCII)
+_YEARS = re.compile(r"^(\d{4})(?: ?[-–/] ?(\d{4}))?$", re.ASCII)
 
 
 def parse_when(words: str) -> When | Fault:

@@ -42,7 +42,12 @@ class Asked:
     problems: tuple[Problem, ...] = ()
 
     def __post_init__(self) -> None:
-        _ = self.language, self.as_known_on, self.theme, self.size  # read at once, so that what cannot be read stops every view
+        _ = (
+            self.language,
+            self.as_known_on,
+            self.theme,
+            self.size,
+        )  # read at once, so that what cannot be read stops every view
 
     @property
     def language(self) -> Language:

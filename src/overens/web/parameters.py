@@ -18,6 +18,8 @@ REPEATED = ("kind", "agreement")
 """What may be given more than once."""
 LONGEST = 200
 """Characters in one value; the longest that means anything, an agreement's id, is a third of it."""
+MOST = 40
+"""Fields in one question; a calendar filtered in every way has some twenty."""
 
 Values = Mapping[str, tuple[str, ...]]
 
@@ -30,7 +32,10 @@ def read_parameters(query: str, takes: Collection[str]) -> Values:
     """
     known = (*EVERYWHERE, *takes)
     found: dict[str, tuple[str, ...]] = {}
-    for name, value in parse_qsl(query, keep_blank_values=True, max_num_fields=40):
+    fields = parse_qsl(query, keep_blank_values=True)
+    if len(fields) > MOST:
+        raise Refused(422, _too_many(len(fields)))
+    for name, value in fields:
         if name not in known:
             raise Refused(422, _unknown(name, known))
         if not value.strip():
@@ -101,6 +106,17 @@ def _unknown(name: str, known: Collection[str]) -> Fault:
         name=_shown(name),
         near=near,
         known=", ".join(known),
+    )
+
+
+def _too_many(n: int) -> Fault:
+    return Fault.of(
+        "Adressen har {n} fält efter frågetecknet.",
+        "Ange högst {most}.",
+        "The address has {n} fields after the question mark.",
+        "Give at most {most}.",
+        n=str(n),
+        most=str(MOST),
     )
 
 
