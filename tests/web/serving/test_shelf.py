@@ -8,10 +8,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from overens.web.serving.shelf import Shelf
 
 from overens.web.serving.health import health
 from overens.web.serving.settings import Settings
-from overens.web.serving.shelf import Shelf
 from overens.web.serving.wrap import wrap
 from tests.cli.own_files import agreement, write
 from tests.web.serving.asking import TINY, ask, logged

@@ -12,8 +12,8 @@ from overens.export.csv_table import Table
 from overens.export.picture import Picture, Size, Spec
 from overens.intake.borders import read_borders
 from overens.notice.claim import enumerated
-from overens.notice.standing import Standing, standing_of
 from overens.notice.rows import PlaceRow
+from overens.notice.standing import Standing, standing_of
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Language, Text, plain
 
