@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from overens.figures.model import FigureKind, Series
-from overens.figures.population import Population, per_inhabitant_words, population_of, population_words
+from overens.figures.population import Population, counts_of_year, per_inhabitant_words, population_of, population_words
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Text
 from tests.builders import AREA, EN, MUNICIPALITY, REGION, plain_spaces, series
@@ -19,6 +19,11 @@ SMALL = Register(
     (Recipient(AREA, "01", "Ettans län", "Ettan", "01"),),
 )
 REGION_01, COUNTY = SMALL.regions[0], SMALL.areas[0]
+
+
+def population(who: Recipient, year: int, found: list[Series], register: Register, day: date | None = None) -> object:
+    """Return the population, chosen among the counts."""
+    return population_of(who, year, counts_of_year(who.kind, year, found, register, day), register, day)
 
 
 def counts(*days: str, implied: tuple[str, ...] = ()) -> list[Series]:
@@ -44,7 +49,7 @@ def counts(*days: str, implied: tuple[str, ...] = ()) -> list[Series]:
 def test_the_official_count_of_the_autumn_before_goes_first_then_the_nearest(
     days: tuple[str, ...], implied: tuple[str, ...], chosen: str, before: bool
 ) -> None:
-    found = population_of(REGION_01, 2024, counts(*days, implied=implied), SMALL)
+    found = population(REGION_01, 2024, counts(*days, implied=implied), SMALL)
 
     assert isinstance(found, Population)
     assert (found.measured_on, found.before_the_year) == (chosen, before)
@@ -56,7 +61,7 @@ def municipal(day: str, **values: int | None) -> Series:
 
 
 def test_a_county_has_the_inhabitants_of_its_municipalities_and_of_no_other() -> None:
-    found = population_of(COUNTY, 2024, [municipal("2023-12-31", k101=10, k102=20, k301=400)], SMALL)
+    found = population(COUNTY, 2024, [municipal("2023-12-31", k101=10, k102=20, k301=400)], SMALL)
 
     assert isinstance(found, Population)
     assert (found.inhabitants, found.municipalities) == (30, 2)
@@ -72,13 +77,13 @@ def test_one_date_serves_all_and_a_count_that_lacks_someone_comes_last() -> None
 
 
 def _day(who: Recipient, *found: Series) -> str | None:
-    population = population_of(who, 2024, list(found), SMALL)
-    return population.measured_on if isinstance(population, Population) else None
+    one = population(who, 2024, list(found), SMALL)
+    return one.measured_on if isinstance(one, Population) else None
 
 
 def test_what_was_not_known_on_the_day_is_left_out_and_where_nothing_is_left_it_is_said() -> None:
-    found = population_of(REGION_01, 2024, counts("2022-12-31", "2023-12-31"), SMALL, date(2023, 12, 1))
-    none = population_of(REGION_01, 2024, counts("2023-12-31"), SMALL, date(2023, 12, 1))
+    found = population(REGION_01, 2024, counts("2022-12-31", "2023-12-31"), SMALL, date(2023, 12, 1))
+    none = population(REGION_01, 2024, counts("2023-12-31"), SMALL, date(2023, 12, 1))
 
     assert isinstance(found, Population)
     assert found.measured_on == "2022-12-31"
@@ -90,7 +95,7 @@ def test_what_was_not_known_on_the_day_is_left_out_and_where_nothing_is_left_it_
 def test_who_has_no_inhabitants_gets_no_quotient() -> None:
     agency = Recipient(RecipientKind.AGENCY, "Socialstyrelsen", "Socialstyrelsen", "Socialstyrelsen")
 
-    assert isinstance(population_of(agency, 2024, counts("2023-12-31"), SMALL), Text)
+    assert isinstance(population(agency, 2024, counts("2023-12-31"), SMALL), Text)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +114,7 @@ def test_the_quotient_is_shown_to_the_krona_and_small_ones_to_the_tenth(kr: Frac
 
 def test_the_words_say_date_kind_source_and_whether_it_is_of_another_time() -> None:
     (count,) = counts("2022-12-31")
-    found = population_of(REGION_01, 2024, [count], SMALL)
+    found = population(REGION_01, 2024, [count], SMALL)
 
     assert isinstance(found, Population)
     assert plain_spaces(population_words(found).say()) == (

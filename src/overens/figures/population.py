@@ -49,31 +49,45 @@ def counted_kind(kind: RecipientKind) -> RecipientKind | None:
     return kind if kind in (RecipientKind.REGION, RecipientKind.MUNICIPALITY) else None
 
 
-def population_of(
-    who: Recipient, year: int, series: Sequence[Series], register: Register, day: date | None = None
-) -> Population | Text:
-    """Return the population to divide the year's kronor by, or a sentence that says why there is none.
+def counts_of_year(
+    kind: RecipientKind, year: int, series: Sequence[Series], register: Register, day: date | None = None
+) -> tuple[Series, ...]:
+    """Return the counts of a kind of recipient in the order they are taken for a year.
 
     The official count nearest before the year (November or December of the year before) goes first, then any
     other count of those months, then the one nearest to 1 January. One date is chosen for all recipients of
     a kind, so that they can be compared; a count that lacks someone comes last.
 
     Args:
-        series: The counts of the recipient's kind (see counted_kind).
+        kind: Whose kronor are divided; a county is counted by its municipalities.
         day: Leave out what was not known on the day; None for all that is known.
     """
-    kind = counted_kind(who.kind)
-    if kind is None:
+    counted = counted_kind(kind)
+    if counted is None:
+        return ()
+    everyone = [one.code for one in register.of(counted)]
+    known = [one for one in series if one.key.kind is counted and one.was_known(day)]
+    return tuple(sorted(known, key=lambda one: (not _has(one, everyone), *_distance(one, year))))
+
+
+def population_of(
+    who: Recipient, year: int, counts: Sequence[Series], register: Register, day: date | None = None
+) -> Population | Text:
+    """Return the population to divide the year's kronor by, or a sentence that says why there is none.
+
+    Args:
+        counts: The counts of the recipient's kind, in the order they are taken (see counts_of_year).
+        day: The day that the counts were known on, to be said where there is none.
+    """
+    if counted_kind(who.kind) is None:
         return Text("{who} har inga invånare", "{who} has no inhabitants", {"who": who.name})
     codes = [who.code]
     if who.kind is RecipientKind.AREA:
         codes = [one.code for one in register.municipalities if one.county == who.code]
-    everyone = [one.code for one in register.of(kind)]
-    counts = [one for one in series if one.key.kind is kind and one.was_known(day) and _has(one, codes)]
-    if not codes or not counts:
+    chosen = next((one for one in counts if _has(one, codes)), None)
+    if not codes or chosen is None:
         values: dict[str, object] = {"who": who.name, "day": plain("") if day is None else _then(day)}
         return Text("folkmängden i {who} är inte funnen{day}", "the population of {who} is not found{day}", values)
-    chosen = min(counts, key=lambda one: (not _has(one, everyone), *_distance(one, year)))
     return Population(
         sum(int(chosen.values[code] or 0) for code in codes),
         chosen.key.measured_on,

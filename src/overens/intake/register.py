@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from overens.vocabulary.recipients import Recipient, RecipientKind, Register
+from overens.vocabulary.recipients import GROUPED_IN, MunicipalityGroup, Recipient, RecipientKind, Register
 
 
 def shipped_library() -> Path:
@@ -22,9 +22,7 @@ def read_register() -> Register:
     municipalities = _rows(folder / "kommuner.csv")
     return Register(
         tuple(_region(r) for r in regions),
-        tuple(
-            Recipient(RecipientKind.MUNICIPALITY, m["kod"], m["namn"], m["kortnamn"], m["lan"]) for m in municipalities
-        ),
+        tuple(_municipality(m) for m in municipalities),
         tuple(Recipient(RecipientKind.AREA, r["kod"], r["lan"], r["kortnamn"], r["kod"]) for r in regions),
     )
 
@@ -32,6 +30,11 @@ def read_register() -> Register:
 def _region(row: dict[str, str]) -> Recipient:
     aliases = tuple(filter(None, row["andra_namn"].split("|")))
     return Recipient(RecipientKind.REGION, row["kod"], row["namn"], row["kortnamn"], row["kod"], aliases=aliases)
+
+
+def _municipality(row: dict[str, str]) -> Recipient:
+    group = MunicipalityGroup(row[f"skr_grupp_{GROUPED_IN}"], row[f"skr_grupp_{GROUPED_IN}_namn"])
+    return Recipient(RecipientKind.MUNICIPALITY, row["kod"], row["namn"], row["kortnamn"], row["lan"], group=group)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

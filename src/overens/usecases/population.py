@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from overens.export.csv_table import Table
-from overens.figures.population import FIGURE, Population, counted_kind, population_of
+from overens.figures.population import FIGURE, Population, counted_kind, counts_of_year, population_of
 from overens.usecases.library import Library
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -13,9 +14,20 @@ from overens.vocabulary.wording import Text
 
 def show_population(library: Library, who: Recipient, year: int, as_known_on: date | None = None) -> Population | Text:
     """Return the population to divide the year's kronor by, or a sentence that says why there is none."""
-    kind = counted_kind(who.kind)
-    series = [one for read in library.read_figures((FIGURE, kind)) for one in read.series] if kind else []
-    return population_of(who, year, series, library.register, as_known_on)
+    return show_populations(library, [who], year, as_known_on)[who.code]
+
+
+def show_populations(
+    library: Library, recipients: Sequence[Recipient], year: int, as_known_on: date | None = None
+) -> dict[str, Population | Text]:
+    """Return code -> population to divide the year's kronor by, or why there is none, for recipients of one kind."""
+    if not recipients:
+        return {}
+    kind, register = recipients[0].kind, library.register
+    counted = counted_kind(kind)
+    series = [one for read in library.read_figures((FIGURE, counted)) for one in read.series] if counted else []
+    counts = counts_of_year(kind, year, series, register, as_known_on)
+    return {who.code: population_of(who, year, counts, register, as_known_on) for who in recipients}
 
 
 def population_table(who: Recipient, year: int, found: Population | Text) -> Table:

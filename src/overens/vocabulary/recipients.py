@@ -38,6 +38,18 @@ def kind_words(kind: RecipientKind) -> Text:
     return _KINDS[kind]
 
 
+GROUPED_IN = 2017
+"""The year of SKR's grouping of the municipalities that the register has."""
+
+
+@dataclass(frozen=True)
+class MunicipalityGroup:
+    """SKR's group of like municipalities (kommungrupp): its code and name."""
+
+    code: str
+    name: str
+
+
 @dataclass(frozen=True)
 class Recipient:
     """Who receives money (mottagare): an organisation in one role, or an area.
@@ -50,6 +62,7 @@ class Recipient:
         county: The code of the county it lies in; empty outside the counties.
         aliases: Other names in use, such as VGR.
         shared_by: For an area: codes of the organisations that share the money.
+        group: For a municipality: its group of the year GROUPED_IN.
     """
 
     kind: RecipientKind
@@ -59,6 +72,7 @@ class Recipient:
     county: str = ""
     shared_by: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    group: MunicipalityGroup | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from overens.usecases.documents.calendar import (
     stake_document,
 )
 from overens.usecases.documents.parts import Document, recipient, run_document, say, word
+from overens.usecases.documents.peers import sums_document
 from overens.usecases.notice import Letter
 from overens.vocabulary.wording import Language
 
@@ -19,12 +20,12 @@ from overens.vocabulary.wording import Language
 def notice_document(letter: Letter, language: Language) -> Document:
     """Return a notice (overens notice PLACE 2024 --json); a sum of which there is nothing is null."""
     notice, calendar = letter.notice, letter.calendar
-    sums = {standing: notice.sum_of(standing) for standing in Standing}
+    sums = {standing: stake for standing in Standing if (stake := notice.sum_of(standing))}
     return {
         "recipient": recipient(notice.recipient),
         "year": notice.year,
         "as_known_on": notice.as_known_on.isoformat() if notice.as_known_on else None,
-        "sums": {word(standing): stake_document(stake) if stake else None for standing, stake in sums.items()},
+        "sums": sums_document(sums),
         "parts": [_part(part, language) for part in notice.parts],
         "may_lapse": [may_lapse_document(one, language) for one in calendar.may_lapse],
         "events": [event_document(one, language) for one in calendar.events],
