@@ -50,7 +50,7 @@ docs: setup
 
 bench: setup
 	@$(BIN)/python -m compileall -q src
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.run
 
 fix: setup
 	$(BIN)/ruff check --fix src tests benchmarks pages
