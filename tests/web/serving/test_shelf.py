@@ -8,11 +8,11 @@ from pathlib import Path
 
 import httpx
 import pytest
-from overens.web.serving.shelf import Shelf
 
 from overens.web.serving.health import health
 from overens.web.serving.settings import Settings
 from overens.web.serving.wrap import wrap
+from overens.web.shelf import Shelf
 from tests.cli.own_files import agreement, write
 from tests.web.serving.asking import TINY, ask, logged
 
@@ -86,7 +86,7 @@ def test_a_fault_of_ours_in_what_is_new_does_not_stop_what_is_old(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr("overens.web.serving.shelf.read_shelved", fails)
+        patch.setattr("overens.web.shelf.read_shelved", fails)
         os.utime(folder / "prov.yaml", ns=(1, 1))
         assert shelf.look_again()
     assert shelf.now().library is before.library
