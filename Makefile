@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 .PHONY: help setup demo test check docs bench fix format lint types contracts
 
 help:
-	@echo "make demo    set up, then show the year 2024, one place and one explanation"
+	@echo "make demo    set up, then show the year 2024, one place and one explanation, and start the portal (DEMO_SECONDS=5: for 5 s)"
 	@echo "make test    set up, then run the tests"
 	@echo "make check   exactly what CI runs: format, lint, types, import contracts, tests and docs"
 	@echo "make docs    set up, then write the generated pages in docs again (after a change of the library or the rules)"

@@ -11,7 +11,7 @@ from overens.web.addresses import address_book
 BOOK = address_book(read_register())
 
 
-def test_every_recipient_has_a_word_of_its_own_that_can_be_read():
+def test_every_recipient_has_a_word_of_its_own_that_can_be_read() -> None:
     words = [BOOK.word(who) for who in BOOK.register.everyone]
     assert len(set(words)) == len(words) == 21 + 290 + 21
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", word) for word in words)
@@ -36,14 +36,14 @@ def test_every_recipient_has_a_word_of_its_own_that_can_be_read():
         ("habo-0305", RecipientKind.MUNICIPALITY, "0305"),
     ],
 )
-def test_a_word_is_somebodys(typed, kind, code):
+def test_a_word_is_somebodys(typed: str, kind: RecipientKind, code: str) -> None:
     assert [(who.kind, who.code) for who in BOOK.find(typed)] == [(kind, code)]
 
 
-def test_a_word_that_two_share_is_both_theirs():
+def test_a_word_that_two_share_is_both_theirs() -> None:
     assert {who.code for who in BOOK.find("habo")} == {"0643", "0305"}
 
 
 @pytest.mark.parametrize("typed", ["xyzzy", "", "../etc", "a" * 5_000, "🙂", "'; drop table"])
-def test_a_word_that_is_nobodys_finds_nobody(typed):
+def test_a_word_that_is_nobodys_finds_nobody(typed: str) -> None:
     assert BOOK.find(typed) == ()

@@ -20,10 +20,10 @@ from overens.web.form import Form, Target, address_of, read_target
         ("/2024/a.b", Target("/2024/a.b")),
     ],
 )
-def test_an_address_names_a_page_a_form_and_a_picture(address, target):
+def test_an_address_names_a_page_a_form_and_a_picture(address: str, target: Target) -> None:
     assert read_target(address) == target
     assert address_of(target.path, target.form, target.picture) == address
 
 
-def test_start_is_the_front_page():
+def test_start_is_the_front_page() -> None:
     assert read_target("/start") == Target("/")

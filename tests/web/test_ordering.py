@@ -25,12 +25,12 @@ TABLE = Table(
         ("-awarded_kr", ["Åre", "Örebro", "Älmhult", "Ale"]),
     ],
 )
-def test_rows_stand_in_the_order_asked_for_and_the_unknown_last(sort, names):
+def test_rows_stand_in_the_order_asked_for_and_the_unknown_last(sort: str, names: list[str]) -> None:
     assert [row[0] for row in ordered(TABLE, sort, Language.SWEDISH).rows] == names
 
 
 @pytest.mark.parametrize("sort", ["x", "--name", "1; DROP TABLE", "<script>alert(1)</script>", "x" * 10_000])
-def test_a_column_that_is_not_there_is_refused_with_those_that_are(sort):
+def test_a_column_that_is_not_there_is_refused_with_those_that_are(sort: str) -> None:
     with pytest.raises(Refused) as caught:
         ordered(TABLE, sort, Language.SWEDISH)
     assert "name, awarded_kr" in caught.value.fault.remedy.say()

@@ -9,12 +9,12 @@ from overens.web.parameters import choice, flag, one, read_day, read_language, r
 from overens.web.refused import Refused
 
 
-def said(caught) -> str:
+def said(caught: pytest.ExceptionInfo[Refused]) -> str:
     fault = caught.value.fault
     return f"{fault.message.say()} {fault.remedy.say()}"
 
 
-def test_values_are_read_by_name_and_empty_ones_are_not_there():
+def test_values_are_read_by_name_and_empty_ones_are_not_there() -> None:
     values = read_parameters("lang=en&kind=beslut&kind=villkor&from=&q=%20n%C3%A4ss%20", ("kind", "from", "q"))
     assert values == {"lang": ("en",), "kind": ("beslut", "villkor"), "q": ("näss",)}
     assert read_language(values) is Language.ENGLISH
@@ -35,7 +35,7 @@ def test_values_are_read_by_name_and_empty_ones_are_not_there():
         ("%00=1", "känner inte till '·'"),
     ],
 )
-def test_what_cannot_be_read_is_refused_with_what_would_be_right(query, words):
+def test_what_cannot_be_read_is_refused_with_what_would_be_right(query: str, words: str) -> None:
     with pytest.raises(Refused) as caught:
         read_parameters(query, ())
     assert caught.value.status == 422
@@ -43,7 +43,7 @@ def test_what_cannot_be_read_is_refused_with_what_would_be_right(query, words):
     assert len(said(caught)) < 400
 
 
-def test_more_fields_than_any_page_has_are_refused():
+def test_more_fields_than_any_page_has_are_refused() -> None:
     with pytest.raises(Refused):
         read_parameters("&".join(f"kind={n}" for n in range(100)), ("kind",))
 
@@ -57,18 +57,18 @@ def test_more_fields_than_any_page_has_are_refused():
         ("", False, None),
     ],
 )
-def test_a_day_is_the_last_of_a_month_or_its_first(words, first, day):
+def test_a_day_is_the_last_of_a_month_or_its_first(words: str, first: bool, day: date | None) -> None:
     assert read_day({"from": (words,)} if words else {}, "from", first=first) == day
 
 
 @pytest.mark.parametrize("words", ["igår", "2023-02-30", "<script>", "20231221x", "٢٠٢٣-١٢-٢١"])
-def test_what_is_no_day_is_refused_by_name(words):
+def test_what_is_no_day_is_refused_by_name(words: str) -> None:
     with pytest.raises(Refused) as caught:
         read_day({"as-known-on": (words,)}, "as-known-on")
     assert said(caught).startswith("as-known-on: ")
 
 
-def test_a_choice_is_one_of_those_allowed():
+def test_a_choice_is_one_of_those_allowed() -> None:
     assert choice({"theme": ("dark",)}, "theme", ("light", "dark")) == "dark"
     assert flag({"mine": ("1",)}, "mine") is True
     assert flag({}, "mine") is False
@@ -78,6 +78,6 @@ def test_a_choice_is_one_of_those_allowed():
 
 
 @pytest.mark.parametrize("words", ["24", "1989", "2101", "٢٠٢٤", "2024a"])
-def test_what_is_no_year_is_refused(words):
+def test_what_is_no_year_is_refused(words: str) -> None:
     with pytest.raises(Refused):
         read_year({"year": (words,)}, "year")
