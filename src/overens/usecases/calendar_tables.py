@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from overens.export.csv_table import Cell, Table
 from overens.followup.model import Event
 from overens.usecases.calendar import YearCalendar
@@ -14,8 +16,14 @@ def calendar_table(answer: YearCalendar) -> Table:
     """Events with the first and the last day each can mean; a date that is not found is empty."""
     asked = answer.asked
     who = plain(asked.recipient.name) if asked.recipient else Text("Kalender", "Calendar")
+    title = Text("{who} {year}", "{who} {year}", {"who": who, "year": year_spans((asked.year,))})
+    return events_table(title, answer.calendar.events)
+
+
+def events_table(title: Text, events: Sequence[Event]) -> Table:
+    """Events, one a row, under a title."""
     return Table(
-        Text("{who} {year}", "{who} {year}", {"who": who, "year": year_spans((asked.year,))}),
+        title,
         ("first", "last", "when", "kind", "what", "agreement", "pot", "by", "own", "met", "kr", "source"),
         (
             Text("Första dag", "First day"),
@@ -31,7 +39,7 @@ def calendar_table(answer: YearCalendar) -> Table:
             Text("Kronor", "Kronor"),
             Text("Källa", "Source"),
         ),
-        tuple(_row(one) for one in answer.calendar.events),
+        tuple(_row(one) for one in events),
     )
 
 
