@@ -78,7 +78,7 @@ PALETTES = {
         grey="#9aa39e",
         hatched="#cfe1dc",
         missing="#e4e7e3",
-        scale=("#d8e8e2", "#a6cdc1", "#6dab9c", "#33837a", "#0b5d51", "#063b35"),
+        scale=("#c3dcd3", "#98c4b7", "#68a697", "#37867b", "#0b5d51", "#063b35"),
     ),
     Theme.DARK: Palette(
         paper="#141a18",
@@ -91,7 +91,7 @@ PALETTES = {
         grey="#6b7772",
         hatched="#274a43",
         missing="#262e2b",
-        scale=("#20453f", "#2c655b", "#3f8a7c", "#5aae9d", "#83cfbf", "#b9ece0"),
+        scale=("#2b5a51", "#367567", "#46917f", "#5fb19f", "#8bd3c4", "#c3efe5"),
     ),
 }
 

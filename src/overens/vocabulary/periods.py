@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from overens.vocabulary.problems import Fault
+from overens.vocabulary.wording import Text
 
 
 @dataclass(frozen=True, order=True)
@@ -124,6 +125,27 @@ _MONTHS = [
     "november",
     "december",
 ]
+
+
+_ENGLISH_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def month_words(number: int) -> Text:
+    """Return a month's name; 1 is January."""
+    return Text(_MONTHS[number - 1], _ENGLISH_MONTHS[number - 1])
 
 
 def _no_such_day(year: int, month: int, day: int, last_day: int) -> Fault:

@@ -51,7 +51,7 @@ def draw_bars(bars: Sequence[Bar], look: Look, unit: Unit) -> Spec:
     layers = [
         boxes(drawn_pieces, scale),
         number_layer(numbers, [bar.whole for bar in bars], rows, scale, look),
-        *name_layers(names, numbers, [bar.own for bar in bars], rows, look),
+        *name_layers(names, [bar.own for bar in bars], rows, look, look.palette.accent),
         *([] if rows.above else [strokes([zero])]),
         *legend(shown, look, rows.frame.left),
     ]

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import altair as alt
 
-from overens.export.charts.look import FONT, Look, Number
+from overens.export.charts.look import FONT, MARGIN, Look, Number
 from overens.export.picture import Spec
 from overens.vocabulary.wording import MINUS, NO_BREAK_SPACE, Language
 
@@ -132,7 +132,12 @@ def compose(layers: Iterable[Layer], frame: Frame, look: Look) -> Spec:
         width=frame.width,
         height=frame.height,
         autosize=alt.AutoSizeParams(type="none", contains="content"),
-        padding={"left": frame.left, "right": frame.right, "top": frame.top, "bottom": frame.bottom},
+        padding={
+            "left": frame.left + MARGIN,
+            "right": frame.right + MARGIN,
+            "top": frame.top + MARGIN,
+            "bottom": frame.bottom + MARGIN,
+        },
         background=palette.paper,
     )
     chart = chart.configure_view(stroke=None, clip=False).configure(

@@ -35,7 +35,7 @@ def draw_columns(bars: Sequence[Bar], apart: Bar | None, look: Look, unit: Unit)
     layers = [
         boxes(drawn_pieces, across(0, most), upright=True),
         words(_numbers(every, middle, most, look, unit), look, align="center", less=2),
-        words(_names(every, middle, look), look, align="center", less=1),
+        words(_names(every, apart, middle, look), look, align="center", less=1),
         words(
             [{"x": 0, "y": -_OVER + 8, "words": unit.name.say(look.language), "fill": look.palette.muted}], look, less=1
         ),
@@ -67,10 +67,11 @@ def _numbers(bars: Sequence[Bar], middle: Sequence[int], most: Number, look: Loo
     return rows
 
 
-def _names(bars: Sequence[Bar], middle: Sequence[int], look: Look) -> list[Row]:
-    """Return the names under the columns, in two lines at most."""
+def _names(bars: Sequence[Bar], apart: Bar | None, middle: Sequence[int], look: Look) -> list[Row]:
+    """Return the names under the columns: three letters of a month, two lines of what stands apart."""
     rows: list[Row] = []
     for bar, x in zip(bars, middle, strict=True):
-        for n, text in enumerate(look.lines(look.say(bar.name), 78)):
+        name = look.say(bar.name)
+        for n, text in enumerate(look.lines(name, 78) if bar is apart else [name[:3]]):
             rows.append({"x": x, "y": _TALL + 14 + 16 * n, "words": text, "fill": look.palette.muted})
     return rows

@@ -13,6 +13,7 @@ from overens.export.charts.canvas import Align, Frame, Layer, Row, across, compo
 from overens.export.charts.look import Look
 from overens.export.picture import Spec
 from overens.notice.lead_time import BUDGETS_AFTER_YEAR_END
+from overens.vocabulary.periods import month_words
 from overens.vocabulary.wording import Text, percent
 
 _TALL = 260
@@ -84,7 +85,7 @@ def _curve(steps: Sequence[tuple[int, Fraction]], low: int, high: int, look: Loo
         alt.Chart(alt.InlineData(values=rows))
         .mark_area(
             interpolate="step-after",
-            color=look.palette.hatched,
+            color=look.palette.scale[0],
             opacity=1,
             line=alt.OverlayMarkDef(color=look.palette.accent, strokeWidth=2.5),
         )
@@ -111,27 +112,6 @@ def _marked(day: date, points: Sequence[KnownBy], x: int, look: Look, *, left: b
     ]
 
 
-_MONTHS = (
-    Text("jan", "Jan"),
-    Text("feb", "Feb"),
-    Text("mars", "Mar"),
-    Text("april", "Apr"),
-    Text("maj", "May"),
-    Text("juni", "Jun"),
-    Text("juli", "Jul"),
-    Text("aug", "Aug"),
-    Text("sep", "Sep"),
-    Text("okt", "Oct"),
-    Text("nov", "Nov"),
-    Text("dec", "Dec"),
-)
-
-
-def month_words(number: int) -> Text:
-    """Return a month's short name; 1 is January."""
-    return _MONTHS[number - 1]
-
-
 def _months(new_year: date, low: int, high: int, width: int, look: Look) -> list[Row]:
     """Return the names of months in their middle, and no closer than they can be read."""
     first = new_year + timedelta(days=low)
@@ -142,7 +122,7 @@ def _months(new_year: date, low: int, high: int, width: int, look: Look) -> list
         after = (month + timedelta(days=32)).replace(day=1)
         middle = ((month - new_year).days + (after - new_year).days) // 2
         x = (middle - low) * width // (high - low)
-        said = look.say(month_words(month.month))
+        said = look.say(month_words(month.month))[:3]
         room = look.room(said) // 2 + 4
         if x - room >= free and x + room <= width:
             rows.append({"x": x, "y": _TALL + 16, "words": said, "fill": look.palette.muted})

@@ -12,7 +12,8 @@ from overens.vocabulary.wording import MINUS, NO_BREAK_SPACE, Language, Text, de
 
 Number: TypeAlias = int | Fraction
 FONT = "system-ui, sans-serif"
-_WIDTHS = {Size.WIDE: 680, Size.NARROW: 340}
+MARGIN = 12
+_WIDTHS = {Size.WIDE: 680 - 2 * MARGIN, Size.NARROW: 340 - 2 * MARGIN}
 _LETTER = 0.55
 """How broad a letter is in the middle, as a part of its size."""
 
@@ -32,7 +33,7 @@ class Look:
 
     @property
     def width(self) -> int:
-        """The whole breadth of the picture."""
+        """The breadth within the margins."""
         return _WIDTHS[self.size]
 
     @property
@@ -101,16 +102,13 @@ class Unit:
 
 
 KR = Unit(Text("kr", "kr"))
-TKR = Unit(Text("tkr", "tkr"), 1_000)
 TENTHS = Unit(Text("Mkr", "Mkr"), 1_000_000, 1)
 MKR = Unit(Text("Mkr", "Mkr"), 1_000_000)
 
 
 def unit_for(values: Iterable[Number]) -> Unit:
-    """Return the unit that shows the greatest of the kronor with three or four figures."""
+    """Return the unit to show the kronor in: whole ones below a million, else millions."""
     most = max([Fraction(0), *(abs(Fraction(value)) for value in values)])
-    if most < 10_000:
-        return KR
     if most < 1_000_000:
-        return TKR
+        return KR
     return TENTHS if most < 100_000_000 else MKR

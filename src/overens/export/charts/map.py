@@ -26,14 +26,16 @@ _NAMED = 3
 
 @dataclass(frozen=True)
 class Land:
-    """Borders to draw (karta): TopoJSON whose shapes have `code` and `name`.
+    """Borders to draw (karta): TopoJSON whose shapes have a `code`.
 
     Attributes:
-        name: What the shapes are called in the topology.
+        shapes: What the shapes are called in the topology.
+        names: Code -> the name to show.
     """
 
     topology: Mapping[str, Any]
-    name: str
+    shapes: str
+    names: Mapping[str, str]
 
 
 def draw_map(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, missing: Text) -> Spec:
@@ -44,12 +46,17 @@ def draw_map(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, m
     """
     tall = _NARROW_TALL if look.narrow else _TALL
     broad = round(tall * _BREADTH)
-    left = look.width - broad - 2 if look.narrow else (look.width - broad) // 2
+    left = look.width - broad - 2 if look.narrow else (look.width - broad) // 2 - 50
     frame = Frame(left, 6, broad, tall, look.width - broad - left, 6)
     breaks = class_breaks(list(values.values()))
     layers = [
         _shapes(land, values, breaks, look, unit, missing),
-        *_legend(breaks, look, unit, left, missing if any(code not in values for code in _names(land)) else None),
+        *_legend(
+            _class_words(breaks, list(values.values()), look, unit),
+            look,
+            left,
+            missing if any(code not in values for code in land.names) else None,
+        ),
         *([] if look.narrow else _extremes(land, values, look, unit, frame)),
     ]
     return compose(layers, frame, look)
@@ -75,26 +82,22 @@ def _round(value: Number) -> int:
     return (whole + unit // 2) // unit * unit
 
 
-def _names(land: Land) -> dict[str, str]:
-    shapes = land.topology["objects"][land.name]["geometries"]
-    return {shape["properties"]["code"]: shape["properties"]["name"] for shape in shapes}
-
-
 def _shapes(
     land: Land, values: Mapping[str, Number], breaks: Sequence[int], look: Look, unit: Unit, missing: Text
 ) -> Layer:
-    shades = _shades(breaks, look)
+    shades = _shades(len(breaks) + 1, look)
     shapes = []
-    for shape in land.topology["objects"][land.name]["geometries"]:
-        code, name = shape["properties"]["code"], shape["properties"]["name"]
+    for shape in land.topology["objects"][land.shapes]["geometries"]:
+        code = shape["properties"]["code"]
+        name = land.names[code]
         value = values.get(code)
         fill = look.palette.missing if value is None else shades[sum(value >= one for one in breaks)]
         said = look.say(missing) if value is None else unit.say(value, look.language)
         of = {"code": code, "name": name, "value": None if value is None else drawn(value), "fill": fill}
         shapes.append({**shape, "properties": {**of, "about": f"{name}: {said}"}})
     kept = {key: land.topology[key] for key in ("type", "transform", "arcs")}
-    topology = {**kept, "objects": {land.name: {"type": "GeometryCollection", "geometries": shapes}}}
-    data = alt.InlineData(values=topology, format=alt.TopoDataFormat(feature=land.name, type="topojson"))
+    topology = {**kept, "objects": {land.shapes: {"type": "GeometryCollection", "geometries": shapes}}}
+    data = alt.InlineData(values=topology, format=alt.TopoDataFormat(feature=land.shapes, type="topojson"))
     chart: Layer = (
         alt.Chart(data)
         .mark_geoshape(strokeJoin="round", stroke=look.palette.paper, strokeWidth=0.7)
@@ -107,17 +110,17 @@ def _shapes(
     return chart
 
 
-def _shades(breaks: Sequence[int], look: Look) -> list[str]:
+def _shades(n: int, look: Look) -> list[str]:
     """Return a shade for each class; few classes are spread over the whole scale."""
-    scale, n = look.palette.scale, len(breaks) + 1
+    scale = look.palette.scale
     if n == 1:
         return [scale[3]]
     return [scale[round(k * (len(scale) - 1) / (n - 1))] for k in range(n)]
 
 
-def _legend(breaks: Sequence[int], look: Look, unit: Unit, left: int, missing: Text | None) -> list[Layer]:
+def _legend(classes: Sequence[str], look: Look, left: int, missing: Text | None) -> list[Layer]:
     palette = look.palette
-    items = list(zip(_shades(breaks, look), _class_words(breaks, look, unit), strict=True))[::-1]
+    items = list(zip(_shades(len(classes), look), classes, strict=True))[::-1]
     shown = [(fill, palette.line, said) for fill, said in items]
     if missing is not None:
         shown.append((palette.missing, palette.muted, look.say(missing)))
@@ -130,10 +133,11 @@ def _legend(breaks: Sequence[int], look: Look, unit: Unit, left: int, missing: T
     return [swatches(boxes), words(said, look, less=1)]
 
 
-def _class_words(breaks: Sequence[int], look: Look, unit: Unit) -> list[str]:
+def _class_words(breaks: Sequence[int], values: Sequence[Number], look: Look, unit: Unit) -> list[str]:
     """Return the words of each class, the lowest first."""
     if not breaks:
-        return [look.say(Text("alla lika", "all equal"))]
+        ends = [unit.say(end, look.language) for end in dict.fromkeys((min(values), max(values)))]
+        return ["–".join(dict.fromkeys(ends))]
     between = [f"{unit.bare(low, look.language)}–{unit.say(high, look.language)}" for low, high in pairwise(breaks)]
     under = Text("under {kr}", "below {kr}", {"kr": unit.say(breaks[0], look.language)})
     more = Text("{kr} eller mer", "{kr} or more", {"kr": unit.say(breaks[-1], look.language)})
@@ -142,8 +146,9 @@ def _class_words(breaks: Sequence[int], look: Look, unit: Unit) -> list[str]:
 
 def _extremes(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, frame: Frame) -> list[Layer]:
     """Return the names and numbers of the highest and the lowest, at the right of the map."""
-    named = _names(land)
-    ordered = sorted((code for code in values if code in named), key=lambda code: (-values[code], named[code]))
+    ordered = sorted(
+        (code for code in values if code in land.names), key=lambda code: (-values[code], land.names[code])
+    )
     if len(ordered) < 3 * _NAMED or values[ordered[0]] == values[ordered[-1]]:
         return []
     heads: list[Row] = []
@@ -154,7 +159,7 @@ def _extremes(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, 
         heads.append({"x": left, "y": y, "words": look.say(head), "fill": look.palette.muted})
         for n, code in enumerate(codes, 1):
             number = unit.say(values[code], look.language)
-            name = look.lines(named[code].removesuffix(" län"), right - left - look.room(number) - 4, 1)[0]
+            name = look.lines(land.names[code], right - left - look.room(number) - 4, 1)[0]
             said.append({"x": left, "y": y + _ROW * n, "words": name, "fill": look.palette.ink})
             numbers.append({"x": right, "y": y + _ROW * n, "words": number, "fill": look.palette.ink})
         y += _ROW * (_NAMED + 1) + 12

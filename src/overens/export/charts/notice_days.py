@@ -38,25 +38,32 @@ def draw_notice_days(years: Sequence[YearNotice], look: Look) -> Spec:
     numbers = [look.say(_days(one.days)) for one in years]
     rows = lay_rows(names, numbers, look, _TOP)
     ends = [-day for one in years for day in (one.days, one.low, one.high) if day is not None]
-    low, high = min(*ends, -BUDGETS_AFTER_YEAR_END - 12), max(*ends, 12)
+    low, high = min(*ends, -BUDGETS_AFTER_YEAR_END - 24), max(*ends, 12)
     scale = across(low, high)
     at = {day: (day - low) * rows.frame.width // (high - low) for day in (0, -BUDGETS_AFTER_YEAR_END)}
     bars = [_bar(one, y, look) for one, y in zip(years, rows.middle, strict=True)]
     spans = [_span(one, y, look) for one, y in zip(years, rows.middle, strict=True) if one.low != one.high]
-    marks = [
-        {"x": at[-BUDGETS_AFTER_YEAR_END] + 4, "words": look.say(Text("30 november", "30 November")), "align": "right"},
-        {"x": at[0] - 4, "words": look.say(Text("1 januari", "1 January")), "align": "left"},
-    ]
+    budgets, new_year = (
+        (Text("30 nov.", "30 Nov"), Text("1 jan.", "1 Jan"))
+        if look.narrow
+        else (
+            Text("30 november", "30 November"),
+            Text("1 januari", "1 January"),
+        )
+    )
+    said = {"y": -14, "fill": look.palette.muted}
     lines = {day: _line(x, rows.frame.height, look.palette.muted) for day, x in at.items()}
     layers = [
         strokes([lines[-BUDGETS_AFTER_YEAR_END]], dash=(4, 3)),
         boxes(bars, scale),
         *([boxes([span for span in spans if span], scale)] if any(spans) else []),
         strokes([lines[0]]),
-        words([{**marks[0], "y": -14, "fill": look.palette.muted}], look, align="right", less=1),
-        words([{**marks[1], "y": -14, "fill": look.palette.muted}], look, less=1),
+        words(
+            [{**said, "x": at[-BUDGETS_AFTER_YEAR_END] + 4, "words": look.say(budgets)}], look, align="right", less=1
+        ),
+        words([{**said, "x": at[0] - 4, "words": look.say(new_year)}], look, less=1),
         number_column(numbers, rows, look),
-        *name_layers(names, numbers, [False] * len(names), rows, look),
+        *name_layers(names, [False] * len(names), rows, look),
     ]
     return compose(layers, rows.frame, look)
 

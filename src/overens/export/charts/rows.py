@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import altair as alt
 
 from overens.export.charts.canvas import Frame, Layer, Row, at_value, drawn, words
 from overens.export.charts.look import Look, Number
+from overens.export.picture import Size
 
 THICK = 16
-_BESIDE, _ABOVE = 26, 46
-_WORDS_AT_MOST = 0.6
+_BESIDE, _LINE, _GAP = 26, 19, 14
+_WORDS_AT_MOST = {Size.WIDE: 0.62, Size.NARROW: 0.74}
 """The part of the breadth that names and numbers may take beside what is drawn."""
 
 
@@ -21,46 +23,56 @@ class Rows:
     """Where each row stands.
 
     Attributes:
+        lines: Each row's name, in one line or more.
         middle: Of what is drawn in each row, down from the top.
-        above: Whether names and numbers stand above it.
+        words_at: Of the first line of its name, and of its number.
+        above: Whether names and numbers stand above what is drawn.
     """
 
     frame: Frame
+    lines: tuple[list[str], ...]
     middle: tuple[int, ...]
+    words_at: tuple[int, ...]
     above: bool
 
-    @property
-    def words_at(self) -> tuple[int, ...]:
-        """Where the words of each row stand, down from the top."""
-        return tuple(y - THICK // 2 - 12 for y in self.middle) if self.above else self.middle
 
-
-def lay_rows(names: Sequence[str], numbers: Sequence[str], look: Look, top: int, bottom: int = 4) -> Rows:
+def lay_rows(names: Sequence[str], numbers: Sequence[str], look: Look, top: int) -> Rows:
     """Return where the rows stand below the top."""
     left, right = (max(map(look.room, texts)) + 10 for texts in (names, numbers))
-    above = left + right > look.width * _WORDS_AT_MOST
-    step = _ABOVE if above else _BESIDE
-    first = step - THICK // 2 - 4 if above else step // 2
-    width = look.width - 2 if above else look.width - left - right
-    frame = Frame(1 if above else left, top, width, step * len(names), 1 if above else right, bottom)
-    return Rows(frame, tuple(first + step * n for n in range(len(names))), above)
+    if left + right <= look.width * _WORDS_AT_MOST[look.size]:
+        frame = Frame(left, top, look.width - left - right, _BESIDE * len(names), right)
+        middle = tuple(_BESIDE * n + _BESIDE // 2 for n in range(len(names)))
+        return Rows(frame, tuple([name] for name in names), middle, middle, above=False)
+    lines = tuple(look.lines(name, look.width - right - 4) for name in names)
+    ends = list(accumulate(_LINE * len(one) + THICK + _GAP for one in lines))
+    middle = tuple(end - _GAP - THICK // 2 for end in ends)
+    words_at = tuple(y - THICK // 2 - _LINE * len(one) + _LINE // 2 - 1 for y, one in zip(middle, lines, strict=True))
+    return Rows(Frame(1, top, look.width - 2, ends[-1] - _GAP, 1), lines, middle, words_at, above=True)
 
 
-def name_layers(
-    names: Sequence[str], numbers: Sequence[str], own: Sequence[bool], rows: Rows, look: Look
-) -> list[Layer]:
-    """Return the names, the own ones bold; one too long for its room is cut, and whole when pointed at."""
+def name_layers(names: Sequence[str], bold: Sequence[bool], rows: Rows, look: Look, fill: str = "") -> list[Layer]:
+    """Return the names; one too long for its room is cut, and whole when pointed at.
+
+    Args:
+        bold: Which of them stand out.
+        fill: Their colour.
+    """
     layers = []
-    for bold in (False, True):
-        said: list[Row] = []
-        for name, number, mine, y in zip(names, numbers, own, rows.words_at, strict=True):
-            if mine is bold:
-                room = rows.frame.width - look.room(number) - 16
-                shown = look.lines(name, room, 1)[0] if rows.above else name
-                fill = look.palette.accent if bold else look.palette.ink
-                said.append({"x": 0 if rows.above else -10, "y": y, "words": shown, "about": name, "fill": fill})
+    for strong in (False, True):
+        said: list[Row] = [
+            {
+                "x": 0 if rows.above else -10,
+                "y": y + _LINE * n,
+                "words": line,
+                "about": name,
+                "fill": fill if strong and fill else look.palette.ink,
+            }
+            for name, lines, mine, y in zip(names, rows.lines, bold, rows.words_at, strict=True)
+            for n, line in enumerate(lines)
+            if mine is strong
+        ]
         if said:
-            layers.append(words(said, look, align="left" if rows.above else "right", bold=bold))
+            layers.append(words(said, look, align="left" if rows.above else "right", bold=strong))
     return layers
 
 

@@ -34,6 +34,7 @@ class _Drawn:
     end: int
     fill: str
     boxed: bool = True
+    level: bool = False
     kr: int = 0
 
 
@@ -71,7 +72,7 @@ def draw_waterfall(before: Step, steps: Sequence[Step], after: Step, look: Look)
     zero = across_at(0)
     bridges: list[Row] = []
     for (row, y), (below, y2) in pairwise(zip(rows, laid.middle, strict=True)):
-        if row.boxed and below.boxed:
+        if row.boxed and below.boxed and not laid.above:
             x = across_at(row.end)
             bridges.append({"x": x, "x2": x, "y": y + THICK // 2, "y2": y2 - THICK // 2, "stroke": look.palette.muted})
     ground = {"x": zero, "x2": zero, "y": 0, "y2": laid.frame.height, "stroke": look.palette.muted}
@@ -79,7 +80,7 @@ def draw_waterfall(before: Step, steps: Sequence[Step], after: Step, look: Look)
         boxes(drawn, across(low, high)),
         *([strokes(bridges)] if bridges else []),
         number_column(numbers, laid, look),
-        *name_layers(names, numbers, [False] * len(names), laid, look),
+        *name_layers(names, [row.level for row in rows], laid, look),
         *([] if laid.above else [strokes([ground])]),
     ]
     return compose(layers, laid.frame, look)
@@ -102,7 +103,14 @@ def _moves(start: int, steps: Sequence[Step], look: Look) -> list[_Drawn]:
 
 def _level(step: Step, look: Look, *, boxed: bool) -> _Drawn:
     return _Drawn(
-        look.say(step.name), KR.say(step.kr, look.language), 0, step.kr, look.palette.grey, boxed=boxed, kr=step.kr
+        look.say(step.name),
+        KR.say(step.kr, look.language),
+        0,
+        step.kr,
+        look.palette.grey,
+        boxed=boxed,
+        level=True,
+        kr=step.kr,
     )
 
 

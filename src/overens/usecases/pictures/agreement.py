@@ -96,7 +96,7 @@ def _title(named: Sequence[Named], kind: RecipientKind, allocation: Allocation, 
         return Text(
             "{who} får mest av {n} {kind}: {kr}",
             "Most of {n} {kind} goes to {who}: {kr}",
-            {**values, "who": first[0], "kr": said(unit, first[1])},
+            {**values, "who": first.who, "kr": first.said(unit)},
         )
     low, high = min(value for _, value in named), max(value for _, value in named)
     return Text(

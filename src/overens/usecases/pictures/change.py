@@ -9,8 +9,8 @@ from overens.export.picture import Picture
 from overens.scenario.attribute import Cause
 from overens.usecases.compare import Changes
 from overens.usecases.compare_tables import cause_words
-from overens.usecases.pictures.compose import NAME, picture
-from overens.vocabulary.wording import Language, Text, kronor
+from overens.usecases.pictures.compose import NAME, picture, said
+from overens.vocabulary.wording import Text, kronor
 
 
 def change_pictures(changes: Changes) -> tuple[Picture, ...]:
@@ -34,21 +34,22 @@ def change_pictures(changes: Changes) -> tuple[Picture, ...]:
 
 
 def _title(changes: Changes, steps: list[Step]) -> Text:
+    """Return the difference, and what most of it comes from."""
     difference = changes.after_kr - changes.before_kr
     most = max(steps, key=lambda step: abs(step.kr))
-    what: dict[str, object] = {"kr": KR.signed(difference, Language.SWEDISH), "cause": most.name}
-    if not difference and not most.kr:
-        return Text("Summan är densamma, men fördelas annorlunda", "The sum is the same, but divided otherwise")
+    values: dict[str, object] = {
+        "sides": Text("{a} → {b}", "{a} → {b}", {"a": changes.before.name, "b": changes.after.name}),
+        "kr": said(KR, difference) if difference <= 0 else Text("+{kr}", "+{kr}", {"kr": said(KR, difference)}),
+        "cause": most.name,
+    }
     if not difference:
-        return Text("Summan är densamma: orsakerna tar ut varandra", "The sum is the same: the causes even out")
-    if most.kr * difference < 0 or len([step for step in steps if step.kr]) == 1:
-        return Text(
-            "{kr}, till följd av {cause}" if most.kr * difference > 0 else "{kr}",
-            "{kr}, because of {cause}" if most.kr * difference > 0 else "{kr}",
-            what,
-        )
-    return Text(
-        "{kr}, mest till följd av {cause} ({part})",
-        "{kr}, mostly because of {cause} ({part})",
-        {**what, "part": KR.signed(most.kr, Language.SWEDISH)},
-    )
+        same = Text("{sides}: summan är densamma, men delas annorlunda", "{sides}: the same sum, divided otherwise")
+        even = Text("{sides}: orsakerna tar ut varandra", "{sides}: the causes even out")
+        words = even if most.kr else same
+    elif most.kr * difference < 0:
+        words = Text("{sides}: {kr}", "{sides}: {kr}")
+    elif len([step for step in steps if step.kr]) == 1:
+        words = Text("{sides}: {kr}, till följd av {cause}", "{sides}: {kr}, because of {cause}")
+    else:
+        words = Text("{sides}: {kr}, mest till följd av {cause}", "{sides}: {kr}, mostly because of {cause}")
+    return Text(words.sv, words.en, values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from overens.export.charts.bars import Bar, draw_bars
@@ -83,7 +84,7 @@ def map_picture(
     """
     shown = unit or unit_for(values.values())
     borders = read_borders(who[0].kind)
-    land = Land(borders.topology, borders.name)
+    land = Land(borders.topology, borders.name, {one.code: one.short_name for one in who})
     rows = tuple((one.code, plain(one.short_name), values.get(one.code)) for one in who)
     table = Table(title, ("code", "name", column[0]), (CODE, NAME, column[1]), rows)
     return picture(name, title, description, table, lambda look: draw_map(land, values, look, shown, NO_PART))
@@ -109,8 +110,22 @@ def largest_first(bars: Iterable[Bar]) -> list[Bar]:
     return sorted(bars, key=lambda bar: (-bar.counted, -bar.whole, bar.name.say()))
 
 
-def leaders(named: Sequence[Named], unit: Unit) -> tuple[Text, Number] | None:
-    """Return who has most, several where it is shown as the same number, and how much.
+@dataclass(frozen=True)
+class Leaders:
+    """Who has most: one, or several where it is shown as the same number."""
+
+    who: Text
+    n: int
+    value: Number
+
+    def said(self, unit: Unit) -> Text:
+        """Return how much each has."""
+        value = said(unit, self.value)
+        return value if self.n == 1 else Text("{kr} var", "{kr} each", {"kr": value})
+
+
+def leaders(named: Sequence[Named], unit: Unit) -> Leaders | None:
+    """Return who has most.
 
     None where nobody has anything, all have the same, or more share the first place than a title can hold.
     """
@@ -119,7 +134,7 @@ def leaders(named: Sequence[Named], unit: Unit) -> tuple[Text, Number] | None:
     top = [name for name, words in shown if words == unit.say(most, Language.SWEDISH)]
     if most <= 0 or len(top) in (0, len(named)) or len(top) > _NAMED:
         return None
-    return enumerated(top), most
+    return Leaders(enumerated(top), len(top), most)
 
 
 def all_equal(named: Sequence[Named]) -> bool:

@@ -76,10 +76,18 @@ def lead_year_pictures(one: LeadYear) -> tuple[Picture, ...]:
         return ()
     new_year = date(one.year, 1, 1)
     shares = [share_by(points, day) for day in (new_year - timedelta(days=BUDGETS_AFTER_YEAR_END), new_year)]
-    title = Text(
-        "{budgets} av pengarna för {year} var känd den 30 november, {new_year} vid årsskiftet",
-        "{budgets} of the money for {year} was known by 30 November, {new_year} by the new year",
-        {"budgets": percent(shares[0], 0), "year": str(one.year), "new_year": percent(shares[1], 0)},
+    title = (
+        Text(
+            "Inget av pengarna för {year} var känt vid årsskiftet",
+            "Nothing of the money for {year} was known by the new year",
+            {"year": str(one.year)},
+        )
+        if not shares[1]
+        else Text(
+            "{budgets} av pengarna för {year} var kända den 30 november, {new_year} vid årsskiftet",
+            "{budgets} of the money for {year} was known by 30 November, {new_year} by the new year",
+            {"budgets": percent(shares[0], 0), "year": str(one.year), "new_year": percent(shares[1], 0)},
+        )
     )
     table = Table(
         title,

@@ -57,7 +57,7 @@ def _title(months: Sequence[Bar], apart: Bar | None, whose: Text, year: int) -> 
     return Text(
         "Mest kommer i {month}: {part} av {kr}",
         "Most comes in {month}: {part} of {kr}",
-        {**values, "month": first[0], "part": said(unit, first[1])},
+        {**values, "month": first.who, "part": first.said(unit)},
     )
 
 

@@ -29,8 +29,8 @@ def _by_agreement(place: Place) -> Iterator[Picture]:
         by_agreement.setdefault(row.allocation.agreement.name, []).append(row)
     every = [Bar(plain(short_name(name, place.year)), parts_of(rows)) for name, rows in by_agreement.items()]
     bars = largest_first(bar for bar in every if bar.whole)
-    if not bars:
-        return
+    if len(bars) < 2 and not any(len(bar.parts) > 1 for bar in bars):
+        return  # one number is said, not drawn
     values = {"who": place.recipient.name, "year": str(place.year)}
     yield bar_picture(
         "avtal",
@@ -89,7 +89,7 @@ def _by_member(place: Place) -> Iterator[Picture]:
         title = Text(
             "{who} får mest i {county} {year}: {kr}",
             "Most in {county} in {year}: {who}, {kr}",
-            {**values, "who": first[0], "kr": said(unit_for([first[1]]), first[1])},
+            {**values, "who": first.who, "kr": first.said(unit_for([first.value]))},
         )
     yield bar_picture(
         "organisationer",

@@ -46,10 +46,16 @@ def _drawn(
     if all(inhabitants.get(one.code) for one in who):
         each = {code: per_inhabitant(bar, inhabitants[code]) for code, bar in bars.items()}
         yield _map(year, who, each)
+        if drawable(bars):
+            yield _bars(year, bars)
+            yield _bars_each(year, each)
+    elif drawable(bars):
         yield _bars(year, bars)
-        yield _bars_each(year, each)
-    else:
-        yield _bars(year, bars)
+
+
+def drawable(bars: Mapping[str, Bar]) -> bool:
+    """Tell whether there is more than one bar; one number is said, not drawn."""
+    return len([bar for bar in bars.values() if bar.whole]) > 1
 
 
 def per_inhabitant(bar: Bar, inhabitants: int) -> Bar:
@@ -73,7 +79,7 @@ def _map(year: int, who: Sequence[Recipient], each: Mapping[str, Bar]) -> Pictur
             {"year": str(year)},
         ),
         who,
-        {code: bar.counted for code, bar in each.items()},
+        {code: bar.counted for code, bar in each.items() if bar.counted},
         ("computed_kr_per_inhabitant", Text("Beräknat, kr per invånare", "Computed, kr per inhabitant")),
         unit,
     )
@@ -98,36 +104,47 @@ def most_title(named: Sequence[Named], year: int, unit: Unit) -> Text:
     return Text(
         "{who} får mest per invånare {year}: {kr}",
         "Most per inhabitant in {year}: {who}, {kr}",
-        {**values, "who": first[0], "kr": said(unit, first[1])},
+        {**values, "who": first.who, "kr": first.said(unit)},
     )
 
 
 def _bars(year: int, bars: Mapping[str, Bar]) -> Picture:
-    ordered = largest_first(bars.values())
-    whole = sum(bar.counted for bar in ordered)
-    largest = sum(bar.counted for bar in ordered[:_LARGEST])
+    ordered = largest_first(bar for bar in bars.values() if bar.whole)
     return bar_picture(
         "regioner",
+        _share_title(ordered, year),
         Text(
-            "De tre som får mest får {share} av de {kr} som är beräknade till regionerna {year}",
-            "The three that get most get {share} of the {kr} computed for the regions in {year}",
-            {
-                "share": percent(Fraction(largest, whole), 0),
-                "kr": said(unit_for([whole]), whole),
-                "year": str(year),
-            },
-        ),
-        Text(
-            "Staplar för de 21 regionerna {year}, störst först: säkert, härlett och, streckat, det som kan komma.",
-            "Bars for the 21 regions in {year}, largest first: certain, inferred and, hatched, what may come.",
+            "Staplar för regionerna {year}, störst först: säkert, härlett och, streckat, det som kan komma. "
+            "De som inget är beräknat för är inte med.",
+            "Bars for the regions in {year}, largest first: certain, inferred and, hatched, what may come. "
+            "Those for which nothing is computed are left out.",
             {"year": str(year)},
         ),
         ordered,
     )
 
 
+def _share_title(ordered: Sequence[Bar], year: int) -> Text:
+    """Return how much of the whole the largest get, or how many get anything."""
+    whole = sum(bar.counted for bar in ordered)
+    values: dict[str, object] = {"kr": said(unit_for([whole]), whole), "year": str(year)}
+    got = [bar for bar in ordered if bar.counted]
+    if len(got) <= 2 * _LARGEST:
+        return Text(
+            "{kr} är beräknade till {n} av regionerna {year}",
+            "{kr} are computed for {n} of the regions in {year}",
+            {**values, "n": str(len(got))},
+        )
+    largest = sum(bar.counted for bar in got[:_LARGEST])
+    return Text(
+        "De tre som får mest får {share} av de {kr} som är beräknade till regionerna {year}",
+        "The three that get most get {share} of the {kr} computed for the regions in {year}",
+        {**values, "share": percent(Fraction(largest, whole), 0)},
+    )
+
+
 def _bars_each(year: int, each: Mapping[str, Bar]) -> Picture:
-    ordered = largest_first(each.values())
+    ordered = largest_first(bar for bar in each.values() if bar.whole)
     unit = unit_each(bar.counted for bar in ordered)
     return bar_picture(
         "per-invanare",
