@@ -11,7 +11,7 @@ from overens.vocabulary.wording import Language
 _ROOT = re.compile(r"<svg\b([^>]*)>")
 _ROLES = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')
 _PLACED = re.compile(r' (?:d|transform|x|y|x1|x2|y1|y2|width|height)="[^"]*"')
-_DECIMALS = re.compile(r"(\.\d\d)\d+")
+_DECIMALS = re.compile(r"(\.\d)\d+")
 _EMPTY = re.compile(r'<path class="(?:background|foreground)"[^>]*(?: d=""| d="M0,0h0v0h0Z")[^>]*/>')
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import cache
+from typing import Any, Literal, TypeAlias
 
 import altair as alt
 
@@ -12,7 +13,8 @@ from overens.export.charts.look import FONT, MARGIN, Look, Number
 from overens.export.picture import Spec
 from overens.vocabulary.wording import MINUS, NO_BREAK_SPACE, Language
 
-Layer: TypeAlias = alt.Chart
+Layer: TypeAlias = Spec
+Scale: TypeAlias = dict[str, Any]
 Row: TypeAlias = Mapping[str, object]
 Align: TypeAlias = Literal["left", "center", "right"]
 
@@ -34,9 +36,9 @@ class Frame:
     bottom: int = 4
 
 
-def across(low: Number, high: Number) -> alt.Scale:
+def across(low: Number, high: Number) -> Scale:
     """Return a straight scale over just these values; the same space for the same kronor."""
-    return alt.Scale(domain=[drawn(low), drawn(high)], nice=False, zero=False)
+    return {"domain": [drawn(low), drawn(high)], "nice": False, "zero": False}
 
 
 def drawn(value: Number) -> int | float:
@@ -44,59 +46,104 @@ def drawn(value: Number) -> int | float:
     return value if isinstance(value, int) else float(value)
 
 
-def boxes(rows: Sequence[Row], scale: alt.Scale, *, upright: bool = False) -> Layer:
+def boxes(rows: Sequence[Row], scale: Scale, *, upright: bool = False) -> Layer:
     """Return boxes from `from` to `to` on the scale, and from `near` to `far` across it, in `fill` and `stroke`."""
-    along, along2, over, over2 = ("y", "y2", "x", "x2") if upright else ("x", "x2", "y", "y2")
-    ends = {"x": alt.X, "y": alt.Y}
-    chart: Layer = (
-        alt.Chart(_data(rows))
-        .mark_rect(strokeWidth=1)
-        .encode(
-            **{
-                along: ends[along]("from:Q", scale=scale, axis=None),
-                along2: "to:Q",
-                over: ends[over]("near:Q", scale=None, axis=None),
-                over2: "far:Q",
-            },
-            fill=alt.Fill("fill:N", scale=None),
-            stroke=alt.Stroke("stroke:N", scale=None),
-            tooltip=_tooltip(),
-        )
-    )
-    return chart
+    return layer(_upright_boxes() if upright else _boxes(), rows, **{"y" if upright else "x": scale})
 
 
-def at_value(rows: Sequence[Row], scale: alt.Scale, look: Look, *, align: Align = "left", dx: int = 6) -> Layer:
+def at_value(rows: Sequence[Row], scale: Scale, look: Look) -> Layer:
     """Return the `words` of each row beside the place on the scale that they are about, `at`."""
-    return _words(rows, alt.X("at:Q", scale=scale, axis=None), look.letters, align, dx)
+    return layer(_words("at:Q", look.letters, "left", 6), rows, x=scale)
 
 
 def words(rows: Sequence[Row], look: Look, *, align: Align = "left", bold: bool = False, less: int = 0) -> Layer:
     """Return the `words` of each row at `x` and `y`, in units of the picture from the corner of the values."""
-    return _words(rows, alt.X("x:Q", scale=None, axis=None), look.letters - less, align, 0, bold=bold)
-
-
-def _words(rows: Sequence[Row], x: alt.X, size: int, align: Align, dx: int, *, bold: bool = False) -> Layer:
-    chart: Layer = (
-        alt.Chart(_data(rows))
-        .mark_text(align=align, baseline="middle", dx=dx, fontSize=size, fontWeight=600 if bold else 400)
-        .encode(
-            x=x,
-            y=alt.Y("y:Q", scale=None, axis=None),
-            text="words:N",
-            fill=alt.Fill("fill:N", scale=None),
-            tooltip=_tooltip(),
-        )
-    )
-    return chart
+    return layer(_words("x:Q", look.letters - less, align, 0, bold=bold), rows)
 
 
 def swatches(rows: Sequence[Row]) -> Layer:
     """Return boxes at `x`, `x2`, `y` and `y2` in units of the picture, in `fill` and `stroke`."""
-    chart: Layer = (
-        alt.Chart(_data(rows))
-        .mark_rect(strokeWidth=1)
-        .encode(
+    return layer(_swatches(), rows)
+
+
+def strokes(rows: Sequence[Row], *, dashed: bool = False) -> Layer:
+    """Return straight lines from `x`, `y` to `x2`, `y2` in units of the picture, in `stroke`."""
+    return layer(_strokes(dashed=dashed), rows)
+
+
+def layer(marks: Layer, rows: Sequence[Row], **scales: Scale) -> Layer:
+    """Return the marks with the rows they are drawn from, and the scale of each channel that has one.
+
+    What is drawn is put in here, and not before: Altair walks through every row, and that takes longer than to draw it.
+    """
+    encoding = {**marks["encoding"]}
+    for channel, scale in scales.items():
+        encoding[channel] = {**encoding[channel], "scale": scale}
+    return {**marks, "encoding": encoding, "data": {"values": [dict(row) for row in rows]}}
+
+
+def marks_of(chart: alt.Chart) -> Layer:
+    """Return a chart as the layer that it is, without data."""
+    spec = chart.to_dict()
+    return {key: spec[key] for key in ("mark", "encoding", "projection") if key in spec}
+
+
+_NOWHERE = alt.NamedData(name="rows")
+
+
+@cache
+def _boxes() -> Layer:
+    chart = alt.Chart(_NOWHERE).mark_rect(strokeWidth=1)
+    return marks_of(
+        chart.encode(
+            x=alt.X("from:Q", axis=None),
+            x2="to:Q",
+            y=alt.Y("near:Q", scale=None, axis=None),
+            y2="far:Q",
+            fill=alt.Fill("fill:N", scale=None),
+            stroke=alt.Stroke("stroke:N", scale=None),
+            tooltip=alt.Tooltip("about:N"),
+        )
+    )
+
+
+@cache
+def _upright_boxes() -> Layer:
+    chart = alt.Chart(_NOWHERE).mark_rect(strokeWidth=1)
+    return marks_of(
+        chart.encode(
+            y=alt.Y("from:Q", axis=None),
+            y2="to:Q",
+            x=alt.X("near:Q", scale=None, axis=None),
+            x2="far:Q",
+            fill=alt.Fill("fill:N", scale=None),
+            stroke=alt.Stroke("stroke:N", scale=None),
+            tooltip=alt.Tooltip("about:N"),
+        )
+    )
+
+
+@cache
+def _words(x: str, size: int, align: Align, dx: int, *, bold: bool = False) -> Layer:
+    chart = alt.Chart(_NOWHERE).mark_text(
+        align=align, baseline="middle", dx=dx, fontSize=size, fontWeight=600 if bold else 400
+    )
+    return marks_of(
+        chart.encode(
+            x=alt.X(x, scale=None, axis=None),
+            y=alt.Y("y:Q", scale=None, axis=None),
+            text="words:N",
+            fill=alt.Fill("fill:N", scale=None),
+            tooltip=alt.Tooltip("about:N"),
+        )
+    )
+
+
+@cache
+def _swatches() -> Layer:
+    chart = alt.Chart(_NOWHERE).mark_rect(strokeWidth=1)
+    return marks_of(
+        chart.encode(
             x=alt.X("x:Q", scale=None, axis=None),
             x2="x2:Q",
             y=alt.Y("y:Q", scale=None, axis=None),
@@ -105,15 +152,13 @@ def swatches(rows: Sequence[Row]) -> Layer:
             stroke=alt.Stroke("stroke:N", scale=None),
         )
     )
-    return chart
 
 
-def strokes(rows: Sequence[Row], *, dash: Sequence[int] = (), width: float = 1) -> Layer:
-    """Return straight lines from `x`, `y` to `x2`, `y2` in units of the picture, in `stroke`."""
-    chart: Layer = (
-        alt.Chart(_data(rows))
-        .mark_rule(strokeWidth=width, strokeDash=list(dash))
-        .encode(
+@cache
+def _strokes(*, dashed: bool) -> Layer:
+    chart = alt.Chart(_NOWHERE).mark_rule(strokeWidth=1, strokeDash=[4, 3] if dashed else [])
+    return marks_of(
+        chart.encode(
             x=alt.X("x:Q", scale=None, axis=None),
             x2="x2:Q",
             y=alt.Y("y:Q", scale=None, axis=None),
@@ -121,29 +166,31 @@ def strokes(rows: Sequence[Row], *, dash: Sequence[int] = (), width: float = 1) 
             stroke=alt.Stroke("stroke:N", scale=None),
         )
     )
-    return chart
 
 
 def compose(layers: Iterable[Layer], frame: Frame, look: Look) -> Spec:
     """Return the layers as one specification, each on its own scale, just as large as the frame says."""
-    palette = look.palette
-    chart = alt.layer(*layers).resolve_scale(x="independent", y="independent")
-    chart = chart.properties(
-        width=frame.width,
-        height=frame.height,
-        autosize=alt.AutoSizeParams(type="none", contains="content"),
-        padding={
+    return {
+        "layer": list(layers),
+        "resolve": {"scale": {"x": "independent", "y": "independent"}},
+        "width": frame.width,
+        "height": frame.height,
+        "autosize": {"type": "none", "contains": "content"},
+        "padding": {
             "left": frame.left + MARGIN,
             "right": frame.right + MARGIN,
             "top": frame.top + MARGIN,
             "bottom": frame.bottom + MARGIN,
         },
-        background=palette.paper,
-    )
-    chart = chart.configure_view(stroke=None, clip=False).configure(
-        font=FONT, locale={"number": _numbers(look.language)}, view={"stroke": None}
-    )
-    spec: Spec = chart.to_dict(validate=False)
+        "background": look.palette.paper,
+        "config": _config(look.language),
+    }
+
+
+@cache
+def _config(language: Language) -> Spec:
+    config = alt.Config(font=FONT, locale=alt.Locale(number=_numbers(language)), view=alt.ViewConfig(stroke=None))
+    spec: Spec = config.to_dict()
     return spec
 
 
@@ -152,11 +199,3 @@ def _numbers(language: Language) -> dict[str, object]:
     decimal = "," if language is Language.SWEDISH else "."
     kronor = ["", f"{NO_BREAK_SPACE}kr"]
     return {"decimal": decimal, "thousands": NO_BREAK_SPACE, "grouping": [3], "currency": kronor, "minus": MINUS}
-
-
-def _data(rows: Sequence[Row]) -> alt.InlineData:
-    return alt.InlineData(values=[dict(row) for row in rows])
-
-
-def _tooltip() -> alt.Tooltip:
-    return alt.Tooltip("about:N")

@@ -6,10 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 
 import altair as alt
 
-from overens.export.charts.canvas import Align, Frame, Layer, Row, across, compose, drawn, strokes, words
+from overens.export.charts.canvas import (
+    Align,
+    Frame,
+    Layer,
+    Row,
+    across,
+    compose,
+    drawn,
+    layer,
+    marks_of,
+    strokes,
+    words,
+)
 from overens.export.charts.look import Look
 from overens.export.picture import Spec
 from overens.notice.lead_time import BUDGETS_AFTER_YEAR_END
@@ -43,7 +56,7 @@ def draw_known_curve(points: Sequence[KnownBy], year: int, look: Look) -> Spec:
 
     layers = [
         *_grid(frame, look),
-        *_curve(
+        _curve(
             [(low, Fraction(0)), *((n, one.share) for n, one in zip(days, points, strict=True))],
             low,
             high,
@@ -72,7 +85,7 @@ def _grid(frame: Frame, look: Look) -> list[Layer]:
     return [strokes(lines), words(said, look, align="right", less=2)]
 
 
-def _curve(steps: Sequence[tuple[int, Fraction]], low: int, high: int, look: Look, new_year: date) -> list[Layer]:
+def _curve(steps: Sequence[tuple[int, Fraction]], low: int, high: int, look: Look, new_year: date) -> Layer:
     rows = [
         {
             "days": n,
@@ -81,21 +94,17 @@ def _curve(steps: Sequence[tuple[int, Fraction]], low: int, high: int, look: Loo
         }
         for n, share in [*steps, (high, steps[-1][1])]
     ]
-    chart: Layer = (
-        alt.Chart(alt.InlineData(values=rows))
-        .mark_area(
-            interpolate="step-after",
-            color=look.palette.scale[0],
-            opacity=1,
-            line=alt.OverlayMarkDef(color=look.palette.accent, strokeWidth=2.5),
-        )
-        .encode(
-            x=alt.X("days:Q", scale=across(low, high), axis=None),
-            y=alt.Y("share:Q", scale=across(0, 100), axis=None),
-            tooltip=alt.Tooltip("about:N"),
-        )
+    return layer(_area(look.palette.scale[0], look.palette.accent), rows, x=across(low, high), y=across(0, 100))
+
+
+@cache
+def _area(fill: str, stroke: str) -> Layer:
+    chart = alt.Chart(alt.NamedData(name="rows")).mark_area(
+        interpolate="step-after", color=fill, opacity=1, line=alt.OverlayMarkDef(color=stroke, strokeWidth=2.5)
     )
-    return [chart]
+    return marks_of(
+        chart.encode(x=alt.X("days:Q", axis=None), y=alt.Y("share:Q", axis=None), tooltip=alt.Tooltip("about:N"))
+    )
 
 
 def _marked(day: date, points: Sequence[KnownBy], x: int, look: Look, *, left: bool) -> list[Layer]:
@@ -106,7 +115,7 @@ def _marked(day: date, points: Sequence[KnownBy], x: int, look: Look, *, left: b
     at = x + 3 if left else x - 3
     line = {"x": x, "x2": x, "y": -8, "y2": _TALL, "stroke": look.palette.ink}
     return [
-        strokes([line], dash=(4, 3) if left else ()),
+        strokes([line], dashed=left),
         words([{"x": at, "y": -34, "words": look.say(name), "fill": look.palette.muted}], look, align=align, less=2),
         words([{"x": at, "y": -17, "words": look.say(share), "fill": look.palette.ink}], look, align=align, bold=True),
     ]

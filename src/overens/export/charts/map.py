@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 import altair as alt
 
-from overens.export.charts.canvas import Frame, Layer, Row, compose, drawn, swatches, words
+from overens.export.charts.canvas import Frame, Layer, Row, compose, drawn, marks_of, swatches, words
 from overens.export.charts.look import Look, Number, Unit
 from overens.export.picture import Spec
 from overens.vocabulary.wording import Text
@@ -97,17 +98,18 @@ def _shapes(
         shapes.append({**shape, "properties": {**of, "about": f"{name}: {said}"}})
     kept = {key: land.topology[key] for key in ("type", "transform", "arcs")}
     topology = {**kept, "objects": {land.shapes: {"type": "GeometryCollection", "geometries": shapes}}}
-    data = alt.InlineData(values=topology, format=alt.TopoDataFormat(feature=land.shapes, type="topojson"))
-    chart: Layer = (
-        alt.Chart(data)
-        .mark_geoshape(strokeJoin="round", stroke=look.palette.paper, strokeWidth=0.7)
-        .encode(
-            fill=alt.Fill("properties.fill:N", scale=None),
-            tooltip=alt.Tooltip("properties.about:N"),
+    data = {"values": topology, "format": {"type": "topojson", "feature": land.shapes}}
+    return {**_shape_marks(look.palette.paper), "data": data}
+
+
+@cache
+def _shape_marks(paper: str) -> Layer:
+    chart = alt.Chart(alt.NamedData(name="shapes")).mark_geoshape(strokeJoin="round", stroke=paper, strokeWidth=0.7)
+    return marks_of(
+        chart.encode(fill=alt.Fill("properties.fill:N", scale=None), tooltip=alt.Tooltip("properties.about:N")).project(
+            type="conicEqualArea", parallels=[57, 67], rotate=[-16.5, 0, 0]
         )
-        .project(type="conicEqualArea", parallels=[57, 67], rotate=[-16.5, 0, 0])
     )
-    return chart
 
 
 def _shades(n: int, look: Look) -> list[str]:

@@ -54,7 +54,7 @@ def draw_notice_days(years: Sequence[YearNotice], look: Look) -> Spec:
     said = {"y": -14, "fill": look.palette.muted}
     lines = {day: _line(x, rows.frame.height, look.palette.muted) for day, x in at.items()}
     layers = [
-        strokes([lines[-BUDGETS_AFTER_YEAR_END]], dash=(4, 3)),
+        strokes([lines[-BUDGETS_AFTER_YEAR_END]], dashed=True),
         boxes(bars, scale),
         *([boxes([span for span in spans if span], scale)] if any(spans) else []),
         strokes([lines[0]]),

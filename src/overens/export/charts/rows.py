@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-import altair as alt
-
-from overens.export.charts.canvas import Frame, Layer, Row, at_value, drawn, words
+from overens.export.charts.canvas import Frame, Layer, Row, Scale, at_value, drawn, words
 from overens.export.charts.look import Look, Number
 from overens.export.picture import Size
 
@@ -76,13 +74,13 @@ def name_layers(names: Sequence[str], bold: Sequence[bool], rows: Rows, look: Lo
     return layers
 
 
-def number_layer(numbers: Sequence[str], ends: Sequence[Number], rows: Rows, scale: alt.Scale, look: Look) -> Layer:
+def number_layer(numbers: Sequence[str], ends: Sequence[Number], rows: Rows, scale: Scale, look: Look) -> Layer:
     """Return the numbers: where each row's bar ends, or on the line of its name."""
     fill = look.palette.ink
     if rows.above:
         return number_column(numbers, rows, look)
     said = [
-        {"at": drawn(end), "y": y, "words": number, "about": number, "fill": fill}
+        {"at": drawn(end), "y": y, "words": number, "fill": fill}
         for number, end, y in zip(numbers, ends, rows.words_at, strict=True)
     ]
     return at_value(said, scale, look)
@@ -92,7 +90,7 @@ def number_column(numbers: Sequence[str], rows: Rows, look: Look) -> Layer:
     """Return the numbers under one another at the right edge."""
     x = rows.frame.width + (0 if rows.above else rows.frame.right)
     said = [
-        {"x": x, "y": y, "words": number, "about": number, "fill": look.palette.ink}
+        {"x": x, "y": y, "words": number, "fill": look.palette.ink}
         for number, y in zip(numbers, rows.words_at, strict=True)
     ]
     return words(said, look, align="right")
