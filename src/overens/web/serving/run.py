@@ -8,6 +8,7 @@ import resource
 import signal
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from http.client import HTTPConnection
 from threading import Thread
 
@@ -61,7 +62,10 @@ def serve(shelf: Shelf, at: socket.socket, settings: Settings, processes: int, o
         on_ready: Called when the portal has answered.
     """
     from overens.web.app import create_app
+    from overens.web.clock import today
+    from overens.web.serving.own_page import own_page
 
+    settings = replace(settings, error_page=own_page(shelf, today))
     app = wrap(create_app(shelf), settings, shelf)
     return serve_app(app, at, settings, processes, on_ready, shelf.watch)
 
