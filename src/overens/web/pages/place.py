@@ -2,182 +2,120 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from overens.allocation.describe import describe_rule
-from overens.followup.model import Calendar, Event, MayLapse
+from overens.export.csv_table import Table
 from overens.followup.wording import when_words
-from overens.notice.compose import Notice, compose_notice
 from overens.notice.rows import PlaceRow
-from overens.notice.stake import stake_words
-from overens.notice.standing import Standing
 from overens.usecases.documents.overviews import place_document
+from overens.usecases.months import months_table, payments_table, show_months
+from overens.usecases.peers import ONLY_COMPUTED, Peers, show_peers
+from overens.usecases.peers_table import peers_table
 from overens.usecases.pictures.place import place_pictures
 from overens.usecases.place import Place, show_place
+from overens.usecases.place_parts import PlaceParts, show_parts
+from overens.usecases.place_parts_table import parts_table
 from overens.usecases.tables import place_table
 from overens.usecases.wording.conditions import met_sentence
-from overens.usecases.wording.dates import gaps_counted, need_words, paid_words, undated_words
+from overens.usecases.wording.dates import need_words
 from overens.usecases.wording.nothing import nothing_reaches
-from overens.usecases.wording.place import (
-    certainty_of,
-    has_terms,
-    kronor_of,
-    printed_row_words,
-    to_the_county,
-    use_words,
-)
-from overens.vocabulary.periods import When
-from overens.vocabulary.recipients import RecipientKind, Register
-from overens.vocabulary.wording import Text, counted, plain
+from overens.usecases.wording.place import has_terms, printed_row_words, use_words
+from overens.vocabulary.recipients import Recipient, RecipientKind, Register
+from overens.vocabulary.wording import Text, whole_number
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.find import find_place, find_year
-from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
-
-STANDINGS = {
-    Standing.CERTAIN: Text("Säkert", "Certain"),
-    Standing.INFERRED: Text("Härlett", "Inferred"),
-    Standing.TO_EARN: Text("Att tjäna in", "To earn"),
-    Standing.NOT_COMPUTED: Text("Ej beräknat", "Not computed"),
-    Standing.SHARED: Text("Delas i länet", "Shared in the county"),
-}
+from overens.web.ordering import ordered
+from overens.web.pages.place_beside import last_year_words, peers_grid, peers_picture
+from overens.web.pages.place_dates import dates_grid, next_event, not_found, to_do_grids
+from overens.web.pages.place_money import agreements_grid, months_grid, months_picture, pots_grid, sum_views
 
 
 def answer(asked: Asked) -> Answer | Elsewhere:
     """Return the place's page, or its own address."""
     year = find_year(asked)
     found = find_place(asked, f"/{year}/{{}}")
-    if not isinstance(found, tuple):
+    if isinstance(found, Elsewhere):
         return found
-    who = found[0]
-    place = show_place(asked.library, who, year, asked.as_known_on)
-    notice = compose_notice(place.rows, place.shared, who, year, asked.as_known_on)
-    title = Text("{who} {year}", "{who} {year}", {"who": who.name, "year": str(year)})
+    who, day, library = found[0], asked.as_known_on, asked.library
+    place = show_place(library, who, year, day)
+    parts = show_parts(library, who, year, day)
+    months = show_months(library, who, year, day)
+    peers = show_peers(library, who, year, day)
+    tables = {
+        "pots": place_table(place),
+        "agreements": parts_table(parts),
+        "months": months_table(months),
+        "payments": payments_table(months),
+        "peers": peers_table(peers),
+    }
     return Answer(
-        title,
+        Text("{who} {year}", "{who} {year}", {"who": who.name, "year": str(year)}),
         "place.html",
-        _context(asked, place, notice),
-        {"pots": place_table(place)},
+        {**_money(asked, place, parts, tables), **_beside(asked, parts, peers, tables), **_dates(asked, place)},
+        tables,
         lambda language: place_document(place, language),
-        place_pictures(place),
-        allocations=tuple(row.allocation for row in (*place.rows, *place.shared)),
+        (*place_pictures(place), *months_picture(months), *peers_picture(peers)),
+        allocations=tuple(
+            {row.allocation.agreement.id: row.allocation for row in (*place.rows, *place.shared)}.values()
+        ),
     )
 
 
-def _context(asked: Asked, place: Place, notice: Notice) -> dict[str, Any]:
-    who = place.recipient
-    register = asked.library.register
+def _money(asked: Asked, place: Place, parts: PlaceParts, tables: Mapping[str, Table]) -> dict[str, Any]:
+    who, register = place.recipient, asked.library.register
+    base = f"/{place.year}/{asked.addresses.word(who)}"
+    reached = bool(place.rows or place.shared)
+    sorted_pots = ordered(tables["pots"], asked.sort, asked.language)
     return {
         "place": place,
-        "notice": notice,
-        "years": sorted(asked.library.years),
+        "base": base,
         "county": register.get(RecipientKind.AREA, who.county) if who.kind is not RecipientKind.AREA else None,
-        "word": asked.addresses.word,
-        "sums": [_sum(notice, standing) for standing in Standing if notice.of(standing)],
-        "nothing": None if place.rows or place.shared else nothing_reaches(who, place.year, place.as_known_on),
-        "to_do": _to_do(asked, place.calendar),
-        "need_not_found": need_words(place.calendar.need_not_found) if place.calendar.need_not_found else None,
-        "pots": _pots(asked, place),
+        "years": _years(asked, who),
+        "nothing": None if reached else nothing_reaches(who, place.year, place.as_known_on),
+        "sums": sum_views(parts),
+        "agreements": agreements_grid(asked, parts, base) if parts.parts else None,
+        "pots": pots_grid(asked, place, sorted_pots, base) if reached else None,
+        "months": months_grid(tables["months"]) if tables["months"].rows else None,
         "printed": printed_row_words(place.printed) if place.printed and place.printed.published_kr else None,
-        "terms": [(row, _terms(row, place, register)) for row in (*place.rows, *place.shared) if has_terms(row)],
-        "dates": _dates([e for e in place.deadlines if not e.others_duty and isinstance(e.when, When)]),
-        "undated": [
-            *undated_words([e for e in place.deadlines if not e.others_duty and not isinstance(e.when, When)], ()),
-            *gaps_counted(place.calendar.gaps),
-        ],
-        "shared": [(row, to_the_county(row)) for row in place.shared],
+        "terms": [(row, _terms(row, who, register)) for row in (*place.rows, *place.shared) if has_terms(row)],
     }
 
 
-def _sum(notice: Notice, standing: Standing) -> dict[str, Any]:
-    stake = notice.sum_of(standing)
-    assert stake is not None
-    pots = counted(len(notice.of(standing)), ("pott", "potter"), ("pot", "pots"))
-    exact = stake.awarded_kr is not None and standing in (Standing.CERTAIN, Standing.INFERRED)
-    where = (("certainty", standing.name.lower()), ("shared", ""))
-    shown = (
-        money(stake.awarded_kr, SumOf("awarded_kr", where, "pots"), rough=not stake.exact)
-        if exact
-        else CellView(stake_words(stake))
-    )
-    return {
-        "standing": standing.name.lower().replace("_", "-"),
-        "name": STANDINGS[standing],
-        "shown": shown,
-        "pots": pots,
-    }
+def _years(asked: Asked, who: Recipient) -> list[tuple[int, str]]:
+    word = asked.addresses.word(who)
+    return [(year, asked.link(f"/{year}/{word}")) for year in sorted(asked.library.years)]
 
 
-def _to_do(asked: Asked, calendar: Calendar) -> Grid | None:
-    rows = [_may_lapse(asked, one) for one in calendar.may_lapse]
-    columns = (
-        Column(Text("Senast", "By")),
-        Column(Text("Vad", "What")),
-        Column(Text("Gäller", "Concerns")),
-    )
-    caption = Text(
-        "Begärs eller görs det inte kan pengarna gå förlorade.", "If not asked for or done, the money may be lost."
-    )
-    return grid(caption, columns, rows) if rows else None
-
-
-def _may_lapse(asked: Asked, one: MayLapse) -> list[CellView]:
-    agreement = words(one.event.agreement, asked.link(f"/avtal/{one.event.agreement}"))
-    return [
-        words(when_words(one.event.when)),
-        CellView(one.event.what, note=agreement.text),
-        words(stake_words(one.stake)),
-    ]
-
-
-def _pots(asked: Asked, place: Place) -> Grid:
-    base = f"/{place.year}/{asked.addresses.word(place.recipient)}"
-    rows = [
-        [
-            words(
-                row.pot.pot.name,
-                asked.link(f"{base}/{row.allocation.agreement.id}/{row.pot.id}"),
-                plain(row.allocation.agreement.name),
-            ),
-            _kronor(row),
-            words(certainty_of(row)),
-        ]
-        for row in place.rows
-    ]
-    columns = (
-        Column(Text("Pott", "Pot")),
-        Column(Text("Kronor", "Kronor"), number=True),
-        Column(Text("Hur säkert", "How sure")),
-    )
-    caption = Text("Varje pott; följ den för att se varför.", "Each pot; follow it to see why.")
-    return grid(caption, columns, rows)
-
-
-def _kronor(row: PlaceRow) -> CellView:
-    return CellView(kronor_of(row), value=row.award.amount.kr if row.award else None)
-
-
-def _terms(row: PlaceRow, place: Place, register: Register) -> list[Text]:
-    found = [describe_rule(row.pot.pot, register), met_sentence(row, place.recipient), use_words(row)]
+def _terms(row: PlaceRow, who: Recipient, register: Register) -> list[Text]:
+    found = [describe_rule(row.pot.pot, register), met_sentence(row, who), use_words(row)]
     return [text for text in found if text is not None]
 
 
-def _dates(events: list[Event]) -> Grid | None:
-    rows = [
-        [
-            words(when_words(event.when)),
-            CellView(event.what, note=plain(event.name)),
-            CellView(plain(paid_words(event)), value=event.kr),
-        ]
-        for event in events
-    ]
-    columns = (
-        Column(Text("När", "When")),
-        Column(Text("Vad", "What")),
-        Column(Text("Kronor", "Kronor"), number=True),
-    )
-    return (
-        grid(Text("Vad som händer och ska göras, när", "What happens and must be done, when"), columns, rows)
-        if rows
-        else None
-    )
+def _beside(asked: Asked, parts: PlaceParts, peers: Peers, tables: Mapping[str, Table]) -> dict[str, Any]:
+    return {
+        "last_year": last_year_words(parts),
+        "change": asked.link(
+            f"/{parts.year}/{asked.addresses.word(parts.recipient)}/andring", fran=str(parts.year - 1)
+        ),
+        "peers": peers_grid(asked, peers, tables["peers"]) if peers.others else None,
+        "no_peers": peers.why,
+        "only_computed": ONLY_COMPUTED,
+        "not_compared": whole_number(len(peers.not_compared)),
+    }
+
+
+def _dates(asked: Asked, place: Place) -> dict[str, Any]:
+    dated, undated = to_do_grids(asked, place.calendar)
+    coming = next_event(asked, place)
+    return {
+        "to_do": dated,
+        "to_do_undated": undated,
+        "need_not_found": need_words(place.calendar.need_not_found) if place.calendar.need_not_found else None,
+        "dates": dates_grid(asked, place),
+        "coming": coming,
+        "coming_when": when_words(coming.when) if coming else None,
+        "not_found": not_found(place),
+    }

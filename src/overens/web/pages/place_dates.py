@@ -1,0 +1,76 @@
+"""A place's calendar -> what it must do, what happens when, and what is not found about dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from overens.followup.model import Calendar, Event, MayLapse
+from overens.followup.wording import when_words
+from overens.notice.stake import stake_words
+from overens.usecases.place import Place
+from overens.usecases.wording.dates import gaps_counted, paid_words, undated_words
+from overens.vocabulary.periods import When
+from overens.vocabulary.wording import Text, plain
+from overens.web.asked import Asked
+from overens.web.grid import CellView, Column, Grid, grid, words
+
+_CAPTION = Text(
+    "Begärs eller görs det inte i tid kan pengarna gå förlorade.",
+    "If not asked for or done in time, the money may be lost.",
+)
+
+
+def to_do_grids(asked: Asked, calendar: Calendar) -> tuple[Grid | None, Grid | None]:
+    """Return what must be asked for or done: with a date, and without one that is found."""
+    dated = [one for one in calendar.may_lapse if isinstance(one.event.when, When)]
+    return _to_do(asked, dated), _to_do(asked, [one for one in calendar.may_lapse if one not in dated])
+
+
+def _to_do(asked: Asked, found: Sequence[MayLapse]) -> Grid | None:
+    columns = (Column(Text("Senast", "By")), Column(Text("Vad", "What")), Column(Text("Gäller", "Concerns")))
+    return grid(_CAPTION, columns, [_may_lapse(asked, one) for one in found]) if found else None
+
+
+def _may_lapse(asked: Asked, one: MayLapse) -> list[CellView]:
+    event = one.event
+    passed = Text("passerat", "passed") if event.passed(asked.today) else None
+    return [
+        words(when_words(event.when), note=passed),
+        CellView(event.what, asked.link(f"/avtal/{event.agreement}"), note=plain(event.name)),
+        words(stake_words(one.stake)),
+    ]
+
+
+def dates_grid(asked: Asked, place: Place) -> Grid | None:
+    """Return what happens and must be done, by date; what others are to do is left to the calendar."""
+    rows = [
+        [
+            words(when_words(event.when)),
+            CellView(event.what, asked.link(f"/avtal/{event.agreement}"), note=plain(event.name)),
+            CellView(plain(paid_words(event)), value=event.kr),
+        ]
+        for event in _own(place)
+        if isinstance(event.when, When)
+    ]
+    columns = (
+        Column(Text("När", "When")),
+        Column(Text("Vad", "What")),
+        Column(Text("Kronor", "Kronor"), number=True),
+    )
+    caption = Text("Allt som har ett datum, i ordning.", "All that has a date, in order.")
+    return grid(caption, columns, rows) if rows else None
+
+
+def next_event(asked: Asked, place: Place) -> Event | None:
+    """Return what comes next for the place from the day it is asked; None where nothing is ahead."""
+    return next((e for e in _own(place) if isinstance(e.when, When) and not e.passed(asked.today)), None)
+
+
+def not_found(place: Place) -> list[Text]:
+    """Return a sentence for each date that is missing; pots about which nothing is found are counted."""
+    undated = [event for event in _own(place) if not isinstance(event.when, When)]
+    return [*undated_words(undated, ()), *gaps_counted(place.calendar.gaps)]
+
+
+def _own(place: Place) -> list[Event]:
+    return [event for event in place.deadlines if not event.others_duty]

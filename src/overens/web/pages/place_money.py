@@ -1,0 +1,223 @@
+"""What a place gets -> its sums, its agreements, its pots and its months, as they stand on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from overens.export.charts.bars import Bar
+from overens.export.csv_table import Table
+from overens.export.picture import Picture
+from overens.notice.hoarding import Month
+from overens.notice.months import MonthSum
+from overens.notice.rows import PlaceRow
+from overens.notice.stake import Stake, stake_words
+from overens.notice.standing import Standing
+from overens.usecases.months import MonthsOfPlace
+from overens.usecases.pictures.months import month_pictures
+from overens.usecases.place import Place
+from overens.usecases.place_parts import AgreementPart, Known, PlaceParts
+from overens.usecases.wording.place import certainty_of, kronor_of
+from overens.vocabulary.wording import Text, counted, plain
+from overens.web.asked import Asked
+from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
+from overens.web.table_grid import Row, Shown, table_grid
+
+NAMES = {
+    Standing.CERTAIN: Text("Säkert", "Certain"),
+    Standing.INFERRED: Text("Härlett", "Inferred"),
+    Standing.TO_EARN: Text("Att tjäna in", "To earn"),
+    Standing.NOT_COMPUTED: Text("Ej beräknat", "Not computed"),
+    Standing.SHARED: Text("Delas i länet", "Shared in the county"),
+}
+MEANINGS = {
+    Standing.CERTAIN: Text("verifierat, eller räknat på det som är det", "verified, or computed from what is"),
+    Standing.INFERRED: Text("nyckel, datum eller belopp är en slutsats", "key, date or amount is a conclusion"),
+    Standing.TO_EARN: Text("hänger på prestation eller villkor", "hangs on performance or conditions"),
+    Standing.NOT_COMPUTED: Text("nyckel eller underlag är inte funna", "key or figures are not found"),
+    Standing.SHARED: Text("hur det delas är inte publicerat", "how it is divided is not published"),
+}
+_OPEN = (Standing.TO_EARN, Standing.NOT_COMPUTED, Standing.SHARED)
+_COLUMN = {Standing.CERTAIN: "certain_kr", Standing.INFERRED: "inferred_kr"}
+
+
+@dataclass(frozen=True)
+class SumView:
+    """One way of standing, with its kronor."""
+
+    kind: str
+    name: Text
+    meaning: Text
+    shown: CellView
+    pots: Text
+
+
+def sum_views(parts: PlaceParts) -> list[SumView]:
+    """Return each way of standing that there is, certain first; one of which there is nothing is not said to be 0."""
+    n = {standing: sum(pot.standing is standing for part in parts.parts for pot in part.pots) for standing in Standing}
+    return [
+        SumView(
+            standing.name.lower().replace("_", "-"),
+            NAMES[standing],
+            MEANINGS[standing],
+            _sum(standing, stake),
+            counted(n[standing], ("pott", "potter"), ("pot", "pots")),
+        )
+        for standing, stake in parts.sums.items()
+    ]
+
+
+def _sum(standing: Standing, stake: Stake) -> CellView:
+    if standing in _OPEN or stake.awarded_kr is None:
+        return CellView(stake_words(stake))
+    return money(stake.awarded_kr, SumOf(_COLUMN[standing], table="agreements"), rough=not stake.exact)
+
+
+def agreements_grid(asked: Asked, parts: PlaceParts, base: str) -> Grid:
+    """Return the agreements, a row each, with a sum of what is certain and inferred."""
+    columns = (
+        Column(Text("Avtal", "Agreement")),
+        *(Column(NAMES[standing], number=True) for standing in (Standing.CERTAIN, Standing.INFERRED)),
+        Column(Text("Kan komma därtill", "May come beside it")),
+        Column(Text("Blev känt", "Became known")),
+    )
+    rows = [_agreement(asked, part, base) for part in parts.parts]
+    sums = [_sum(s, parts.sums[s]) if s in parts.sums else money(None) for s in (Standing.CERTAIN, Standing.INFERRED)]
+    total = (words(Text("Summa", "Total")), *sums, words(""), words(""))
+    caption = Text(
+        "Avtal för avtal. Säkert och härlett summeras; det som kan komma därtill ingår inte.",
+        "Agreement by agreement. Certain and inferred are summed; what may come beside them is not included.",
+    )
+    return grid(caption, columns, rows, total)
+
+
+def _agreement(asked: Asked, part: AgreementPart, base: str) -> list[CellView]:
+    why = asked.link(f"{base}/{part.agreement.id}/{part.pots[0].row.pot.id}") if len(part.pots) == 1 else "#potter"
+    return [
+        words(part.agreement.name, asked.link(f"/avtal/{part.agreement.id}")),
+        *(_awarded(part.sums, standing, why) for standing in (Standing.CERTAIN, Standing.INFERRED)),
+        _may_come(part.sums),
+        known_cell(part.known),
+    ]
+
+
+def _awarded(sums: Mapping[Standing, Stake], standing: Standing, why: str) -> CellView:
+    stake = sums.get(standing)
+    if stake is None or stake.awarded_kr is None:
+        return words("")
+    cell = money(stake.awarded_kr, rough=not stake.exact)
+    return CellView(cell.text, why, cell.value, rough=cell.rough)
+
+
+def _may_come(sums: Mapping[Standing, Stake]) -> CellView:
+    there = [standing for standing in _OPEN if standing in sums]
+    if not there:
+        return words("")
+    first, *rest = (
+        Text("{name}: {kr}", "{name}: {kr}", {"name": NAMES[one], "kr": stake_words(sums[one])}) for one in there
+    )
+    return CellView(first, note=rest[0] if rest else None)
+
+
+def known_cell(known: Known | None) -> CellView:
+    """Return when something became known, and how that lies to 1 January of its year."""
+    if known is None:
+        return words(Text("ej funnet", "not found"))
+    return words(known.when.words, note=days_words(int(known.days.middle)))
+
+
+def days_words(days: int) -> Text:
+    """Return how many days before, or after, 1 January of its year something became known."""
+    n = counted(abs(days), ("dag", "dagar"), ("day", "days"))
+    if days >= 0:
+        return Text("{n} före årsskiftet", "{n} before the year began", {"n": n})
+    return Text("{n} efter årsskiftet", "{n} after the year began", {"n": n})
+
+
+def pots_grid(asked: Asked, place: Place, table: Table, base: str) -> Grid:
+    """Return every pot, in the order asked for; each leads to why."""
+    by_name = {(row.allocation.agreement.id, row.pot.id): row for row in (*place.rows, *place.shared)}
+
+    def found(row: Row) -> PlaceRow:
+        return by_name[(str(row["agreement"]), str(row["pot"]))]
+
+    def name(row: Row) -> CellView:
+        one = found(row)
+        href = asked.link(f"{base}/{one.allocation.agreement.id}/{one.pot.id}")
+        return words(one.pot.pot.name, href, plain(one.allocation.agreement.name))
+
+    def kronor(row: Row) -> CellView:
+        one = found(row)
+        shared = Text("delas i länet", "shared in the county") if row["shared"] else None
+        kr = one.award.amount.kr if one.award and not shared else None
+        return CellView(kronor_of(one), value=kr, note=shared)
+
+    shown = (
+        Shown("name", name, Text("Pott", "Pot")),
+        Shown("awarded_kr", kronor, Text("Kronor", "Kronor")),
+        Shown("certainty", lambda row: words(certainty_of(found(row))), Text("Hur säkert", "How sure")),
+    )
+    return table_grid(table, shown, Text("Följ en pott för att se varför.", "Follow a pot to see why."))
+
+
+def months_grid(table: Table) -> Grid:
+    """Return the months with what is paid in each; the last row is what no month is found for."""
+
+    def month(row: Row) -> CellView:
+        if row["month"] is None:
+            return words(Text("månad ej funnen", "month not found"))
+        return words(str(row["month"]))
+
+    def paid(name: str) -> Shown:
+        return Shown(name, total=True)
+
+    there = [name for name in table.names[1:] if any(row[table.names.index(name)] for row in table.rows)]
+    caption = Text(
+        "Utbetalningar per månad, kronor. Summan är densamma som ovan.",
+        "Payments by month, kronor. The total is the same as above.",
+    )
+    shown = (Shown("month", month), *(paid(name) for name in there))
+    return table_grid(table, shown, caption, "months", Text("Summa", "Total"))
+
+
+def months_picture(months: MonthsOfPlace) -> tuple[Picture, ...]:
+    """Return the picture of the months; every month of the year has its place."""
+    paid = {one.month: one for one in months.paid.months}
+    known = {month for month in paid if month is not None}
+    every = sorted({*known, *(Month(months.year, n) for n in range(1, 13))})
+    bars = [Bar(_month_name(month, months.year), _parts(paid.get(month))) for month in every]
+    apart = months.paid.undated
+    undated = Bar(Text("månad ej funnen", "month not found"), _parts(apart)) if apart else None
+    return month_pictures(bars, undated, plain(months.recipient.name), months.year)
+
+
+_SHORT = (
+    Text("jan", "Jan"),
+    Text("feb", "Feb"),
+    Text("mars", "Mar"),
+    Text("apr", "Apr"),
+    Text("maj", "May"),
+    Text("juni", "June"),
+    Text("juli", "July"),
+    Text("aug", "Aug"),
+    Text("sep", "Sep"),
+    Text("okt", "Oct"),
+    Text("nov", "Nov"),
+    Text("dec", "Dec"),
+)
+
+
+def _month_name(month: Month, year: int) -> Text:
+    name = _SHORT[month.number - 1]
+    return name if month.year == year else Text("{m} {y}", "{m} {y}", {"m": name, "y": str(month.year)})
+
+
+def _parts(one: MonthSum | None) -> dict[Standing, int]:
+    if one is None:
+        return {}
+    parts = {
+        Standing.CERTAIN: one.certain_kr,
+        Standing.INFERRED: one.inferred_kr,
+        Standing.TO_EARN: one.to_earn_kr,
+    }
+    return {standing: kr for standing, kr in parts.items() if kr}
