@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from overens.vocabulary.problems import Fault
 from overens.web.clock import today
-from overens.web.files import MEDIA_TYPES, file_address, own_files
+from overens.web.files import DRAWING, MEDIA_TYPES, drawing_script, file_address, own_files
 from overens.web.finished import Finished
 from overens.web.form import read_target
 from overens.web.portal import Portal
@@ -94,10 +94,14 @@ def _response(sent: Sent | str, status: int = 200, headers: Mapping[str, str] | 
 
 
 def _static(mark: str, name: str) -> Response:
-    if name not in own_files() or file_address(name) != f"/static/{mark}/{name}":
+    if (name not in own_files() and name != DRAWING) or file_address(name) != f"/static/{mark}/{name}":
         raise HTTPException(404)
     media_type = next(kind for suffix, kind in MEDIA_TYPES.items() if name.endswith(suffix))
-    return Response(own_files()[name], headers={"Cache-Control": UNCHANGED}, media_type=media_type)
+    return Response(
+        drawing_script() if name == DRAWING else own_files()[name],
+        headers={"Cache-Control": UNCHANGED},
+        media_type=media_type,
+    )
 
 
 def _nothing_here(path: str) -> Fault:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+
+from overens.export.vega_bundle import make_bundle
 
 STATIC = Path(__file__).parent / "static"
 MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
@@ -16,7 +19,18 @@ def own_files() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(STATIC.iterdir()) if path.suffix in MEDIA_TYPES}
 
 
+DRAWING = "vega.js"
+"""The script that draws pictures in the browser; it is made when it is first asked for."""
+
+
+@cache
+def drawing_script() -> bytes:
+    """Return the script that draws pictures in the browser."""
+    return make_bundle().encode()
+
+
 @cache
 def file_address(name: str) -> str:
-    """Return a file's address: /static/HASH/style.css."""
-    return f"/static/{hashlib.sha256(own_files()[name]).hexdigest()[:12]}/{name}"
+    """Return a file's address: /static/HASH/style.css; that of the drawing script changes with what makes it."""
+    of = version("vl-convert-python").encode() if name == DRAWING else own_files()[name]
+    return f"/static/{hashlib.sha256(of).hexdigest()[:12]}/{name}"

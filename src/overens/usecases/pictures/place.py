@@ -1,4 +1,4 @@
-"""A place in a year -> bars by agreement and, for a county, by organisation."""
+"""A place in a year -> bars by agreement."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from overens.export.charts.bars import Bar
 from overens.export.charts.look import unit_for
 from overens.export.picture import Picture
 from overens.notice.rows import PlaceRow
-from overens.usecases.pictures.compose import bar_picture, largest_first, leaders, parts_of, said
+from overens.usecases.pictures.compose import bar_picture, largest_first, parts_of, said
 from overens.usecases.place import Place
 from overens.vocabulary.wording import Text, plain
 
 
 def place_pictures(place: Place) -> tuple[Picture, ...]:
-    """Return what the place gets by agreement; for a county, also what each organisation in it gets."""
-    return (*_by_agreement(place), *_by_member(place))
+    """Return what the place gets by agreement."""
+    return tuple(_by_agreement(place))
 
 
 def short_name(name: str, year: int) -> str:
@@ -67,37 +67,4 @@ def _agreement_title(bars: list[Bar], values: dict[str, str]) -> Text:
         "{part} av de {kr} som är beräknade för {who} {year} kommer från {name}",
         "{part} of the {kr} computed for {who} in {year} comes from {name}",
         {**all_, "part": said(unit_for([first.counted]), first.counted)},
-    )
-
-
-def _by_member(place: Place) -> Iterator[Picture]:
-    from overens.notice.standing import Standing
-
-    known = [(who, kr) for who, kr in place.members if kr]
-    bars = largest_first(Bar(plain(who.name), {Standing.CERTAIN: kr}) for who, kr in known)
-    if len(bars) < 2:
-        return
-    first = leaders([(bar.name, bar.counted) for bar in bars], unit_for(bar.whole for bar in bars))
-    values: dict[str, object] = {"county": place.recipient.name, "year": str(place.year)}
-    whole = sum(bar.counted for bar in bars)
-    title = Text(
-        "{n} organisationer i {county} delar {kr} {year}",
-        "{n} organisations in {county} share {kr} in {year}",
-        {**values, "n": str(len(bars)), "kr": said(unit_for([whole]), whole)},
-    )
-    if first is not None:
-        title = Text(
-            "{who} får mest i {county} {year}: {kr}",
-            "Most in {county} in {year}: {who}, {kr}",
-            {**values, "who": first.who, "kr": first.said(unit_for([first.value]))},
-        )
-    yield bar_picture(
-        "organisationer",
-        title,
-        Text(
-            "Staplar för organisationerna i {county} {year}, störst först.",
-            "Bars for the organisations in {county} in {year}, largest first.",
-            values,
-        ),
-        bars,
     )

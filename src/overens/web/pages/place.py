@@ -9,10 +9,13 @@ from overens.allocation.describe import describe_rule
 from overens.export.csv_table import Table
 from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow
+from overens.usecases.county import ILLUSTRATION, County, Joint, show_county, show_shared
+from overens.usecases.county_tables import illustration_table, members_table
 from overens.usecases.documents.overviews import place_document
 from overens.usecases.months import months_table, payments_table, show_months
 from overens.usecases.peers import ONLY_COMPUTED, Peers, show_peers
 from overens.usecases.peers_table import peers_table
+from overens.usecases.pictures.county import county_pictures
 from overens.usecases.pictures.place import place_pictures
 from overens.usecases.place import Place, show_place
 from overens.usecases.place_parts import PlaceParts, show_parts
@@ -31,6 +34,7 @@ from overens.web.ordering import ordered
 from overens.web.pages.place_beside import last_year_words, peers_grid, peers_picture
 from overens.web.pages.place_dates import dates_grid, next_event, not_found, to_do_grids
 from overens.web.pages.place_money import agreements_grid, months_grid, months_picture, pots_grid, sum_views
+from overens.web.pages.place_shared import illustration_grid, members_grid, shared_views
 
 
 def answer(asked: Asked) -> Answer | Elsewhere:
@@ -51,13 +55,30 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         "payments": payments_table(months),
         "peers": peers_table(peers),
     }
+    county = show_county(library, who, year, day) if who.kind is RecipientKind.AREA else None
+    joint = county.joint if county else show_shared(library, who, year, day)
+    area = who if county else library.register.get(RecipientKind.AREA, who.county)
+    if county is not None:
+        tables["members"] = members_table(county)
+    if joint and area is not None:
+        tables["illustration"] = illustration_table(area, joint, library.register, year)
     return Answer(
         Text("{who} {year}", "{who} {year}", {"who": who.name, "year": str(year)}),
         "place.html",
-        {**_money(asked, place, parts, tables), **_beside(asked, parts, peers, tables), **_dates(asked, place)},
+        {
+            **_money(asked, place, parts, tables),
+            **_beside(asked, parts, peers, tables),
+            **_dates(asked, place),
+            **_joint(asked, who, county, joint, tables),
+        },
         tables,
         lambda language: place_document(place, language),
-        (*place_pictures(place), *months_picture(months), *peers_picture(peers)),
+        (
+            *place_pictures(place),
+            *months_picture(months),
+            *peers_picture(peers),
+            *(county_pictures(county, library.register) if county else ()),
+        ),
         allocations=tuple(
             {row.allocation.agreement.id: row.allocation for row in (*place.rows, *place.shared)}.values()
         ),
@@ -81,6 +102,20 @@ def _money(asked: Asked, place: Place, parts: PlaceParts, tables: Mapping[str, T
         "months": months_grid(tables["months"]) if tables["months"].rows else None,
         "printed": printed_row_words(place.printed) if place.printed and place.printed.published_kr else None,
         "terms": [(row, _terms(row, who, register)) for row in (*place.rows, *place.shared) if has_terms(row)],
+    }
+
+
+def _joint(
+    asked: Asked, who: Recipient, county: County | None, joint: tuple[Joint, ...], tables: Mapping[str, Table]
+) -> dict[str, Any]:
+    illustrated = "illustration" in tables and bool(tables["illustration"].rows)
+    return {
+        "members": members_grid(asked, county, tables["members"]) if county else None,
+        "shared": shared_views(asked, joint, who),
+        "illustration": illustration_grid(asked, tables["illustration"], int(asked.words["year"]))
+        if illustrated
+        else None,
+        "illustration_words": ILLUSTRATION,
     }
 
 

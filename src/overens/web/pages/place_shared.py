@@ -1,0 +1,91 @@
+"""What a county's organisations share, and what each gets for itself -> sentences and tables for a place's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from overens.export.csv_table import Table
+from overens.notice.illustration import Illustration
+from overens.usecases.county import County, Joint
+from overens.vocabulary.recipients import Recipient, RecipientKind
+from overens.vocabulary.wording import Text, kronor
+from overens.web.asked import Asked
+from overens.web.grid import CellView, Grid, words
+from overens.web.table_grid import Row, Shown, table_grid
+
+
+@dataclass(frozen=True)
+class SharedView:
+    """A pot that a county's organisations share.
+
+    Attributes:
+        words: Who shares what, and why each one's part is not known.
+        own: The own municipality's part, were it divided by population; None for others, or where it is not shown.
+        why_not: Why nothing is illustrated.
+        href: The agreement's page.
+    """
+
+    words: Text
+    agreement: str
+    href: str
+    own: Text | None
+    why_not: Text | None
+
+
+def shared_views(asked: Asked, joint: tuple[Joint, ...], who: Recipient) -> list[SharedView]:
+    """Return each pot that the place shares with others."""
+    return [
+        SharedView(
+            one.words,
+            one.row.allocation.agreement.name,
+            asked.link(f"/avtal/{one.row.allocation.agreement.id}"),
+            _own(one, who),
+            one.illustration if isinstance(one.illustration, Text) else None,
+        )
+        for one in joint
+    ]
+
+
+def _own(joint: Joint, who: Recipient) -> Text | None:
+    part = joint.part_of(who)
+    if part is None or not isinstance(joint.illustration, Illustration):
+        return None
+    return Text(
+        "Efter folkmängd per {day} vore delen för {who} ungefär {kr}.",
+        "By population on {day} the part of {who} would be about {kr}.",
+        {"day": joint.illustration.measured_on, "who": who.short_name, "kr": kronor(part)},
+    )
+
+
+def illustration_grid(asked: Asked, table: Table, year: int) -> Grid:
+    """Return what each municipality would get of what the county shares, by population; no total."""
+    caption = Text("Illustration, inte ett besked: efter folkmängd.", "An illustration, no notice: by population.")
+    shown = (Shown("name", lambda row: _municipality(asked, row, year)), Shown("illustration_kr"), Shown("agreement"))
+    return table_grid(table, shown, caption)
+
+
+def _municipality(asked: Asked, row: Row, year: int) -> CellView:
+    who = asked.library.register.get(RecipientKind.MUNICIPALITY, str(row["code"]))
+    assert who is not None
+    return words(who.name, asked.link(f"/{year}/{asked.addresses.word(who)}"))
+
+
+def members_grid(asked: Asked, county: County, table: Table) -> Grid:
+    """Return the county's region and municipalities with what each gets for itself."""
+    by_code = {(one.recipient.kind.name.lower(), one.recipient.code): one.recipient for one in county.members}
+
+    def name(row: Row) -> CellView:
+        who = by_code[(str(row["kind"]), str(row["code"]))]
+        return words(who.name, asked.link(f"/{county.year}/{asked.addresses.word(who)}"))
+
+    shown = (
+        Shown("name", name),
+        Shown("inhabitants"),
+        Shown("certain_kr", total=True),
+        Shown("inferred_kr", total=True),
+    )
+    caption = Text(
+        "Vad var och en får för egen del; det som delas i länet ingår inte.",
+        "What each gets for itself; what is shared in the county is not included.",
+    )
+    return table_grid(table, shown, caption, "members", Text("Summa", "Total"))
