@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from overens.vocabulary.wording import Language
 
 _ROOT = re.compile(r"<svg\b([^>]*)>")
+_SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 _ROLES = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')
 _PLACED = re.compile(r' (?:d|transform|x|y|x1|x2|y1|y2|width|height)="[^"]*"')
 _DECIMALS = re.compile(r"(\.\d)\d+")
 _EMPTY = re.compile(r'<path class="(?:background|foreground)"[^>]*(?: d=""| d="M0,0h0v0h0Z")[^>]*/>')
+_END = "</svg>"
+TITLE_SIZE, TITLE_LINE = 19, 26
+_MARGIN = 12
 
 
 def finish(svg: str, title: str, description: str, language: Language, hatches: Mapping[str, tuple[str, str]]) -> str:
@@ -28,13 +32,32 @@ def finish(svg: str, title: str, description: str, language: Language, hatches: 
     patterns = []
     for stand_in, (stroke, between) in hatches.items():
         name = f"hatch-{stand_in.removeprefix('#')}"
-        if f'="{stand_in}"' in body:
+        if f'fill="{stand_in}"' in body:
             patterns.append(_pattern(name, stroke, between))
             body = body.replace(f'fill="{stand_in}"', f'fill="url(#{name})"')
     attributes = _ROLES.sub("", found[1]).replace(' class="marks"', "")
     head = f'<svg{attributes} role="img" lang="{language.value}">'
     said = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
     return f"{head}{said}{_definitions(patterns)}{body}"
+
+
+def with_title(svg: str, lines: Sequence[str], ink: str, paper: str, font: str) -> str:
+    """Return the finished SVG with its title written above it too, for a picture that leaves its page."""
+    size = _SIZE.search(svg)
+    assert size is not None
+    width, height = int(size[1]), int(size[2])
+    head = TITLE_LINE * len(lines) + _MARGIN
+    whole = f'<rect width="{width}" height="{height + head}" fill="{paper}"/>'
+    form = f'font-family="{font}" font-size="{TITLE_SIZE}px" font-weight="600" fill="{ink}"'
+    said = "".join(
+        f'<text x="{_MARGIN}" y="{_MARGIN + TITLE_LINE * n + TITLE_SIZE}" {form}>{escape(line)}</text>'
+        for n, line in enumerate(lines)
+    )
+    start = svg.index("</desc>") + len("</desc>")
+    before = svg[:start].replace(size[0], f'width="{width}" height="{height + head}"', 1)
+    before = before.replace(f'viewBox="0 0 {width} {height}"', f'viewBox="0 0 {width} {height + head}"', 1)
+    inside = svg[start:].removesuffix(_END)
+    return f'{before}{whole}{said}<g transform="translate(0,{head})">{inside}</g>{_END}'
 
 
 def _definitions(patterns: list[str]) -> str:

@@ -8,15 +8,19 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import wrap
 from threading import Lock
 from typing import Any, TypeAlias, TypeVar
 
 from overens.export.csv_table import Table
-from overens.export.finish_svg import finish
+from overens.export.finish_svg import TITLE_SIZE, finish, with_title
 from overens.vocabulary.wording import Language, Text
 
 Spec: TypeAlias = dict[str, Any]
 T = TypeVar("T", str, bytes)
+FONT = "system-ui, sans-serif"
+_LETTER = 58
+"""How broad a letter of a title is, in hundredths of its height."""
 KEPT = 256
 """Finished pictures that are kept: some 30 kB each, a map of the municipalities 250."""
 PIXELS = 2
@@ -128,16 +132,25 @@ def to_json(picture: Picture, language: Language, theme: Theme, size: Size = Siz
     return {**spec, **said, "usermeta": {"hatches": PALETTES[theme].hatches}}
 
 
-def to_svg(picture: Picture, language: Language, theme: Theme, size: Size = Size.WIDE) -> str:
-    """Return the picture as SVG, with its title and description in it; the same input gives the same text."""
+def to_svg(picture: Picture, language: Language, theme: Theme, size: Size = Size.WIDE, *, titled: bool = False) -> str:
+    """Return the picture as SVG, with its title and description in it; the same input gives the same text.
+
+    Args:
+        titled: Whether the title is also written above it, for a picture that leaves its page.
+    """
     spec = to_json(picture, language, theme, size)
-    words = (picture.title.say(language), picture.description.say(language))
-    return _kept(str, (spec, *words, language), lambda: _drawn(spec, *words, language, theme))
+    title, description = picture.title.say(language), picture.description.say(language)
+    svg = _kept(str, (spec, title, language), lambda: _drawn(spec, title, description, language, theme))
+    if not titled:
+        return svg
+    letters = (spec["width"] + spec["padding"]["left"] + spec["padding"]["right"]) * 100 // (TITLE_SIZE * _LETTER)
+    palette = PALETTES[theme]
+    return with_title(svg, wrap(title, letters, break_on_hyphens=False), palette.ink, palette.paper, FONT)
 
 
 def to_png(picture: Picture, language: Language, theme: Theme, size: Size = Size.WIDE) -> bytes:
-    """Return the picture as PNG, made from its SVG."""
-    svg = to_svg(picture, language, theme, size)
+    """Return the picture as PNG with its title above it, made from its SVG."""
+    svg = to_svg(picture, language, theme, size, titled=True)
     return _kept(bytes, svg, lambda: _pixels(svg))
 
 

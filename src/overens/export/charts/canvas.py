@@ -9,8 +9,8 @@ from typing import Any, Literal, TypeAlias
 
 import altair as alt
 
-from overens.export.charts.look import FONT, MARGIN, Look, Number
-from overens.export.picture import Spec
+from overens.export.charts.look import MARGIN, Look, Number
+from overens.export.picture import FONT, Spec
 from overens.vocabulary.wording import MINUS, NO_BREAK_SPACE, Language
 
 Layer: TypeAlias = Spec

@@ -11,7 +11,6 @@ from overens.export.picture import PALETTES, Palette, Size, Theme
 from overens.vocabulary.wording import MINUS, NO_BREAK_SPACE, Language, Text, decimal_number
 
 Number: TypeAlias = int | Fraction
-FONT = "system-ui, sans-serif"
 MARGIN = 12
 _WIDTHS = {Size.WIDE: 680 - 2 * MARGIN, Size.NARROW: 340 - 2 * MARGIN}
 _LETTER = 0.55
