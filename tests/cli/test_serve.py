@@ -61,6 +61,7 @@ def test_odd_addresses_get_a_page_that_helps(serving: tuple[Started, Path], path
 
     assert answer.status_code == status
     assert "<h1" in answer.text
+    assert "/static/" in answer.text, "the portal's own page, not a bare one"
     assert "<script>alert" not in answer.text
 
 

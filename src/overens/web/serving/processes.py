@@ -68,9 +68,9 @@ def _until_stopped(watched: _Watched, told: int, number: int, on_ready: Callable
     while True:
         seen, _, _ = select.select([told, watched.ready[0]], [], [])
         if watched.ready[0] in seen:
-            waiting -= len(os.read(watched.ready[0], 64))
-            if waiting <= 0 < number:
-                number = 0  # told once
+            ready = len(os.read(watched.ready[0], 64))  # also from those that replace others
+            waiting -= ready
+            if waiting <= 0 < waiting + ready:
                 on_ready()
         signals = os.read(told, 64) if told in seen else b""
         if signal.SIGINT in signals:
