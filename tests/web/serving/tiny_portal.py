@@ -48,6 +48,7 @@ def main() -> int:
     at = bind("127.0.0.1", 0)
     views = {"/": pid, "/healthz": pid, "/slow": slow, "/big": big, "/die": die, "/visitor": visitor}
     settings = Settings(behind_proxy="--behind-proxy" in sys.argv)
+    Connection.most = 20 if "--small" in sys.argv else Connection.most
     app = wrap(Starlette(routes=[Route(path, view) for path, view in views.items()]), settings)
 
     def say() -> None:

@@ -23,8 +23,6 @@ from overens.web.serving.settings import Settings
 from overens.web.serving.wrap import wrap
 from overens.web.shelf import Shelf
 
-CONNECTIONS = 1_000
-"""Open at once to one process; the next is asked to come back later (503)."""
 OPEN_FILES = 4_096
 WAITING_CONNECTIONS = 2_048
 IDLE_SECONDS = 10
@@ -148,7 +146,6 @@ def _config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
         server_header=False,
         proxy_headers=settings.behind_proxy,
         forwarded_allow_ips=NEAR if settings.behind_proxy else [],
-        limit_concurrency=CONNECTIONS,
         backlog=WAITING_CONNECTIONS,
         timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
