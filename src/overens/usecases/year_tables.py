@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from overens.export.csv_table import Table
-from overens.usecases.year import Year
+from collections.abc import Mapping
+from fractions import Fraction
+
+from overens.allocation.model import Allocation
+from overens.export.csv_table import Cell, Table
+from overens.usecases.year import Year, not_computed
 from overens.vocabulary.wording import Text
 
 KIND = Text("Slag", "Kind")
@@ -54,6 +58,30 @@ def year_table(year: Year) -> Table:
     )
 
 
+def regions_table(year: Year, inhabitants: Mapping[str, int]) -> Table:
+    """Regions as in `year_table`, with all that is computed, in kronor and per inhabitant.
+
+    Args:
+        inhabitants: Region code -> inhabitants; for who is not there, the columns are empty.
+    """
+    table = year_table(year)
+    computed = [row.verified_kr + row.inferred_kr + row.outside_kr for row in year.regions]
+    heads = [inhabitants.get(row.recipient.code) for row in year.regions]
+    each = [Fraction(kr, n) if n else None for kr, n in zip(computed, heads, strict=True)]
+    more = zip(computed, heads, each, strict=True)
+    return Table(
+        table.title,
+        (*table.names, "computed_kr", "inhabitants", "computed_per_inhabitant"),
+        (
+            *table.headings,
+            Text("Beräknat", "Computed"),
+            Text("Invånare", "Inhabitants"),
+            Text("Beräknat, kr per invånare", "Computed, kr per inhabitant"),
+        ),
+        tuple((*row, *added) for row, added in zip(table.rows, more, strict=True)),
+    )
+
+
 def counties_table(year: Year) -> Table:
     """Counties whose municipalities share a sum, in kronor."""
     return Table(
@@ -75,27 +103,48 @@ def counties_table(year: Year) -> Table:
 
 
 def agreements_table(year: Year) -> Table:
-    """Agreements of the year: total, awarded, lapsed and undistributed, in kronor."""
+    """Agreements of the year: total, awarded, lapsed and undistributed, in kronor; pots not computed; annexes."""
     return Table(
         Text("Avtal {year}, kronor", "Agreements {year}, kronor", {"year": str(year.year)}),
-        ("id", "status", "total_kr", "awarded_kr", "lapsed_kr", "undistributed_kr"),
+        (
+            "id",
+            "name",
+            "status",
+            "total_kr",
+            "awarded_kr",
+            "lapsed_kr",
+            "undistributed_kr",
+            "pots_not_computed",
+            "annex_equal",
+            "annex_of",
+        ),
         (
             AGREEMENT,
+            Text("Namn", "Name"),
             Text("Status", "Status"),
             Text("Belopp", "Total"),
             Text("Tilldelat", "Awarded"),
             Text("Förfallet", "Lapsed"),
             Text("Ej fördelat", "Undistributed"),
+            Text("Ej beräknade potter", "Pots not computed"),
+            Text("Lika med bilagan", "Equal to the annex"),
+            Text("Belopp i bilagan", "Amounts in the annex"),
         ),
-        tuple(
-            (
-                a.agreement.id,
-                a.agreement.status.value,
-                a.whole.amount.kr if a.whole.amount else None,
-                a.whole.awarded_kr,
-                a.whole.lapsed_kr,
-                a.whole.undistributed_kr,
-            )
-            for a in year.allocations
-        ),
+        tuple(_agreement(a) for a in year.allocations),
+    )
+
+
+def _agreement(a: Allocation) -> tuple[Cell, ...]:
+    annexes = [pot.annex for pot in a.pots if pot.annex is not None]
+    return (
+        a.agreement.id,
+        a.agreement.name,
+        a.agreement.status.value,
+        a.whole.amount.kr if a.whole.amount else None,
+        a.whole.awarded_kr,
+        a.whole.lapsed_kr,
+        a.whole.undistributed_kr,
+        len(not_computed(a)),
+        sum(one.equal for one in annexes) if annexes else None,
+        sum(one.of for one in annexes) if annexes else None,
     )

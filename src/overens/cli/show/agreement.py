@@ -8,27 +8,28 @@ from datetime import date
 from overens.agreement.amendment import Amendment
 from overens.agreement.model import Agreement, walk
 from overens.agreement.readings import Reading
-from overens.agreement.terms import Earmark, Outside
 from overens.allocation.allocate import earmarks_known, is_known
 from overens.allocation.describe import describe_rule
-from overens.allocation.explain_steps import basis_words
-from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
+from overens.allocation.model import Allocation, GroupSum, PotAllocation
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, mkr, say, unread_words
+from overens.cli.show.parts import kr, mkr, say
 from overens.cli.show.run import run_words
+from overens.usecases.wording.agreement import (
+    NOT_COMPUTED,
+    amended_later_words,
+    amended_words,
+    annex_words,
+    aside_words,
+    deviation_words,
+    state_words,
+    unread_words,
+    whole_words,
+)
 from overens.usecases.wording.amounts import amount_said
-from overens.vocabulary.money import Amount, Mark, add_up
+from overens.vocabulary.money import add_up
 from overens.vocabulary.recipients import RecipientKind, Register
 from overens.vocabulary.sources import status_words
-from overens.vocabulary.wording import Text, whole_number
-from overens.writing.values import missing_words
-
-_MARKS = {
-    Mark.COMPUTED: Text("beräknat", "computed"),
-    Mark.INFERRED: Text("härlett", "inferred"),
-    Mark.NOT_FOUND: Text("inte funnet", "not found"),
-}
 
 
 def show_agreement(page: Page, allocation: Allocation, readings: Sequence[Reading], register: Register) -> None:
@@ -38,8 +39,11 @@ def show_agreement(page: Page, allocation: Allocation, readings: Sequence[Readin
     page.line(_facts(agreement))
     _amendments(page, readings, allocation.as_known_on)
     _pots(page, allocation)
-    page.line(_identity(allocation))
-    page.notes(f"{pot.id}: {say(describe_rule(pot.pot, register))}{_state(pot)}" for pot in allocation.pots)
+    page.line(say(whole_words(allocation)))
+    page.notes(
+        f"{pot.id}: {' '.join(map(say, (describe_rule(pot.pot, register), *state_words(pot))))}"
+        for pot in allocation.pots
+    )
     for kind in (RecipientKind.REGION, RecipientKind.AREA):
         _matrix(page, allocation, kind)
     _municipalities(page, allocation)
@@ -68,23 +72,9 @@ def _amendments(page: Page, readings: Sequence[Reading], day: date | None) -> No
         applied = since is None or since.known_on(day)
         page.item(
             "·",
-            t(
-                "Ändrad {since} genom {id}{months}: {name}. {more}",
-                "Amended {since} by {id}{months}: {name}. {more}",
-                since=str(since),
-                id=amendment.id,
-                months=f" ({amendment.applies.start}–{amendment.applies.end})" if amendment.applies else "",
-                name=amendment.name,
-                more=_before_and_after(amendment),
-            )
+            f"{say(amended_words(amendment, since))} {_before_and_after(amendment)}"
             if applied
-            else t(
-                "Senare ändring {since}, {id}, var inte känd {day} och är inte med här.",
-                "A later amendment of {since}, {id}, was not known on {day} and is not included here.",
-                since=str(since),
-                id=amendment.id,
-                day=str(day),
-            ),
+            else say(amended_later_words(amendment, since, day)),
             dim=not applied,
         )
 
@@ -92,7 +82,7 @@ def _amendments(page: Page, readings: Sequence[Reading], day: date | None) -> No
 def _before_and_after(amendment: Amendment) -> str:
     """Return how to see what the amendment changes, or why that is not known."""
     if amendment.unread is not None:
-        return unread_words(amendment.unread)
+        return say(unread_words(amendment.unread))
     return t("Före och efter: overens compare {id}", "Before and after: overens compare {id}", id=amendment.id)
 
 
@@ -119,47 +109,7 @@ def _pots(page: Page, allocation: Allocation) -> None:
 
 
 def _awarded(pot: PotAllocation) -> str:
-    return amount_said(add_up(a.amount for a in pot.awards)) if pot.awards else t("ej beräknad", "not computed")
-
-
-def _identity(allocation: Allocation) -> str:
-    whole = allocation.whole
-    if not any(pot.awards for pot in allocation.pots):
-        return t("Ingen pott är beräknad.", "No pot is computed.")
-    if whole.amount is None or whole.undistributed_kr is None:
-        return t(
-            "Hela beloppet är inte känt; tilldelat {kr}.",
-            "The total is not known; awarded {kr}.",
-            kr=kr(whole.awarded_kr),
-        )
-    return t(
-        "Tilldelat {a} + förfallet {b} + ej fördelat {c} = {d}.",
-        "Awarded {a} + lapsed {b} + undistributed {c} = {d}.",
-        a=whole_number(whole.awarded_kr),
-        b=whole_number(whole.lapsed_kr),
-        c=whole_number(whole.undistributed_kr),
-        d=amount_said(whole.amount),
-    )
-
-
-def _state(pot: PotAllocation) -> str:
-    words = ""
-    if pot.reason is not None:
-        state = {
-            State.NOT_COMPUTED: t("Ej beräknad", "Not computed"),
-            State.NOT_YET_KNOWN: t("Ännu inte känd", "Not yet known"),
-            State.COMPUTED: t("Ej fördelat", "Undistributed"),
-        }[pot.state]
-        words = f" {state}: {say(pot.reason)}."
-    mark = pot.pot.mark
-    if mark is not Mark.VERIFIED:
-        words += t(
-            " Beloppet är {mark}{why}.",
-            " The amount is {mark}{why}.",
-            mark=say(_MARKS[mark]),
-            why=f": {pot.pot.derivation}" if pot.pot.derivation else "",
-        )
-    return words
+    return amount_said(add_up(a.amount for a in pot.awards)) if pot.awards else say(NOT_COMPUTED)
 
 
 def _matrix(page: Page, allocation: Allocation, kind: RecipientKind) -> None:
@@ -207,39 +157,18 @@ def _annexes(page: Page, allocation: Allocation) -> None:
     page.heading(t("Mot publicerade bilagor", "Against published annexes"))
     for pot in found:
         assert pot.annex is not None
-        page.line(
-            t(
-                "{pot}: {equal} av {of} lika till kronan. {basis}",
-                "{pot}: {equal} of {of} equal to the krona. {basis}",
-                pot=pot.id,
-                equal=str(pot.annex.equal),
-                of=str(pot.annex.of),
-                basis=say(basis_words(pot.annex.basis)),
-            ),
-        )
-        page.notes(
-            (
-                t(
-                    "{who}: publicerat {a}, regeln ger {b}{why}",
-                    "{who}: published {a}, the rule gives {b}{why}",
-                    who=d.recipient.short_name,
-                    a=kr(d.published_kr),
-                    b=kr(d.computed_kr),
-                    why=f" ({d.reason})" if d.reason else "",
-                )
-                for d in pot.annex.deviations
-            ),
-        )
+        page.line(f"{pot.id}: {say(annex_words(pot.annex))}")
+        page.notes(say(deviation_words(one)) for one in pot.annex.deviations)
 
 
 def _rest(page: Page, agreement: Agreement, day: date | None) -> None:
     earmarks = list(earmarks_known(agreement, day))
     if earmarks:
         page.heading(t("Öronmärkt, varav", "Earmarked, of which"))
-        page.notes(f"{path[-1]}: {_aside(one)}" if path else _aside(one) for path, one in earmarks)
+        page.notes(f"{path[-1]}: {say(aside_words(one))}" if path else say(aside_words(one)) for path, one in earmarks)
     if agreement.outside and is_known(agreement, day):
         page.heading(t("Utanför beloppet", "Outside the total"))
-        page.notes(_aside(o) for o in agreement.outside)
+        page.notes(say(aside_words(o)) for o in agreement.outside)
     if agreement.contradictions:
         page.heading(t("Motsägelser", "Contradictions"))
         rows = [(c.about, c.says, c.used, c.reason) for c in agreement.contradictions]
@@ -248,9 +177,3 @@ def _rest(page: Page, agreement: Agreement, day: date | None) -> None:
     if agreement.not_found:
         page.heading(t("Ej funnet", "Not found"))
         page.notes(n.what for n in agreement.not_found)
-
-
-def _aside(aside: Earmark | Outside) -> str:
-    own = t(" (mottagarnas egna pengar)", " (the recipients' own money)") if aside.own_money else ""
-    amount = amount_said(aside.amount) if isinstance(aside.amount, Amount) else say(missing_words(aside.amount))
-    return f"{aside.name}: {amount}{own}"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from overens.allocation.model import PotAllocation
 from overens.cli.language import count, t
 from overens.cli.show.page import GAP, Page
-from overens.cli.show.parts import kr, say, unread_words
+from overens.cli.show.parts import kr, say
 from overens.scenario.attribute import Cause
 from overens.scenario.compare import Line
 from overens.scenario.describe import describe_change
 from overens.usecases.compare import Changes, OneSided, Side
 from overens.usecases.compare_tables import cause_words
+from overens.usecases.wording.agreement import unread_words
 from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.periods import year_spans
 from overens.vocabulary.wording import kronor
@@ -34,7 +35,7 @@ def show_comparison(page: Page, changes: Changes) -> None:
         return
     for reading in (a.readings[-1] for a in changes.after.allocations if changes.after.year is None and a.readings):
         if reading.amendment is not None and reading.amendment.unread is not None:
-            page.line(f"{reading.amendment.name}: {unread_words(reading.amendment.unread)}")
+            page.line(f"{reading.amendment.name}: {say(unread_words(reading.amendment.unread))}")
     if not changes.lines:
         page.line(t("Inget är beräknat på båda sidor.", "Nothing is computed on both sides."))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from overens.cli.language import language, t
+from overens.cli.language import language
 from overens.export.csv_table import Cell
 from overens.usecases.wording.amounts import millions_words
 from overens.vocabulary.wording import NO_BREAK_SPACE, Text, decimal_number, kronor, percent, whole_number
@@ -34,11 +34,6 @@ def span_of_shares(low: Fraction | None, high: Fraction | None) -> str:
     """Return shares as whole per cent, as one where they are read alike: 19 %, 84–85 %; ? where there is no bound."""
     least, most = (f"?{NO_BREAK_SPACE}%" if end is None else say(percent(end, 0)) for end in (low, high))
     return most if least == most else f"{least[:-2]}–{most}"
-
-
-def unread_words(why: str) -> str:
-    """Return that what an amendment changes is not known, and why."""
-    return t("Vad den ändrar är inte känt: {why}.", "What it changes is not known: {why}.", why=why)
 
 
 def cell(value: Cell) -> str:

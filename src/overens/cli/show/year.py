@@ -6,10 +6,17 @@ from collections.abc import Callable
 
 from overens.cli.language import t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, mkr, say, tenths
+from overens.cli.show.parts import mkr, say, tenths
 from overens.usecases.wording.amounts import whole_millions
 from overens.usecases.wording.nothing import no_agreements, not_known_then
-from overens.usecases.year import RegionRow, Year, not_computed
+from overens.usecases.wording.year import (
+    NONE_BY_REGION,
+    anything_regional,
+    contradiction_words,
+    printed_sum_words,
+    region_notes,
+)
+from overens.usecases.year import Year, not_computed
 
 
 def show_year(page: Page, year: Year) -> None:
@@ -40,26 +47,17 @@ def _counties(page: Page, year: Year) -> None:
 def _printed(page: Page, year: Year) -> None:
     """Print the sums that were printed over several agreements, and what does not agree."""
     for one in year.sums:
-        page.line(
-            t(
-                "{name}: tryckt {printed}, avtalen här {computed}.",
-                "{name}: printed {printed}, the agreements here {computed}.",
-                name=one.totals.name,
-                printed=str(one.printed),
-                computed=kr(one.computed.kr if one.computed else None),
-            )
-        )
+        page.line(say(printed_sum_words(one)))
     if year.contradictions:
         page.heading(t("Motsägelser i det tryckta", "Contradictions in what was printed"))
-        used = t("använt", "used")
-        page.notes(f"{c.says}; {used}: {c.used}. {c.reason}" for _, c in year.contradictions)
+        page.notes(say(contradiction_words(one)) for _, one in year.contradictions)
 
 
 def _regions(page: Page, year: Year) -> None:
     printed = any(row.published_kr is not None for row in year.regions)
     rows = year.regions
-    if not printed and not any(r.verified_kr or r.inferred_kr or r.outside_kr or r.ceiling_kr for r in rows):
-        page.line(t("Inget av detta är beräknat per region.", "None of this is computed by region."))
+    if not anything_regional(rows):
+        page.line(say(NONE_BY_REGION))
         return
     columns: list[tuple[str, list[int | None], Callable[[int | None], str]]] = [
         (t("Säkert", "Sure"), [r.verified_kr for r in rows], mkr),
@@ -76,38 +74,7 @@ def _regions(page: Page, year: Year) -> None:
     total = (t("Summa", "Total"), *(show(sum(v or 0 for v in values)) for _, values, show in columns))
     headings = (t("Region", "Region"), *(name for name, _, _ in columns))
     page.table(headings, body, right=range(1, len(headings)), total=total)
-    page.notes(_region_notes(rows, printed))
-
-
-def _region_notes(rows: tuple[RegionRow, ...], printed: bool) -> list[str]:
-    found = [
-        t(
-            "Säkert: verifierat, eller beräknat ur verifierade belopp. Härlett: nyckel, datum eller belopp är en slutsats.",
-            "Sure: verified, or computed from verified amounts. Inferred: key, date or amount is a conclusion.",
-        )
-    ]
-    if printed:
-        found.append(
-            t(
-                "Rest = tryckt − säkert − härlett; den visas, den jämnas inte ut.",
-                "Residual = printed − sure − inferred; it is shown, not smoothed.",
-            )
-        )
-    if any(row.outside_kr for row in rows):
-        found.append(
-            t(
-                "Utanför: pengar som den tryckta tabellen inte omfattar.",
-                "Outside: money that the printed table leaves out.",
-            )
-        )
-    if any(row.ceiling_kr for row in rows):
-        found.append(
-            t(
-                "Ej beräknat: taket för pengar som hänger på prestation eller villkor.",
-                "Not computed: the ceiling of money that hangs on performance or conditions.",
-            )
-        )
-    return found
+    page.notes(say(note) for note in region_notes(rows, printed))
 
 
 def _agreements(page: Page, year: Year) -> None:
