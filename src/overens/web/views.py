@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import place
+from overens.web.pages import agreements, place, year
 
 
 @dataclass(frozen=True)
@@ -25,5 +25,9 @@ class View:
     takes: tuple[str, ...] = ()
 
 
-VIEWS = (View("place", "/{year}/{place}", place.answer),)
+VIEWS = (
+    View("agreements", "/avtal", agreements.answer, agreements.TAKES),
+    View("year", "/{year}", year.answer),
+    View("place", "/{year}/{place}", place.answer),
+)
 """In the order they are tried: a word of its own before a name."""

@@ -93,10 +93,10 @@ def changes_words(amendment: Amendment) -> Iterator[Text]:
     if amendment.unread is not None:
         yield unread_words(amendment.unread)
     if isinstance(amendment.total, Amount):
-        kr = {"kr": amount_said(amendment.total)}
+        kr: dict[str, object] = {"kr": amount_said(amendment.total)}
         yield Text("Beloppet är därefter {kr}.", "The total is then {kr}.", kr)
     if amendment.pots:
-        pots = {"pots": ", ".join(amendment.pots)}
+        pots: dict[str, object] = {"pots": ", ".join(amendment.pots)}
         yield Text("Ändrar eller lägger till potter: {pots}.", "Changes or adds pots: {pots}.", pots)
     if amendment.removed:
         yield Text("Tar bort potter: {pots}.", "Takes away pots: {pots}.", {"pots": ", ".join(amendment.removed)})

@@ -1,0 +1,272 @@
+"""A year -> the page that says how much the state gives, to whom, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from overens.export.picture import Picture
+from overens.figures.population import (
+    ROUNDED_WHEN_SHOWN,
+    Population,
+    per_inhabitant_words,
+    population_words,
+)
+from overens.usecases.coverage import Coverage, CoveredSeries, show_coverage
+from overens.usecases.coverage_tables import coverage_table
+from overens.usecases.documents.year import year_document
+from overens.usecases.pictures.year import year_pictures
+from overens.usecases.population import show_population
+from overens.usecases.pot_sums import PARTS, PotSum, ToWhom, pot_sums, pot_sums_table, to_whom_words
+from overens.usecases.wording.agreement import NOT_COMPUTED
+from overens.usecases.wording.amounts import amount_said
+from overens.usecases.wording.nothing import no_agreements
+from overens.usecases.wording.year import (
+    NONE_BY_REGION,
+    anything_regional,
+    contradiction_words,
+    printed_sum_words,
+    region_notes,
+)
+from overens.usecases.year import Year, show_year
+from overens.usecases.year_tables import agreements_table, counties_table, regions_table
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text, counted, plain, swedish_order
+from overens.web.answer import Answer
+from overens.web.asked import Asked
+from overens.web.find import find_year
+from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
+from overens.web.ordering import ordered
+from overens.web.table_grid import Row, Shown, plain_cell, table_grid
+
+Counted = Mapping[str, Population]
+"""Region code -> its population."""
+
+
+def answer(asked: Asked) -> Answer:
+    """Return the year's page; a year without agreements says what there is."""
+    year = show_year(asked.library, find_year(asked), asked.as_known_on)
+    sums = pot_sums(year.allocations)
+    populations = _populations(asked, year)
+    heads = {code: one.inhabitants for code, one in populations.items()}
+    lacking = show_coverage(asked.library, year.year, year.year)
+    tables = {
+        "regions": regions_table(year, heads),
+        "counties": counties_table(year),
+        "agreements": agreements_table(year),
+        "pots": pot_sums_table(sums, Text("Potter {year}, kronor", "Pots {year}, kronor", {"year": str(year.year)})),
+        "coverage": coverage_table(lacking),
+    }
+    shown = _shown(asked, year, tables, populations)
+    return Answer(
+        Text("Statsbidragen {year}", "State grants {year}", {"year": str(year.year)}),
+        "year.html",
+        {**shown, **_summed(year, sums), "missing": _missing(lacking)},
+        tables,
+        lambda _: year_document(year),
+        _pictures(year, heads),
+        allocations=year.allocations,
+    )
+
+
+def _pictures(year: Year, heads: Mapping[str, int]) -> tuple[Picture, ...]:
+    return year_pictures(year, heads)
+
+
+def _populations(asked: Asked, year: Year) -> Counted:
+    found = {
+        row.recipient.code: show_population(asked.library, row.recipient, year.year, asked.as_known_on)
+        for row in year.regions
+    }
+    return {code: one for code, one in found.items() if isinstance(one, Population)}
+
+
+def _shown(asked: Asked, year: Year, tables: Mapping[str, Any], populations: Counted) -> dict[str, Any]:
+    printed = any(row.published_kr is not None for row in year.regions)
+    per_head = next(iter(populations.values()), None)
+    regions = _regions(asked, year, tables, populations)
+    return {
+        "of_year": year,
+        "nothing": _nothing(year),
+        "years": year.years_in_library,
+        "before": max((one for one in year.years_in_library if one < year.year), default=None),
+        "after": min((one for one in year.years_in_library if one > year.year), default=None),
+        "regions": regions if anything_regional(year.regions) else None,
+        "none_by_region": NONE_BY_REGION,
+        "notes": list(region_notes(year.regions, printed)),
+        "counted_by": population_words(per_head) if per_head else None,
+        "rounded": ROUNDED_WHEN_SHOWN,
+        "counties": _counties(asked, year, tables) if year.counties else None,
+        "agreements": _agreements(asked, year, tables) if year.allocations else None,
+        "printed_sums": [printed_sum_words(one) for one in year.sums],
+        "contradictions": [contradiction_words(one) for _, one in year.contradictions],
+        "municipalities": _by_county(asked),
+        "word": asked.addresses.word,
+    }
+
+
+def _nothing(year: Year) -> Text | None:
+    if year.allocations:
+        return None
+    if year.not_yet_known:
+        day: dict[str, object] = {"day": str(year.as_known_on), "n": str(len(year.not_yet_known)), "year": year.year}
+        return Text(
+            "Inget av bibliotekets {n} avtal för {year} var känt {day}.",
+            "None of the library's {n} agreements for {year} was known on {day}.",
+            day,
+        )
+    return no_agreements(year.year, year.years_in_library)
+
+
+# --- how much, to whom, how sure -----------------------------------------------------
+
+_TOPS = (
+    ("certain", "certain_kr", Text("Säkert", "Certain")),
+    ("inferred", "inferred_kr", Text("Härlett", "Inferred")),
+    ("to-earn", "to_earn_kr", Text("Att tjäna in, högst", "To earn, at most")),
+    ("not-computed", "not_computed_kr", Text("Ej beräknat", "Not computed")),
+)
+
+
+def _summed(year: Year, sums: Sequence[PotSum]) -> dict[str, Any]:
+    unknown = sum(one.amount_kr is None for one in sums)
+    return {
+        "whole": sum_cell(sums, "amount_kr"),
+        "n_agreements": counted(len(year.allocations), ("avtal", "avtal"), ("agreement", "agreements")),
+        "unknown": counted(unknown, ("pott", "potter"), ("pot", "pots")) if unknown else None,
+        "tops": tops(sums),
+        "to_whom": _to_whom(sums) if sums else None,
+    }
+
+
+def tops(sums: Sequence[PotSum]) -> list[dict[str, Any]]:
+    """Return the sums by certainty, each kept apart, as they stand first on a page."""
+    return [
+        {"standing": standing, "name": name, "shown": sum_cell(sums, column), "pots": _pots_behind(sums, column)}
+        for standing, column, name in _TOPS
+        if any(getattr(one, column) for one in sums)
+    ]
+
+
+def sum_cell(sums: Sequence[PotSum], column: str, whom: ToWhom | None = None) -> CellView:
+    """Return the sum of a column of the pots, as a cell that says which column of the download it sums."""
+    mine = [one for one in sums if whom is None or one.whom is whom]
+    where = (("to", whom.name.lower()),) if whom else ()
+    rough = any(getattr(one, column) and not one.exact for one in mine)
+    return money(sum(getattr(one, column) or 0 for one in mine), SumOf(column, where, "pots"), rough=rough)
+
+
+def _pots_behind(sums: Sequence[PotSum], column: str) -> Text:
+    n = sum(bool(getattr(one, column)) for one in sums)
+    return counted(n, ("pott", "potter"), ("pot", "pots"))
+
+
+def _to_whom(sums: Sequence[PotSum]) -> Grid:
+    columns = [(name, heading) for name, heading in PARTS if any(getattr(one, name) for one in sums)]
+    columns.append(("amount_kr", Text("Summa", "Total")))
+    there = [whom for whom in ToWhom if any(one.whom is whom for one in sums)]
+    rows = [[words(to_whom_words(whom)), *(sum_cell(sums, name, whom) for name, _ in columns)] for whom in there]
+    return grid(
+        Text("Till vem, och hur säkert", "To whom, and how sure"),
+        (Column(Text("Till", "To")), *(Column(heading, number=True) for _, heading in columns)),
+        rows,
+        [words(Text("Summa", "Total")), *(sum_cell(sums, name) for name, _ in columns)],
+    )
+
+
+# --- the tables ---------------------------------------------------------------------
+
+
+def _regions(asked: Asked, year: Year, tables: Mapping[str, Any], populations: Counted) -> Grid:
+    by_code = {row.recipient.code: row.recipient for row in year.regions}
+    table = ordered(tables["regions"], asked.sort, asked.language)
+    n = {name: table.names.index(name) for name in table.names}
+    there = [name for name in _REGION_COLUMNS if any(row[n[name]] for row in table.rows)]
+    columns = [
+        Shown("name", lambda row: _place(asked, year.year, by_code[str(row["code"])])),
+        *(Shown(name, total=True) for name in there),
+        *((Shown("computed_per_inhabitant", _each),) if populations else ()),
+    ]
+    caption = Text("Kronor till varje region; följ namnet för att se mer.", "Kronor to each region; follow the name.")
+    return table_grid(table, columns, caption, "regions", Text("Summa", "Total"))
+
+
+_REGION_COLUMNS = ("published_kr", "verified_kr", "inferred_kr", "residual_kr", "outside_table_kr", "ceiling_kr")
+
+
+def _place(asked: Asked, year: int, who: Recipient) -> CellView:
+    return words(who.short_name, asked.link(f"/{year}/{asked.addresses.word(who)}"))
+
+
+def _each(row: Row) -> CellView:
+    share = row["computed_per_inhabitant"]
+    return words(per_inhabitant_words(share)) if isinstance(share, Fraction) else words("–")
+
+
+def _counties(asked: Asked, year: Year, tables: Mapping[str, Any]) -> Grid:
+    by_code = {row.area.code: row.area for row in year.counties}
+    columns = [
+        Shown("name", lambda row: _place(asked, year.year, by_code[str(row["code"])])),
+        Shown("published_kr", total=True),
+        Shown("awarded_kr", total=True),
+    ]
+    caption = Text("Kronor till kommunerna i varje län.", "Kronor to the municipalities of each county.")
+    return table_grid(tables["counties"], columns, caption, "counties", Text("Summa", "Total"))
+
+
+def _agreements(asked: Asked, year: Year, tables: Mapping[str, Any]) -> Grid:
+    amounts = {a.agreement.id: a.whole.amount for a in year.allocations}
+    awarded = {a.agreement.id: any(pot.awards for pot in a.pots) for a in year.allocations}
+    lapsed = any(a.whole.lapsed_kr for a in year.allocations)
+    columns = [
+        Shown("name", lambda row: words(str(row["name"]), asked.link(f"/avtal/{row['id']}"), badge_words(row))),
+        Shown("total_kr", lambda row: _as_said(amount_said(amounts[str(row["id"])]), row["total_kr"]), total=True),
+        Shown("awarded_kr", lambda row: _awarded(row, awarded), total=True),
+        *((Shown("lapsed_kr", total=True),) if lapsed else ()),
+        Shown("undistributed_kr", total=True),
+        Shown("pots_not_computed"),
+    ]
+    caption = Text("Årets avtal; följ namnet för att se vad som avtalats.", "The year's agreements; follow the name.")
+    return table_grid(tables["agreements"], columns, caption, "agreements", Text("Summa", "Total"))
+
+
+def _as_said(said: str, value: object) -> CellView:
+    return CellView(plain(said), value=value if isinstance(value, int) else None)
+
+
+def _awarded(row: Row, awarded: Mapping[str, bool]) -> CellView:
+    if awarded[str(row["id"])]:
+        return plain_cell("awarded_kr", row["awarded_kr"])
+    return CellView(NOT_COMPUTED, value=0)
+
+
+def badge_words(row: Row) -> Text | None:
+    """Return how many published amounts the rules give, for an agreement with annexes."""
+    if row["annex_of"] is None:
+        return None
+    return Text(
+        "{equal} av {of} lika till kronan med bilagan",
+        "{equal} of {of} equal to the annex, to the krona",
+        {"equal": row["annex_equal"], "of": row["annex_of"]},
+    )
+
+
+# --- what is not here, and every municipality ---------------------------------------
+
+
+def _missing(every: Sequence[CoveredSeries]) -> list[tuple[str, str, str | None]]:
+    lacking = [one for one in every if one.years[0].state is Coverage.MISSING]
+    return [(one.name, amount_said(one.years[0].amount), one.years[0].reason) for one in lacking]
+
+
+def _by_county(asked: Asked) -> list[tuple[Recipient, list[Recipient]]]:
+    register = asked.library.register
+    return [
+        (area, sorted((m for m in register.municipalities if m.county == area.code), key=_name))
+        for area in sorted(register.areas, key=_name)
+    ]
+
+
+def _name(who: Recipient) -> str:
+    return swedish_order(who.short_name)
