@@ -17,7 +17,7 @@ from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
 from overens.usecases.library import Library, open_library
 from overens.vocabulary.names import did_you_mean, find_recipients, fold, matching, nearest_recipients
-from overens.vocabulary.periods import parse_when
+from overens.vocabulary.periods import parse_asked_when
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient
 
@@ -44,10 +44,9 @@ class Day(click.ParamType[date]):
         """Return the day."""
         if isinstance(value, date):
             return value
-        when = parse_when(str(value))
+        when = parse_asked_when(str(value))
         if isinstance(when, Fault):
-            first = when.remedy.say(language()).partition(";")[0].rstrip(".")
-            self.fail(f"{when.message.say(language())} {first}.", param, ctx)
+            self.fail(f"{when.message.say(language())} {when.remedy.say(language())}", param, ctx)
         return when.first if self._first else when.last
 
 

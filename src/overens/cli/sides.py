@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -12,10 +11,12 @@ import click
 
 from overens.agreement.label import Wanted
 from overens.cli.faulty import Faulty
-from overens.cli.language import t
-from overens.cli.options import Common, Day, find_agreement, sound_library
-from overens.usecases.compare import Side, agreement_side, amendment_sides, year_side
+from overens.cli.language import language, t
+from overens.cli.options import Common, find_agreement, sound_library
+from overens.usecases.compare import Side, agreement_side, amendment_sides
 from overens.usecases.library import Library, open_draft
+from overens.usecases.sides import NamedSide, named_side, read_named_side, sides_between
+from overens.vocabulary.problems import Fault
 
 
 class SideKind(Enum):
@@ -31,48 +32,36 @@ class Asked:
     """A side as it was typed: what it is, and the day it is to be known on."""
 
     kind: SideKind
-    name: str
-    day: date | None
+    named: NamedSide
+
+    @property
+    def name(self) -> str:
+        """The year, the agreement's id, or the file."""
+        return self.named.name
 
     @property
     def wanted(self) -> Wanted:
         """What of the library it needs."""
-        if self.kind is SideKind.YEAR:
-            return Wanted(year=int(self.name))
-        return Wanted(agreement=self.name)
+        year = self.named.year
+        return Wanted(agreement=self.name) if year is None else Wanted(year=year)
 
 
 def read_side(typed: str, common: Common) -> Asked:
     """Return what the words mean: 2024, 2024@2023-12-31, an agreement's id, or a file."""
-    name, at, words = ("", "", "") if typed.endswith(_FILES) else typed.rpartition("@")
-    name, day = (name, _day(typed, words)) if at else (typed, common.as_known_on)
-    if not name.strip():
-        raise click.UsageError(
-            t(
-                "'{typed}' säger inte vad. Skriv ett år, ett avtal eller en fil, till exempel 2024{at}.",
-                "'{typed}' does not say what. Write a year, an agreement or a file, for instance 2024{at}.",
-                typed=typed,
-                at=f"@{words}" if words else "",
-            )
-        )
-    if name.endswith(_FILES):
-        return Asked(SideKind.FILE, name, day)
-    _not_a_path(name)
-    kind = SideKind.YEAR if name.isascii() and name.isdigit() and len(name) == 4 else SideKind.AGREEMENT
-    return Asked(kind, name, day)
+    if typed.endswith(_FILES):
+        return Asked(SideKind.FILE, NamedSide(typed, common.as_known_on))
+    named = read_named_side(typed, common.as_known_on)
+    if isinstance(named, Fault):
+        raise click.UsageError(f"{named.message.say(language())} {named.remedy.say(language())}")
+    if named.name.endswith(_FILES):
+        return Asked(SideKind.FILE, named)
+    _not_a_path(named.name)
+    return Asked(SideKind.AGREEMENT if named.year is None else SideKind.YEAR, named)
 
 
 _FILES = (".yaml", ".yml")
 _LONGEST = 255
 """Bytes in the name of a file, on every system we know of."""
-
-
-def _day(typed: str, words: str) -> date:
-    """Return the day after the @, or stop and say what is wrong with it."""
-    try:
-        return Day().convert(words, None, None)
-    except click.BadParameter as error:
-        raise click.UsageError(f"{typed}: {error.message}") from None
 
 
 def _not_a_path(name: str) -> None:
@@ -107,23 +96,20 @@ def open_sides(common: Common, before: Asked, after: Asked | None) -> tuple[Libr
         library = sound_library(common, named[0] if named else Wanted(agreement=""))
     else:
         library = sound_library(common, Wanted(either=(before.wanted, after.wanted)))
-        for one, other in ((before, after), (after, before)):
-            if library.amends.get(other.name) == one.name and one.day == other.day:
-                sides = amendment_sides(library, other.name, other.day)
-                return (library, *(sides if one is before else sides[::-1]))
+        for one in (before, after):
+            if one.kind is SideKind.AGREEMENT:
+                find_agreement(library, one.name)
+        return (library, *sides_between(library, before.named, after.named))
     return library, _side(common, library, before), _side(common, library, after)
 
 
 def _side(common: Common, library: Library, asked: Asked) -> Side:
-    match asked.kind:
-        case SideKind.YEAR:
-            return year_side(library, int(asked.name), asked.day)
-        case SideKind.FILE:
-            draft = _draft(common, asked.name)
-            return agreement_side(draft, draft.draft, asked.day, shown=asked.name)
-        case SideKind.AGREEMENT:
-            find_agreement(library, asked.name)
-            return agreement_side(library, asked.name, asked.day)
+    if asked.kind is SideKind.FILE:
+        draft = _draft(common, asked.name)
+        return agreement_side(draft, draft.draft, asked.named.day, shown=asked.name)
+    if asked.kind is SideKind.AGREEMENT:
+        find_agreement(library, asked.name)
+    return named_side(library, asked.named)
 
 
 def _amendment(common: Common, asked: Asked) -> tuple[Library, Side, Side]:
@@ -131,7 +117,7 @@ def _amendment(common: Common, asked: Asked) -> tuple[Library, Side, Side]:
     library = _draft(common, asked.name) if asked.kind is SideKind.FILE else sound_library(common, asked.wanted)
     name = library.draft if asked.kind is SideKind.FILE else asked.name
     if name in library.amends:
-        return library, *amendment_sides(library, name, asked.day)
+        return library, *amendment_sides(library, name, asked.named.day)
     if asked.kind is SideKind.AGREEMENT:
         find_agreement(library, name)
     raise click.UsageError(

@@ -64,6 +64,15 @@ def parse_when(words: str) -> When | Fault:
     return When(date(year, month, day), date(year, month, day), text)
 
 
+def parse_asked_when(words: str) -> When | Fault:
+    """Return the day, month or year that someone asks for; a fault says nothing of what a file would say instead."""
+    found = parse_when(words)
+    if isinstance(found, When):
+        return found
+    sv, en = (f"{half.partition(';')[0].rstrip('.')}." for half in (found.remedy.sv, found.remedy.en))
+    return Fault(found.message, Text(sv, en, found.remedy.values))
+
+
 def parse_years(words: str) -> tuple[int, ...] | Fault:
     """Return the years in '2024' or '2020–2022', in order."""
     found = _YEARS.match(words.strip())

@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 from overens.vocabulary.names import did_you_mean
-from overens.vocabulary.periods import When, parse_when
+from overens.vocabulary.periods import When, parse_asked_when
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Language
 from overens.web.refused import Refused
@@ -67,7 +67,7 @@ def read_day(values: Values, name: str, *, first: bool = False) -> date | None:
     words = one(values, name)
     if not words:
         return None
-    when = parse_when(words)
+    when = parse_asked_when(words)
     if not isinstance(when, When):
         raise Refused(422, _in(name, when))
     return when.first if first else when.last

@@ -23,9 +23,9 @@ from overens.usecases.wording.agreement import (
     aside_words,
     deviation_words,
     state_words,
-    unread_words,
     whole_words,
 )
+from overens.usecases.wording.amendments import unread_words
 from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.money import add_up
 from overens.vocabulary.recipients import RecipientKind, Register

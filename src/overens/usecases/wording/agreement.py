@@ -8,6 +8,7 @@ from overens.agreement.amendment import Amendment
 from overens.agreement.terms import Earmark, Outside
 from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation, AnnexComparison, Deviation, GroupSum, PotAllocation, State
+from overens.usecases.wording.amendments import unread_words
 from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.money import Amount, Mark
 from overens.vocabulary.periods import When
@@ -81,11 +82,6 @@ def amended_later_words(amendment: Amendment, since: When | None, day: object) -
         "A later amendment of {since}, {id}, was not known on {day} and is not included here.",
         {"since": since, "id": amendment.id, "day": day},
     )
-
-
-def unread_words(why: str) -> Text:
-    """Return that what an amendment changes is not known, and why."""
-    return Text("Vad den ändrar är inte känt: {why}.", "What it changes is not known: {why}.", {"why": why})
 
 
 def changes_words(amendment: Amendment) -> Iterator[Text]:
