@@ -12,6 +12,7 @@ from overens.allocation import explain_shares as shares
 from overens.allocation import explain_steps as say
 from overens.allocation.model import Allocation, Award, Part, PotAllocation
 from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.sources import Cited
 from overens.vocabulary.wording import Text
 
 
@@ -34,23 +35,33 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True)
 class ExplanationStep:
-    """One step: what it is, the sentence, the numbers in it (exact, as text), and its source."""
+    """One step: what it is, the sentence, the numbers in it (exact, as text), and its sources."""
 
     kind: StepKind
     text: Text
     numbers: dict[str, str]
-    source: str = ""
+    cited: tuple[Cited, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The sources on one line; empty where there is none."""
+        return "; ".join(one.words for one in self.cited)
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """Why one recipient gets what it gets from one pot (förklaring)."""
+    """Why one recipient gets what it gets from one pot (förklaring).
+
+    Attributes:
+        area: The county that gets the money, where the recipient is one of those that share it.
+    """
 
     agreement: Agreement
     pot: PotAllocation
     recipient: Recipient
     award: Award | None
     steps: tuple[ExplanationStep, ...]
+    area: Recipient | None = None
 
 
 def explain(allocation: Allocation, pot: PotAllocation, recipient: Recipient) -> Explanation:
@@ -61,13 +72,13 @@ def explain(allocation: Allocation, pot: PotAllocation, recipient: Recipient) ->
     """
     award = pot.award_to(recipient)
     steps = tuple(_steps(allocation, pot, recipient, award))
-    return Explanation(allocation.agreement, pot, recipient, award, steps)
+    return Explanation(allocation.agreement, pot, recipient, award, steps, pot.area_of(recipient))
 
 
 def _steps(
     allocation: Allocation, pot: PotAllocation, who: Recipient, award: Award | None
 ) -> Iterator[ExplanationStep]:
-    source = source_words(allocation.agreement, pot.pot.source)
+    source = cited(allocation.agreement, pot.pot.source)
     yield ExplanationStep(StepKind.POT, say.pot(pot), say.pot_numbers(pot), source)
     yield ExplanationStep(StepKind.RECIPIENTS, say.recipients(pot, who), {"n": str(len(pot.recipients))}, source)
     if pot.reason is not None and not pot.awards:
@@ -94,12 +105,12 @@ def _steps(
             StepKind.ANNEX,
             tell.annex(pot.annex, who, award),
             tell.annex_numbers(pot.annex, who, award),
-            pot.annex.table,
+            (Cited(pot.annex.table),),
         )
     yield ExplanationStep(StepKind.CERTAINTY, tell.certainty(pot, award), tell.interval_numbers(award.amount))
 
 
-def _base(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterator[ExplanationStep]:
+def _base(pot: PotAllocation, part: Part, who: Recipient, source: tuple[Cited, ...]) -> Iterator[ExplanationStep]:
     for weights in part.shares.weights:
         if who.code in weights.of:
             series = weights.series
@@ -107,7 +118,7 @@ def _base(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterat
                 StepKind.KEY,
                 say.key(weights, who),
                 say.key_numbers(weights, who),
-                ", ".join(filter(None, (series.source, series.publisher, series.address))),
+                (Cited(series.source, series.publisher, series.address),),
             )
     if who.code in part.shares.exact:
         yield ExplanationStep(StepKind.EXACT, shares.exact(pot.pot.key, part, who), shares.exact_numbers(part, who))
@@ -118,7 +129,7 @@ def _base(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterat
         yield ExplanationStep(StepKind.ROUNDING, tell.rounding(pot, part, who), tell.rounding_numbers(part, who))
 
 
-def _settled(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Iterator[ExplanationStep]:
+def _settled(pot: PotAllocation, part: Part, who: Recipient, source: tuple[Cited, ...]) -> Iterator[ExplanationStep]:
     if who.code in part.eligible:
         meets = {"meets": str(int(part.eligible[who.code]))}
         yield ExplanationStep(StepKind.CONDITIONS, say.conditions(pot, part, who), meets)
@@ -127,7 +138,7 @@ def _settled(pot: PotAllocation, part: Part, who: Recipient, source: str) -> Ite
         yield ExplanationStep(StepKind.UNEARNED, say.unearned(pot, part, who), say.unearned_numbers(part, who), source)
 
 
-def source_words(agreement: Agreement, names: tuple[str, ...]) -> str:
-    """Return the sources' titles, publishers and addresses, as one line."""
+def cited(agreement: Agreement, names: tuple[str, ...]) -> tuple[Cited, ...]:
+    """Return the agreement's sources of these names, as they are cited."""
     found = [agreement.sources[name] for name in names if name in agreement.sources]
-    return "; ".join(", ".join(filter(None, (s.title, s.publisher, s.address))) for s in found)
+    return tuple(Cited(one.title, one.publisher or "", one.address or "") for one in found)

@@ -77,7 +77,7 @@ def _when(on: object, at_latest: object) -> Text:
 
 def annex(annex: AnnexComparison, who: Recipient, award: Award) -> Text:
     """Whether the published table says the same, and what that is worth."""
-    published = _published(annex, who, award)
+    published = published_kr(annex, who, award)
     if published is None:
         first = Text(
             "Den publicerade tabellen visar inget belopp för {who}.",
@@ -105,7 +105,8 @@ def annex(annex: AnnexComparison, who: Recipient, award: Award) -> Text:
     return join_texts([first, count, basis_words(annex.basis)])
 
 
-def _published(annex: AnnexComparison, who: Recipient, award: Award) -> int | None:
+def published_kr(annex: AnnexComparison, who: Recipient, award: Award) -> int | None:
+    """Return what the published table says, in kronor; None where it says nothing of the recipient."""
     if any(r.code == who.code for r in annex.not_published):
         return None
     return next((d.published_kr for d in annex.deviations if d.recipient.code == who.code), award.amount.kr)
@@ -113,7 +114,7 @@ def _published(annex: AnnexComparison, who: Recipient, award: Award) -> int | No
 
 def annex_numbers(annex: AnnexComparison, who: Recipient, award: Award) -> dict[str, str]:
     """The published amount and the count."""
-    published = _published(annex, who, award)
+    published = published_kr(annex, who, award)
     numbers = {"equal": str(annex.equal), "of": str(annex.of)}
     return numbers if published is None else {**numbers, "published_kr": str(published)}
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from overens.agreement.rules import Fate
 from overens.allocation.model import Basis, Part, PotAllocation, Weights
 from overens.vocabulary.money import Mark, Precision
-from overens.vocabulary.recipients import Recipient, RecipientKind
+from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, join_texts, kronor, percent, plain
 
 _PRECISION = {
@@ -79,13 +79,11 @@ def recipients(pot: PotAllocation, who: Recipient) -> Text:
     """To how many the pot goes, and whether this is one of them."""
     if not pot.recipients:
         return Text("Källan säger inte vilka som får pengarna.", "The source does not say who gets the money.")
-    area = next((area for area in pot.recipients if who.code in area.shared_by), None)
-    if area is not None and who.kind is not RecipientKind.AREA:
+    area = pot.area_of(who)
+    if area is not None:
         return Text(
-            "Potten delas per län. {who} är en av de {n} som delar pengarna till {area}; hur är inte publicerat."
-            ' Visa länets belopp: overens explain "{area}" AVTAL/POTT.',
-            "The pot is shared by county. {who} is one of the {n} that share the money for {area}; how is not published."
-            ' To see the county\'s amount: overens explain "{area}" AVTAL/POTT.',
+            "Potten delas per län. {who} är en av de {n} som delar pengarna till {area}; hur är inte publicerat.",
+            "The pot is shared by county. {who} is one of the {n} that share the money for {area}; how is not published.",
             {"who": who.name, "n": str(len(area.shared_by)), "area": area.name},
         )
     if not pot.is_for(who):

@@ -202,6 +202,12 @@ class PotAllocation:
         """Tell whether the recipient is among those the pot goes to, computed or not."""
         return (recipient.kind, recipient.code) in self._who
 
+    def area_of(self, recipient: Recipient) -> Recipient | None:
+        """Return the county that gets the money, where the recipient is one of those that share it; else None."""
+        if recipient.kind is RecipientKind.AREA:
+            return None
+        return next((area for area in self.recipients if recipient.code in area.shared_by), None)
+
     @cached_property
     def _award_of(self) -> Mapping[tuple[RecipientKind, str], Award]:
         return {(award.recipient.kind, award.recipient.code): award for award in self.awards}

@@ -1,7 +1,9 @@
-"""Statuses of a value, and the kinds of thing that can be decided."""
+"""Where a value was written, its status, and the kinds of thing that can be decided."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 from overens.vocabulary.wording import Text
@@ -45,3 +47,32 @@ class GrantKind(StrEnum):
     ORDINANCE = "förordning"
     ASSIGNMENT = "regeringsuppdrag"
     DECISION = "regeringsbeslut"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source as it is cited, whether of an agreement or of a figure (källa).
+
+    Attributes:
+        address: As it was written, most often without https://; empty where none was.
+    """
+
+    title: str
+    publisher: str = ""
+    address: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return title, publisher and address on one line."""
+        return ", ".join(filter(None, (self.title, self.publisher, self.address)))
+
+    @property
+    def href(self) -> str:
+        """Return the address as one that can be followed; empty where it cannot: a registry number, a shelf."""
+        if self.address.startswith(("https://", "http://")):
+            return self.address
+        host, _, _ = self.address.partition("/")
+        return f"https://{self.address}" if _HOST.match(host) and " " not in self.address else ""
+
+
+_HOST = re.compile(r"^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+$", re.IGNORECASE)

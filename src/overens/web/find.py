@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
+from overens.allocation.model import Allocation, PotAllocation
 from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.periods import year_spans
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient, kind_words
 from overens.vocabulary.wording import Text, plain
@@ -64,6 +69,52 @@ def find_agreement(asked: Asked, word: str) -> str:
     raise Refused(404, _no_agreement(word), [*ways, Way(_ALL, asked.link("/avtal"))])
 
 
+def of_its_year(asked: Asked, year: int, agreement_id: str) -> int:
+    """Return the year that the agreement's money counts in; that is its first, for one that is for several.
+
+    Raises:
+        Refused: If the agreement is not for the year at all.
+    """
+    years = asked.library.reading(agreement_id, asked.as_known_on).written.agreement.years
+    if year in years:
+        return years[0]
+    words = asked.words
+    right = f"/{years[0]}/{words['place']}/{words['agreement']}/{words['pot']}"
+    raise Refused(404, _other_year(agreement_id, year, years), [Way(plain(right), asked.link(right))])
+
+
+def find_pot(asked: Asked, allocation: Allocation, base: str) -> PotAllocation:
+    """Return the pot in the address.
+
+    Args:
+        base: The address of the year and the place, for links to other pots.
+
+    Raises:
+        Refused: If the agreement has no such pot, had none on the day, or it is a sum of pots.
+    """
+    word, agreement = asked.words["pot"], allocation.agreement
+    found = allocation.pot(word)
+    if found is not None:
+        return found
+    near = did_you_mean(word, [pot.id for pot in allocation.pots])
+    inside = [pot for pot in allocation.pots if word in pot.path[:-1]]
+    shown = inside or [pot for pot in allocation.pots if pot.id == near] or allocation.pots
+    ways = [
+        Way(plain(f"{pot.pot.name} ({pot.id})"), asked.link(f"{base}/{agreement.id}/{pot.id}"))
+        for pot in shown[:MOST_WAYS]
+    ]
+    later = any(path[-1] == word for path, _ in asked.library.written[agreement.id].agreement.leaves())
+    if later and asked.as_known_on:
+        now = Way(_NOW, asked.here(as_known_on=""))
+        raise Refused(404, _no_pot_then(word, agreement.id, asked.as_known_on), [now, *ways])
+    fault = _sum_of_pots(word, agreement.id) if inside else _no_pot(word, agreement.id)
+    raise Refused(404, fault, [*ways, Way(plain(agreement.name), asked.link(f"/avtal/{agreement.id}"))])
+
+
+MOST_WAYS = 12
+"""As many pots as are named to someone who asks for one that is not there."""
+
+_NOW = Text("Visa som det är känt nu", "Show as it is known now")
 _SEARCH = Text("Sök efter det i stället", "Search for it instead")
 _ALL = Text("Alla avtal", "All agreements")
 
@@ -113,5 +164,51 @@ def _no_agreement(word: str) -> Fault:
         "Sök, eller se alla avtal.",
         "There is no agreement '{word}'.",
         "Search, or see all agreements.",
+        word=word[:60],
+    )
+
+
+def _other_year(agreement_id: str, year: int, years: Sequence[int]) -> Fault:
+    return Fault.of(
+        "Avtalet {id} gäller {years}, inte {year}.",
+        "Se det år som avtalet gäller:",
+        "The agreement {id} is for {years}, not {year}.",
+        "See the year that the agreement is for:",
+        id=agreement_id,
+        years=year_spans(years),
+        year=str(year),
+    )
+
+
+def _no_pot(word: str, agreement_id: str) -> Fault:
+    return Fault.of(
+        "Avtalet {id} har ingen pott '{word}'.",
+        "Dess potter är:",
+        "The agreement {id} has no pot '{word}'.",
+        "Its pots are:",
+        id=agreement_id,
+        word=word[:60],
+    )
+
+
+def _no_pot_then(word: str, agreement_id: str, day: date) -> Fault:
+    return Fault.of(
+        "Potten '{word}' fanns inte i {id} som avtalet löd {day}.",
+        "Den har kommit till senare.",
+        "There was no pot '{word}' in {id} as the agreement read on {day}.",
+        "It came later.",
+        id=agreement_id,
+        word=word[:60],
+        day=day.isoformat(),
+    )
+
+
+def _sum_of_pots(word: str, agreement_id: str) -> Fault:
+    return Fault.of(
+        "'{word}' i {id} är en summa av flera potter, och fördelas inte själv.",
+        "Välj en av dem:",
+        "'{word}' in {id} is a sum of several pots, and is not divided itself.",
+        "Choose one of them:",
+        id=agreement_id,
         word=word[:60],
     )

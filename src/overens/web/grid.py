@@ -47,12 +47,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table on a page; the first cell of each row is its heading."""
+    """A table on a page; the first cell of each row is its heading.
+
+    Attributes:
+        own: The numbers of the rows that the page is about, from 0.
+    """
 
     caption: Text
     columns: tuple[Column, ...]
     rows: tuple[tuple[CellView, ...], ...]
     total: tuple[CellView, ...] = ()
+    own: frozenset[int] = frozenset()
 
 
 def words(text: Text | str, href: str = "", note: Text | None = None) -> CellView:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from overens.export.csv_table import Cell, Table
@@ -31,17 +31,26 @@ class Shown:
     total: bool = False
 
 
-def table_grid(table: Table, shown: Sequence[Shown], caption: Text, name: str = "", total: Text | None = None) -> Grid:
+def table_grid(
+    table: Table,
+    shown: Sequence[Shown],
+    caption: Text,
+    name: str = "",
+    total: Text | None = None,
+    own: Callable[[Row], bool] | None = None,
+) -> Grid:
     """Return the table for the page.
 
     Args:
         name: The table's name among the page's downloads.
         total: The heading of the row of sums; None for no such row.
+        own: Tells whether the page is about a row.
     """
     rows = [dict(zip(table.names, row, strict=True)) for row in table.rows]
     columns = [_column(table, one) for one in shown]
     cells = [[one.cell(row) if one.cell else plain_cell(one.name, row[one.name]) for one in shown] for row in rows]
-    return grid(caption, columns, cells, _totals(shown, rows, name, total) if total is not None else ())
+    made = grid(caption, columns, cells, _totals(shown, rows, name, total) if total is not None else ())
+    return replace(made, own=frozenset(n for n, row in enumerate(rows) if own is not None and own(row)))
 
 
 def plain_cell(name: str, value: Cell) -> CellView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import agreements, place, year
+from overens.web.pages import agreements, place, why, year
 
 
 @dataclass(frozen=True)
@@ -29,5 +29,6 @@ VIEWS = (
     View("agreements", "/avtal", agreements.answer, agreements.TAKES),
     View("year", "/{year}", year.answer),
     View("place", "/{year}/{place}", place.answer),
+    View("why", "/{year}/{place}/{agreement}/{pot}", why.answer),
 )
 """In the order they are tried: a word of its own before a name."""

@@ -1,0 +1,168 @@
+"""A place, a year and a pot -> the page that tells how each krona was computed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from overens.allocation.describe import describe_rule
+from overens.allocation.explain import StepKind
+from overens.allocation.explain_results import published_kr
+from overens.allocation.run_record import record_run
+from overens.notice.standing import standing_of
+from overens.usecases.documents.agreement import explanation_document
+from overens.usecases.pictures.why import why_pictures
+from overens.usecases.tables import explanation_table
+from overens.usecases.why import Why, recipients_table, show_why
+from overens.usecases.wording.place import certainty_of, kronor_of, to_the_county
+from overens.usecases.wording.why import (
+    goes_to_words,
+    not_then_words,
+    rank_words,
+    step_fractions,
+    step_heading,
+    why_title,
+)
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text, percent, plain
+from overens.web.answer import Answer, Elsewhere
+from overens.web.asked import Asked
+from overens.web.command import command_line
+from overens.web.find import find_agreement, find_place, find_pot, find_year, of_its_year
+from overens.web.form import address_of
+from overens.web.grid import CellView, Grid, SumOf, money, words
+from overens.web.ordering import ordered
+from overens.web.table_grid import Row, Shown, plain_cell, table_grid
+
+MOST_SHOWN = 30
+"""A longer table is folded."""
+
+
+def answer(asked: Asked) -> Answer | Elsewhere:
+    """Return the page, or its own address."""
+    agreement = find_agreement(asked, asked.words["agreement"])
+    year = of_its_year(asked, find_year(asked), agreement)
+    who = find_place(asked, f"/{year}/{{}}/{agreement}/{asked.words['pot']}")
+    if not isinstance(who, tuple):
+        return who
+    allocation = asked.library.allocation(agreement, asked.as_known_on)
+    pot = find_pot(asked, allocation, f"/{year}/{asked.addresses.word(who[0])}")
+    own = f"/{year}/{asked.addresses.word(who[0])}/{agreement}/{pot.id}"
+    if own != asked.target.path:
+        return Elsewhere(asked.moved(address_of(own, asked.target.form, asked.target.picture)))
+    why = show_why(allocation, pot, who[0], asked.library.register)
+    return Answer(
+        why_title(why),
+        "why.html",
+        _context(asked, why, year),
+        {"recipients": recipients_table(allocation, pot), "steps": explanation_table(why.explanation)},
+        lambda language: explanation_document(allocation, why.explanation, language),
+        why_pictures(why),
+        allocations=(allocation,),
+    )
+
+
+def _context(asked: Asked, why: Why, year: int) -> dict[str, Any]:
+    register = asked.library.register
+    name = f"{why.allocation.agreement.id}/{why.pot.id}"
+    return {
+        "why": why,
+        "year_asked": year,
+        "word": asked.addresses.word(why.who),
+        "rule": describe_rule(why.pot.pot, register),
+        "not_then": not_then_words(why),
+        "goes_to": None if why.row else goes_to_words(why, register),
+        "facts": _facts(why),
+        "county_gets": to_the_county(why.county) if why.county else None,
+        "county_href": _why_href(asked, year, why, why.explanation.area) if why.explanation.area else "",
+        "instead": [(one, href) for one in why.instead if (href := _why_href(asked, year, why, one))],
+        "steps": _steps(why),
+        "recipients": _recipients(asked, why, year),
+        "folded": len(why.pot.recipients) > MOST_SHOWN and not asked.sort,
+        "run": record_run(why.allocation),
+        "command": command_line(asked, "explain", why.who.name, name),
+    }
+
+
+def _facts(why: Why) -> list[dict[str, Any]]:
+    """Return the result and what stands beside it, each with its heading and a remark."""
+    award, annex = why.explanation.award, why.pot.annex
+    if why.row is None:
+        return []
+    standing = standing_of(why.row).name.lower().replace("_", "-")
+    where = (("kind", why.who.kind.name.lower()), ("code", why.who.code))
+    shown = CellView(kronor_of(why.row))
+    if award is not None:
+        exact = award.amount.low == award.amount.high
+        shown = money(award.amount.kr, SumOf("awarded_kr", where, "recipients"), rough=not exact)
+    found = [_fact(Text("Till {who}", "To {who}", {"who": why.who.name}), shown, certainty_of(why.row), standing)]
+    if why.share is not None and len(why.pot.awards) > 1:
+        share = percent(why.share, 3)
+        found.append(
+            _fact(Text("Andel av det som delats ut", "Part of what is given out"), words(share), rank_words(why))
+        )
+    if award is not None and annex is not None:
+        published = published_kr(annex, why.who, award)
+        found.append(_fact(_PUBLISHED, money(published), _against(published, award.amount.kr)))
+    return found
+
+
+_PUBLISHED = Text("Publicerad tabell", "Published table")
+
+
+def _fact(name: Text, shown: CellView, note: Text | None, standing: str = "") -> dict[str, Any]:
+    return {"name": name, "shown": shown, "note": note, "standing": standing}
+
+
+def _against(published: int | None, awarded: int) -> Text:
+    if published is None:
+        return Text("visar inget belopp här", "shows no amount here")
+    if published == awarded:
+        return Text("lika, till kronan", "equal, to the krona")
+    return Text("skiljer {kr}", "differs by {kr}", {"kr": money(published - awarded).text})
+
+
+def _steps(why: Why) -> list[dict[str, Any]]:
+    """Return the steps, each exact fraction where it first is."""
+    found, told = [], set()
+    for step in why.explanation.steps:
+        fractions = [(name, value) for name, value in step_fractions(step) if value.say() not in told]
+        told |= {value.say() for _, value in fractions}
+        cited = step.cited if step.kind in (StepKind.POT, StepKind.KEY) else ()
+        found.append({"heading": step_heading(step.kind), "text": step.text, "fractions": fractions, "cited": cited})
+    return found
+
+
+def _why_href(asked: Asked, year: int, why: Why, who: Recipient) -> str:
+    """Return the address of the same pot for another; nothing for one that has no page: SKR, an agency."""
+    if (who.kind, who.code) not in asked.addresses.words:
+        return ""
+    return asked.link(f"/{year}/{asked.addresses.word(who)}/{why.allocation.agreement.id}/{why.pot.id}")
+
+
+def _recipients(asked: Asked, why: Why, year: int) -> Grid | None:
+    if not why.pot.recipients:
+        return None
+    table = ordered(recipients_table(why.allocation, why.pot), asked.sort, asked.language)
+    by_name = {(one.kind.name.lower(), one.code): one for one in why.pot.recipients}
+
+    def who(row: Row) -> Recipient:
+        return by_name[(str(row["kind"]), str(row["code"]))]
+
+    def name(row: Row) -> CellView:
+        return words(plain(who(row).name), _why_href(asked, year, why, who(row)))
+
+    columns = [Shown("name", name), *(_shown(one) for one in table.names[3:] if one != "mark")]
+    caption = Text("Alla som potten går till: {pot}", "All that the pot goes to: {pot}", {"pot": why.pot.pot.name})
+    total = Text("Summa", "Total") if why.pot.awards else None
+    own = (why.who.kind, why.who.code)
+    return table_grid(table, columns, caption, "recipients", total, lambda row: (who(row).kind, who(row).code) == own)
+
+
+def _shown(name: str) -> Shown:
+    return Shown(name, (lambda row: _percent(row, name)) if name == "share" else None, total=name == "awarded_kr")
+
+
+def _percent(row: Row, name: str) -> CellView:
+    share = row[name]
+    return words(percent(Fraction(share), 3)) if isinstance(share, Fraction | int) else plain_cell(name, share)
