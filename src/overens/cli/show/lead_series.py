@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from overens.cli.language import count, t
-from overens.cli.show.lead_parts import group_notes, share, show_claims, sign_note, signed, span
+from overens.cli.show.lead_parts import show_claims
 from overens.cli.show.page import Page
+from overens.cli.show.parts import say
 from overens.notice.lead_time import LeadTime
 from overens.usecases.lead_time import LeadSeries, LeadYear
 from overens.usecases.wording.amounts import whole_millions
+from overens.usecases.wording.early_notice import (
+    ANNUAL_ONLY,
+    BY_BUDGETS,
+    BY_NEW_YEAR,
+    SIGN_NOTE,
+    TO_BUDGETS,
+    days_span,
+    group_notes,
+    nothing_at_all,
+    share_words,
+    signed,
+)
 
 BAR_ROOM = 18
 """What a line of the chart needs beside its bars: the year, a mark, the days and spaces."""
@@ -19,7 +30,7 @@ def show_lead_series(page: Page, series: LeadSeries) -> None:
     """Print the median and the shares of every year, with bars, and the claims tested."""
     years = [one for one in series.years.values() if one.main is not None]
     if not years:
-        page.line(_nothing_at_all(series))
+        page.line(say(nothing_at_all(series)))
         return
     page.heading(
         t(
@@ -33,17 +44,8 @@ def show_lead_series(page: Page, series: LeadSeries) -> None:
     page.blank()
     rows = [_series_row(one.year, one.main) for one in years if one.main is not None]
     page.table(_series_headings(), rows, right=(1, 2, 3, 4, 5))
-    page.notes(_series_notes(years))
+    page.notes(say(one) for one in (SIGN_NOTE, ANNUAL_ONLY, *group_notes(years)))
     show_claims(page, series.claims)
-
-
-def _nothing_at_all(series: LeadSeries) -> str:
-    return t(
-        "Inget var känt den {day}; det första beskedet i biblioteket är från {first}.",
-        "Nothing was known on {day}; the first notice in the library is from {first}.",
-        day=str(series.as_known_on),
-        first=str(series.first_known or "–"),
-    )
 
 
 def _series_headings() -> tuple[str, ...]:
@@ -51,9 +53,9 @@ def _series_headings() -> tuple[str, ...]:
         t("År", "Year"),
         t("Mkr", "Mkr"),
         t("Median till 1 jan.", "Median to 1 Jan"),
-        t("Till 30 nov.", "To 30 Nov"),
-        t("Känt 1 jan.", "By 1 Jan"),
-        t("Känt 30 nov.", "By 30 Nov"),
+        say(TO_BUDGETS),
+        say(BY_NEW_YEAR),
+        say(BY_BUDGETS),
     )
 
 
@@ -62,20 +64,11 @@ def _series_row(year: int, lead: LeadTime) -> tuple[str, ...]:
     return (
         str(year),
         whole_millions(lead.kr),
-        span(lead.median),
+        days_span(lead.median),
         to_budgets,
-        share(lead.in_time),
-        share(lead.before_budgets),
+        say(share_words(lead.in_time)),
+        say(share_words(lead.before_budgets)),
     )
-
-
-def _series_notes(years: list[LeadYear]) -> Iterable[str]:
-    yield sign_note()
-    yield t(
-        "Bara årliga pengar; nya pengar under året räknas på årets sida.",
-        "Annual money only; money added during the year is counted on the year's page.",
-    )
-    yield from group_notes(years)
 
 
 def _chart(page: Page, years: list[LeadYear]) -> None:

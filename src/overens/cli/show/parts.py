@@ -7,7 +7,7 @@ from fractions import Fraction
 from overens.cli.language import language
 from overens.export.csv_table import Cell
 from overens.usecases.wording.amounts import millions_words
-from overens.vocabulary.wording import NO_BREAK_SPACE, Text, decimal_number, kronor, percent, whole_number
+from overens.vocabulary.wording import Text, decimal_number, kronor, whole_number
 
 
 def say(text: Text) -> str:
@@ -28,12 +28,6 @@ def mkr(amount: int | None) -> str:
 def tenths(amount: int) -> str:
     """Return millions with a decimal only where there is one."""
     return decimal_number(Fraction(amount, 1_000_000), 1, language())
-
-
-def span_of_shares(low: Fraction | None, high: Fraction | None) -> str:
-    """Return shares as whole per cent, as one where they are read alike: 19 %, 84–85 %; ? where there is no bound."""
-    least, most = (f"?{NO_BREAK_SPACE}%" if end is None else say(percent(end, 0)) for end in (low, high))
-    return most if least == most else f"{least[:-2]}–{most}"
 
 
 def cell(value: Cell) -> str:
