@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from overens.agreement.model import Agreement
+from overens.followup.doubtful import doubtful_dates
 from overens.followup.events import events_of
 from overens.followup.lapse import gaps, need_not_found, what_may_lapse
 from overens.followup.model import Calendar, Event
@@ -38,6 +39,7 @@ def compose_calendar(
         need_not_found(together, as_known_on) if who is not None else (),
         gaps(together, as_known_on),
         _checked_on(agreements.values(), as_known_on),
+        tuple(doubtful_dates(agreements.values(), as_known_on)),
     )
 
 
@@ -64,6 +66,7 @@ def only_agreements(calendar: Calendar, ids: Sequence[str]) -> Calendar:
         chosen,
         need_not_found=tuple(gap for gap in calendar.need_not_found if gap.agreement in ids),
         gaps=tuple(gap for gap in calendar.gaps if gap.agreement in ids),
+        doubtful=tuple(one for one in calendar.doubtful if one.agreement in ids),
     )
 
 

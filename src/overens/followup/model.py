@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from overens.agreement.terms import Source
 from overens.notice.stake import Stake
+from overens.vocabulary.names import fold
 from overens.vocabulary.periods import When
 from overens.vocabulary.wording import Text
 from overens.writing.values import Missing
@@ -43,6 +44,15 @@ _KINDS = {
 def kind_words(kind: EventKind) -> Text:
     """Return the kind of event as words in either language."""
     return _KINDS[kind]
+
+
+def find_kind(words: str) -> EventKind | None:
+    """Return the kind that a person means, in Swedish or by its English name; None if there is none.
+
+    >>> find_kind("Återbetalning"), find_kind("use_ends")
+    (<EventKind.REPAYMENT: 'återbetalning'>, <EventKind.USE_ENDS: 'sista användning'>)
+    """
+    return next((kind for kind in EventKind if fold(words) in (fold(kind.value), fold(kind.name))), None)
 
 
 @dataclass(frozen=True)
@@ -113,6 +123,25 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class DoubtfulDate:
+    """A date that sources state in different ways, or that cannot be (tveksamt datum); as the agreement's file says.
+
+    Attributes:
+        says: What the source says that is not followed.
+        used: What is used in its stead.
+        why: Why, as written.
+        impossible: The source's days that do not exist.
+    """
+
+    agreement: str
+    says: str
+    used: str
+    why: str
+    impossible: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
 class Calendar:
     """Every dated event of some agreements, for one recipient or for all (kalender).
 
@@ -122,6 +151,7 @@ class Calendar:
         need_not_found: Pots of which it is not found whether they must be requisitioned.
         gaps: Pots of which no payment, or no repayment, is found.
         checked_on: The latest day anything behind it was checked, published or decided; None without any date.
+        doubtful: Dates of the agreements that sources state in different ways, or that cannot be.
     """
 
     events: tuple[Event, ...]
@@ -129,3 +159,4 @@ class Calendar:
     need_not_found: tuple[Gap, ...]
     gaps: tuple[Gap, ...]
     checked_on: date | None = None
+    doubtful: tuple[DoubtfulDate, ...] = ()

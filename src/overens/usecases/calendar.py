@@ -41,6 +41,11 @@ class Asked:
     today: date | None = None
 
     @property
+    def whole(self) -> Asked:
+        """The same question with nothing left out."""
+        return replace(self, kinds=(), agreements=(), first=date.min, last=date.max, mine=False)
+
+    @property
     def filtered(self) -> bool:
         """Whether anything but the agreements is left out, so that what is not shown may still exist."""
         return bool(self.kinds) or self.mine or self.first > date.min or self.last < date.max
@@ -52,6 +57,7 @@ class YearCalendar:
 
     Attributes:
         reached: Whether any pot in the library reaches the recipient; for all, whether there is any.
+        shared_pots: Agreement and pot, where the money goes to the recipient's county and not to itself.
         undated_elsewhere: With `during`: events of other years' money whose dates are missing.
         not_yet_known: Ids of the year's agreements that were made after the day asked about.
     """
@@ -59,6 +65,7 @@ class YearCalendar:
     asked: Asked
     calendar: Calendar
     reached: bool
+    shared_pots: frozenset[tuple[str, str]] = frozenset()
     undated_elsewhere: int = 0
     not_yet_known: tuple[str, ...] = ()
     years_in_library: tuple[int, ...] = ()
@@ -90,6 +97,7 @@ def show_calendar(library: Library, asked: Asked) -> YearCalendar:
         asked,
         _during(chosen, asked.year, of_year) if asked.during else chosen,
         bool(rows or shared),
+        frozenset((row.allocation.agreement.id, row.pot.id) for row in shared),
         elsewhere if asked.during else 0,
         tuple(a.id for a in own if a not in known),
         tuple(sorted(library.years)),
@@ -104,7 +112,9 @@ def _during(calendar: Calendar, year: int, of_year: set[str]) -> Calendar:
         calendar,
         lambda event: event.within(first, last) or (not isinstance(event.when, When) and event.agreement in of_year),
     )
-    return replace(falls, need_not_found=own.need_not_found, gaps=own.gaps)
+    kept = of_year | {event.agreement for event in falls.events}
+    doubtful = tuple(one for one in calendar.doubtful if one.agreement in kept)
+    return replace(falls, need_not_found=own.need_not_found, gaps=own.gaps, doubtful=doubtful)
 
 
 def _is_wanted(event: Event, asked: Asked) -> bool:

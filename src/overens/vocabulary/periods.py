@@ -34,6 +34,22 @@ class When:
         return self.words
 
 
+MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+"""Each month as it is written in a source, January first."""
+
 _DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$", re.ASCII)
 _YEARS = re.compile(r"^(\d{4})(?: ?[-–/] ?(\d{4}))?$", re.ASCII)
 
@@ -120,20 +136,21 @@ def year_runs(years: Iterable[int]) -> list[str]:
     return [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
 
 
-_MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+_DAY_IN_TEXT = re.compile(rf"\b(\d{{1,2}})(?::?e)? ({'|'.join(MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
+
+
+def impossible_days(text: str) -> list[str]:
+    """Return the days in a text that do not exist, as written.
+
+    >>> impossible_days("från den 31 februari 2021 till den 1 mars 2021")
+    ['31 februari 2021']
+    """
+    found = []
+    for one in _DAY_IN_TEXT.finditer(text):
+        day, month, year = int(one[1]), MONTHS.index(one[2].casefold()) + 1, int(one[3])
+        if 1990 <= year <= 2100 and not 1 <= day <= calendar.monthrange(year, month)[1]:
+            found.append(one[0])
+    return found
 
 
 _ENGLISH_MONTHS = [
@@ -154,7 +171,7 @@ _ENGLISH_MONTHS = [
 
 def month_words(number: int) -> Text:
     """Return a month's name; 1 is January."""
-    return Text(_MONTHS[number - 1], _ENGLISH_MONTHS[number - 1])
+    return Text(MONTHS[number - 1], _ENGLISH_MONTHS[number - 1])
 
 
 def _no_such_day(year: int, month: int, day: int, last_day: int) -> Fault:
@@ -164,7 +181,7 @@ def _no_such_day(year: int, month: int, day: int, last_day: int) -> Fault:
         "{iso} does not exist.",
         "The month has {last} days; record the source's date under 'motsägelser' if the source is wrong.",
         day=str(day),
-        month=_MONTHS[month - 1],
+        month=MONTHS[month - 1],
         year=str(year),
         last=str(last_day),
         iso=f"{year}-{month:02d}-{day:02d}",

@@ -26,11 +26,9 @@ from overens.cli.options import (
 from overens.cli.output import deliver, emit
 from overens.cli.summaries import summaries
 from overens.export.csv_table import Table
-from overens.followup.model import EventKind, kind_words
+from overens.followup.model import EventKind, find_kind, kind_words
 from overens.usecases.calendar import Asked, YearCalendar, show_calendar
 from overens.usecases.library import Library
-from overens.vocabulary.names import fold
-from overens.vocabulary.wording import Text
 
 
 class Kind(click.ParamType[EventKind]):
@@ -42,7 +40,7 @@ class Kind(click.ParamType[EventKind]):
         """Return the kind."""
         if isinstance(value, EventKind):
             return value
-        found = next((kind for kind in EventKind if fold(str(value)) in (fold(kind.value), fold(kind.name))), None)
+        found = find_kind(str(value))
         if found is None:
             self.fail(t("skriv ett av: {kinds}.", "write one of: {kinds}.", kinds=kind_list()), param, ctx)
         return found
@@ -161,7 +159,9 @@ def _run(words: tuple[str, ...], **options: Any) -> int:
     )
     answer = show_calendar(library, asked)
     if as_ics:
-        _write_ics(common, answer)
+        from overens.usecases.calendar_file import calendar_file
+
+        deliver(common, calendar_file(answer, language()))
     else:
         _emit(common, answer)
     return 0
@@ -218,18 +218,3 @@ def _emit(common: Common, answer: YearCalendar) -> None:
         show_in_terminal(page, answer)
 
     emit(common, document, table, show)
-
-
-def _write_ics(common: Common, answer: YearCalendar) -> None:
-    from overens.export.calendar_file import CalendarFile, to_ics
-
-    asked = answer.asked
-    who = asked.recipient
-    name = Text(
-        "Statsbidrag {year}: {who}",
-        "State grants {year}: {who}",
-        {"year": str(asked.year), "who": who.name if who else Text("alla avtal", "all agreements")},
-    )
-    stamp = asked.today or answer.calendar.checked_on or date(asked.year, 1, 1)
-    whose = f"{who.kind.value} {who.code}" if who else "alla"
-    deliver(common, to_ics(answer.calendar.events, CalendarFile(name, whose, stamp, language())))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from overens.cli.language import count, t
 from overens.cli.show.dates import show_dates, show_events, show_may_lapse, show_undated
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
 from overens.usecases.calendar import YearCalendar
+from overens.usecases.wording.calendar import (
+    DOUBTFUL,
+    MUST,
+    NO_SUCH_EVENTS,
+    calendar_title,
+    doubtful_words,
+    undated_elsewhere,
+)
 from overens.usecases.wording.dates import NOTHING_TO_ASK_FOR, need_words
 from overens.usecases.wording.nothing import no_agreements, not_known_then, nothing_reaches
 from overens.vocabulary.periods import When
@@ -15,7 +22,7 @@ from overens.vocabulary.periods import When
 def show_calendar(page: Page, answer: YearCalendar) -> None:
     """Print the calendar of a place, or of every agreement."""
     asked, calendar = answer.asked, answer.calendar
-    page.heading(_title(answer))
+    page.heading(say(calendar_title(asked)))
     if answer.not_yet_known:
         page.line(say(not_known_then(answer.not_yet_known, asked.as_known_on)))
     if not answer.reached:
@@ -26,7 +33,7 @@ def show_calendar(page: Page, answer: YearCalendar) -> None:
         return
     gaps = () if asked.filtered else calendar.gaps
     if asked.filtered and not calendar.events:
-        page.line(t("Inga sådana händelser är funna.", "No such events are found."))
+        page.line(say(NO_SUCH_EVENTS))
     elif asked.recipient is None:
         dated = [event for event in calendar.events if isinstance(event.when, When)]
         if dated:
@@ -35,51 +42,22 @@ def show_calendar(page: Page, answer: YearCalendar) -> None:
     else:
         _must(page, answer)
         show_dates(page, calendar.events, gaps, asked.today, [one.event for one in calendar.may_lapse])
+    if calendar.doubtful and not asked.filtered:
+        page.heading(say(DOUBTFUL))
+        page.notes(f"{one.agreement}: {say(doubtful_words(one))}" for one in calendar.doubtful)
     if answer.undated_elsewhere:
         page.blank()
-        page.line(_elsewhere(answer.undated_elsewhere, asked.year))
+        page.line(say(undated_elsewhere(answer.undated_elsewhere, asked.year)))
 
 
 def _must(page: Page, answer: YearCalendar) -> None:
     """Print what must be asked for or done; that nothing is found is said only where everything was asked for."""
     found, filtered = answer.calendar.may_lapse, answer.asked.filtered
     if found or not filtered:
-        page.heading(
-            t(
-                "Måste begäras eller göras, annars kan pengar gå förlorade",
-                "Must be asked for or done, or money may be lost",
-            )
-        )
+        page.heading(say(MUST))
     if found:
         show_may_lapse(page, found, answer.asked.today)
     elif not filtered:
         page.line(say(NOTHING_TO_ASK_FOR))
     if answer.calendar.need_not_found and (not filtered or answer.asked.mine):
         page.line(say(need_words(answer.calendar.need_not_found)))
-
-
-def _title(answer: YearCalendar) -> str:
-    asked = answer.asked
-    who = asked.recipient.name if asked.recipient else t("Alla avtal", "All agreements")
-    if asked.during:
-        return t(
-            "{who}: vad som infaller under {year}, vilket års pengar det än gäller",
-            "{who}: what falls in {year}, whatever year's money it is",
-            who=who,
-            year=str(asked.year),
-        )
-    return t(
-        "{who}: kalender för {year} års pengar",
-        "{who}: calendar of the money for {year}",
-        who=who,
-        year=str(asked.year),
-    )
-
-
-def _elsewhere(n: int, year: int) -> str:
-    return t(
-        "Dessutom saknar {events} om andra års pengar datum; de kan infalla {year}.",
-        "Besides, {events} about other years' money have no date; they may fall in {year}.",
-        events=count(n, ("händelse", "händelser"), ("event", "events")),
-        year=str(year),
-    )

@@ -11,6 +11,7 @@ from overens.cli.show.parts import say
 from overens.followup.model import Event, Gap, MayLapse
 from overens.followup.wording import when_words
 from overens.notice.stake import stake_words
+from overens.usecases.wording.calendar import HAPPENS, OTHERS
 from overens.usecases.wording.dates import (
     NO_DATES,
     PASSED,
@@ -36,7 +37,7 @@ def show_dates(
     show_undated(page, [e for e in mine if not isinstance(e.when, When) and e not in listed], gaps)
     others = [event for event in events if event.others_duty]
     if others:
-        page.heading(t("Vad andra ska göra", "What others are to do"))
+        page.heading(say(OTHERS))
         page.notes(f"{say(when_words(event.when))}  {say(event.what)} ({event.name})" for event in others)
 
 
@@ -53,7 +54,7 @@ def show_own_dates(page: Page, events: Sequence[Event], gaps: Sequence[Gap]) -> 
 def _show_dated(page: Page, events: Iterable[Event], gaps: Sequence[Gap], today: date | None) -> None:
     dated = [event for event in events if isinstance(event.when, When)]
     if dated or gaps:
-        page.heading(t("Vad som händer och ska göras, när", "What happens and must be done, when"))
+        page.heading(say(HAPPENS))
     if dated:
         show_events(page, dated, today)
     elif gaps:

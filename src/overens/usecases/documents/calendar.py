@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from overens.agreement.terms import Source
-from overens.followup.model import Event, Gap, MayLapse
+from overens.followup.model import DoubtfulDate, Event, Gap, MayLapse
 from overens.notice.stake import Stake
 from overens.usecases.calendar import YearCalendar
 from overens.usecases.documents.parts import Document, recipient, word
@@ -27,6 +27,7 @@ def calendar_document(answer: YearCalendar, language: Language) -> Document:
         "may_lapse": [may_lapse_document(one, language) for one in calendar.may_lapse],
         "need_not_found": [gap_document(one) for one in calendar.need_not_found],
         "nothing_found": [gap_document(one) for one in calendar.gaps],
+        "doubtful_dates": [doubtful_document(one) for one in calendar.doubtful],
         "undated_of_other_years": answer.undated_elsewhere,
         "not_yet_known": list(answer.not_yet_known),
     }
@@ -72,6 +73,18 @@ def stake_document(stake: Stake) -> Document:
 def may_lapse_document(one: MayLapse, language: Language) -> Document:
     """Return what must be asked for or done, and the kronor it concerns."""
     return event_document(one.event, language) | {"concerns": stake_document(one.stake)}
+
+
+def doubtful_document(one: DoubtfulDate) -> Document:
+    """Return a date that sources state in different ways, or that does not exist."""
+    return {
+        "agreement": one.agreement,
+        "says": one.says,
+        "used": one.used,
+        "why": one.why,
+        "impossible": list(one.impossible),
+        "sources": [source_document(source) for source in one.sources],
+    }
 
 
 def gap_document(gap: Gap) -> Document:
