@@ -68,10 +68,7 @@ def _one(
     since = known_from(agreement, pot)
     if since is not None and not since.known_on(as_known_on):
         return not_yet_known(path, pot, since.words, figures)
-    known = [one for one in figures.series.values() if one.known_from is None or one.known_from.known_on(as_known_on)]
-    return allocate_pot(
-        path, as_known(pot, as_known_on), figures if as_known_on is None else Snapshot.of(figures.register, known)
-    )
+    return allocate_pot(path, as_known(pot, as_known_on), figures.known_on(as_known_on))
 
 
 def _sum_group(

@@ -116,6 +116,18 @@ class Snapshot:
         """Return the snapshot that holds the recipients and the series."""
         return cls(register, {one.key: one for one in series})
 
+    def known_on(self, day: date | None) -> Snapshot:
+        """Return the snapshot without the series that became known after the day."""
+        if day is None:
+            return self
+        return Snapshot.of(
+            self.register, [s for s in self.series.values() if not s.known_from or s.known_from.known_on(day)]
+        )
+
+    def with_series(self, changed: Series) -> Snapshot:
+        """Return the snapshot with the series in the stead of the one with the same key."""
+        return Snapshot(self.register, {**self.series, changed.key: changed})
+
     def named(self, figure: str, kind: RecipientKind) -> list[Series]:
         """Return every series of the figure for the kind of recipient, by date."""
         found = [s for k, s in self.series.items() if k.figure == figure and k.kind is kind]

@@ -61,7 +61,7 @@ def _title(why: Why, bars: Sequence[Bar]) -> Text:
     values = {"pot": why.pot.pot.name, "n": str(len(bars))}
     if first is None:
         return Text("{n} delar på potten {pot}", "{n} share the pot {pot}", values)
-    values |= {"who": first[0], "kr": said(unit, first[1])}
+    values |= {"who": first.who, "kr": first.said(unit)}
     counted = any(bar.counted for bar in bars)
     return Text(
         "{who} får mest av {n}: {kr}" if counted else "{who} kan få mest av {n}: högst {kr}",
