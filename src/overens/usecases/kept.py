@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from overens.allocation.model import Allocation
 from overens.allocation.run_record import RunRecord
 from overens.scenario.compare import Comparison
+
+if TYPE_CHECKING:
+    from overens.usecases.search import Entry
 
 MOST_DAYS = 64
 """How many days are kept: as known on can be any day, and a day holds up to every allocation of the library."""
@@ -23,11 +27,13 @@ class Kept:
     Attributes:
         runs: What was computed from what, of each allocation.
         comparisons: Two whole years compared, the earlier first.
+        search: Everything that a search can find; None until it is searched.
     """
 
     allocations: dict[ReadingKey, Allocation] = field(default_factory=dict)
     runs: dict[ReadingKey, RunRecord] = field(default_factory=dict)
     comparisons: dict[tuple[int, int], Comparison] = field(default_factory=dict)
+    search: tuple[Entry, ...] | None = None
 
 
 @dataclass

@@ -40,3 +40,15 @@ def millions_words(kr: int | None) -> Text:
 def whole_millions(kr: int | None) -> str:
     """Return whole millions, for what was printed so; or a dash."""
     return "–" if kr is None else decimal_number(Fraction(kr, 1_000_000), 0)
+
+
+def about_millions(kr: int, *, exact: bool = True) -> Text:
+    """Return millions at a glance: whole from 10 Mkr on, below that with one decimal; ≈ before what is rounded.
+
+    >>> about_millions(1_633_000_000).say().replace("\u00a0", " ")
+    '1 633 Mkr'
+    """
+    tenths = Fraction(abs(kr), 100_000)
+    shown = Fraction(int(tenths + Fraction(1, 2)), 10) if tenths < 100 else Fraction(int(tenths / 10 + Fraction(1, 2)))
+    words = f"{'' if exact else ROUGH}{{kr}}\u00a0Mkr"
+    return Text(words, words, {"kr": shown if kr >= 0 else -shown})
