@@ -1,0 +1,93 @@
+"""A view and the allocations behind it -> the line to cite it by: title, address, day, run and version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from overens import __version__
+from overens.allocation.model import Allocation
+from overens.allocation.run_record import RunRecord
+from overens.export.csv_table import Table
+from overens.usecases.library import Library
+from overens.vocabulary.wording import Text, plain
+
+SHORT = 12
+"""How many hex digits of a run are shown; as many as tell runs apart."""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """How a view is cited (källhänvisning): the same run gives the same kronor.
+
+    Attributes:
+        address: The view's path with its query, which holds all of its state.
+        run: What was computed from what; None for a view that nothing was computed for.
+    """
+
+    title: Text
+    address: str
+    as_known_on: date | None
+    run: RunRecord | None
+    version: str = __version__
+
+    @property
+    def short_run(self) -> str:
+        """The beginning of the run's hash, as it is shown; empty where there is no run."""
+        return self.run.whole[:SHORT] if self.run else ""
+
+    @property
+    def words(self) -> Text:
+        """The line itself."""
+        known = Text("allt som är känt", "all that is known")
+        if self.as_known_on is not None:
+            known = Text("som det var känt {day}", "as known on {day}", {"day": self.as_known_on.isoformat()})
+        run = Text(", körning {run}", ", run {run}", {"run": self.short_run})
+        return Text(
+            "Överens {version}: {title}, {address}, {known}{run}.",
+            "Överens {version}: {title}, {address}, {known}{run}.",
+            {
+                "version": self.version,
+                "title": self.title,
+                "address": self.address,
+                "known": known,
+                "run": run if self.run else plain(""),
+            },
+        )
+
+
+def cite(
+    library: Library,
+    title: Text,
+    address: str,
+    allocations: Iterable[Allocation] = (),
+    as_known_on: date | None = None,
+) -> Citation:
+    """Return how to cite a view of these allocations, in their order; the library keeps what it has hashed."""
+    behind = list(allocations)
+    return Citation(title, address, as_known_on, library.run(behind) if behind else None)
+
+
+def citation_table(citation: Citation) -> Table:
+    """The citation as one row, with the whole hash."""
+    return Table(
+        Text("Källhänvisning", "Citation"),
+        ("title", "address", "as_known_on", "run", "version"),
+        (
+            Text("Titel", "Title"),
+            Text("Adress", "Address"),
+            Text("Som det var känt", "As known on"),
+            Text("Körning", "Run"),
+            Text("Version", "Version"),
+        ),
+        (
+            (
+                citation.title,
+                citation.address,
+                citation.as_known_on.isoformat() if citation.as_known_on else None,
+                citation.run.whole if citation.run else None,
+                citation.version,
+            ),
+        ),
+    )
