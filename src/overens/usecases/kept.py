@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
 
 from overens.allocation.model import Allocation
 from overens.allocation.run_record import RunRecord
 from overens.scenario.compare import Comparison
-
-if TYPE_CHECKING:
-    from overens.usecases.search import Entry
+from overens.usecases.search_entry import Entry
 
 MOST_DAYS = 64
 """How many days are kept: as known on can be any day, and a day holds up to every allocation of the library."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from enum import StrEnum
 from functools import lru_cache
 
 from overens.agreement.label import series_of
 from overens.agreement.model import Agreement
 from overens.usecases.library import Library
+from overens.usecases.search_entry import Entry, Hit, HitKind
 from overens.usecases.wording.amounts import about_millions
 from overens.usecases.year import any_known
 from overens.vocabulary.money import Amount, Precision
@@ -27,57 +27,11 @@ NEAR = 0.72
 """How alike two names are that may be the same one misspelt, by difflib's ratio."""
 
 
-class HitKind(StrEnum):
-    """What a search can find, in the order of a list (träffslag)."""
-
-    REGION = "region"
-    MUNICIPALITY = "kommun"
-    COUNTY = "län"
-    AGREEMENT = "avtal"
-
-
 _KINDS = {
     RecipientKind.REGION: HitKind.REGION,
     RecipientKind.MUNICIPALITY: HitKind.MUNICIPALITY,
     RecipientKind.AREA: HitKind.COUNTY,
 }
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A place or an agreement that a search finds (träff).
-
-    Attributes:
-        key: The agreement's id, or the place's code.
-        what: What it is, beside its name: "kommun i Jönköpings län".
-        place: The place; None for an agreement.
-    """
-
-    kind: HitKind
-    key: str
-    name: str
-    what: Text
-    place: Recipient | None = None
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A hit with the words that it is found by.
-
-    Attributes:
-        spelt: Its names as they are spelt, case apart.
-        folded: The same without accents and hyphens.
-        begins: Those of the names, spelt and folded, that do not begin with what it is: not "kommun 0680".
-        words: The folded names in one, with a space before each word.
-        order: What orders it among its like: newest agreements first, å ä ö last.
-    """
-
-    hit: Hit
-    spelt: frozenset[str]
-    folded: tuple[str, ...]
-    begins: tuple[str, ...]
-    words: str
-    order: tuple[int, str]
 
 
 @dataclass(frozen=True)
