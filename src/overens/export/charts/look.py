@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from overens.export.picture import PALETTES, Palette, Size, Theme
-from overens.vocabulary.wording import MINUS, NO_BREAK_SPACE, Language, Text, decimal_number
+from overens.vocabulary.wording import NO_BREAK_SPACE, Language, Text, decimal_number
 
 Number: TypeAlias = int | Fraction
 MARGIN = 12
@@ -90,9 +90,9 @@ class Unit:
     def bare(self, value: Number, language: Language) -> str:
         """Return the number without the unit; what is not nought never looks like it."""
         words = decimal_number(Fraction(value) / self.of, self.decimals, language)
-        if value and words == "0":
+        if value > 0 and words == "0":
             least = decimal_number(Fraction(1, 10**self.decimals), self.decimals, language)
-            return f"{MINUS if value < 0 else ''}<{NO_BREAK_SPACE}{least}"
+            return f"<{NO_BREAK_SPACE}{least}"
         return words
 
     def signed(self, value: Number, language: Language) -> str:
