@@ -13,7 +13,7 @@ from overens.export.charts.known_curve import KnownBy, draw_known_curve, share_b
 from overens.export.charts.look import KR, MKR, TENTHS, Look, Number, unit_for
 from overens.export.charts.map import class_breaks
 from overens.export.charts.notice_days import YearNotice, draw_notice_days
-from overens.export.charts.waterfall import Step, draw_waterfall
+from overens.export.charts.waterfall import WaterfallStep, draw_waterfall
 from overens.export.picture import PALETTES, Size, Spec, Theme
 from overens.notice.compose import Standing
 from overens.vocabulary.periods import month_words
@@ -157,8 +157,8 @@ def test_the_classes_of_a_map_are_round_numbers_within_the_values() -> None:
 def test_the_steps_of_a_waterfall_meet_and_sum_to_the_krona(
     look: Look, before: int, moves: tuple[int, ...], after: int
 ) -> None:
-    steps = [Step(plain(f"orsak {n}"), kr) for n, kr in enumerate(moves)]
-    spec = draw_waterfall(Step(plain("2023"), before), steps, Step(plain("2024"), after), look)
+    steps = [WaterfallStep(plain(f"orsak {n}"), kr) for n, kr in enumerate(moves)]
+    spec = draw_waterfall(WaterfallStep(plain("2023"), before), steps, WaterfallStep(plain("2024"), after), look)
     drawn = rows(spec, "kr")
     moved = [row for row in drawn if row["about"].startswith("orsak")]
 
@@ -174,7 +174,7 @@ def test_the_steps_of_a_waterfall_meet_and_sum_to_the_krona(
 
 def test_a_waterfall_whose_steps_do_not_sum_is_refused() -> None:
     with pytest.raises(ValueError, match="1 \\+ \\[1\\] != 3"):
-        draw_waterfall(Step(plain("a"), 1), [Step(plain("b"), 1)], Step(plain("c"), 3), WIDE)
+        draw_waterfall(WaterfallStep(plain("a"), 1), [WaterfallStep(plain("b"), 1)], WaterfallStep(plain("c"), 3), WIDE)
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)

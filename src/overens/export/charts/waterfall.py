@@ -17,7 +17,7 @@ SMALL = 8
 
 
 @dataclass(frozen=True)
-class Step:
+class WaterfallStep:
     """One step of a waterfall (trappsteg), in kronor: what it gives, or below nought takes."""
 
     name: Text
@@ -38,7 +38,7 @@ class _Drawn:
     kr: int = 0
 
 
-def draw_waterfall(before: Step, steps: Sequence[Step], after: Step, look: Look) -> Spec:
+def draw_waterfall(before: WaterfallStep, steps: Sequence[WaterfallStep], after: WaterfallStep, look: Look) -> Spec:
     """Return the waterfall; the steps sum to the difference.
 
     Raises:
@@ -86,12 +86,12 @@ def draw_waterfall(before: Step, steps: Sequence[Step], after: Step, look: Look)
     return compose(layers, laid.frame, look)
 
 
-def _small(before: Step, steps: Sequence[Step]) -> bool:
+def _small(before: WaterfallStep, steps: Sequence[WaterfallStep]) -> bool:
     levels = list(accumulate((step.kr for step in steps), initial=0))
     return max(map(abs, levels)) * SMALL < before.kr
 
 
-def _moves(start: int, steps: Sequence[Step], look: Look) -> list[_Drawn]:
+def _moves(start: int, steps: Sequence[WaterfallStep], look: Look) -> list[_Drawn]:
     rows = []
     for step in steps:
         fill = look.palette.accent if step.kr >= 0 else look.palette.warning
@@ -101,7 +101,7 @@ def _moves(start: int, steps: Sequence[Step], look: Look) -> list[_Drawn]:
     return rows
 
 
-def _level(step: Step, look: Look, *, boxed: bool) -> _Drawn:
+def _level(step: WaterfallStep, look: Look, *, boxed: bool) -> _Drawn:
     return _Drawn(
         look.say(step.name),
         KR.say(step.kr, look.language),
@@ -114,11 +114,13 @@ def _level(step: Step, look: Look, *, boxed: bool) -> _Drawn:
     )
 
 
-def _whole(before: Step, steps: Sequence[Step], after: Step, look: Look) -> list[_Drawn]:
+def _whole(before: WaterfallStep, steps: Sequence[WaterfallStep], after: WaterfallStep, look: Look) -> list[_Drawn]:
     return [_level(before, look, boxed=True), *_moves(before.kr, steps, look), _level(after, look, boxed=True)]
 
 
-def _by_themselves(before: Step, steps: Sequence[Step], after: Step, look: Look) -> list[_Drawn]:
+def _by_themselves(
+    before: WaterfallStep, steps: Sequence[WaterfallStep], after: WaterfallStep, look: Look
+) -> list[_Drawn]:
     """Return the steps from nought, then the whole difference, with the sums before and after only said."""
     kr = after.kr - before.kr
     name = look.say(Text("Skillnad", "Difference"))

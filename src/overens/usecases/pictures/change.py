@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from overens.export.charts.look import KR
-from overens.export.charts.waterfall import Step, draw_waterfall
+from overens.export.charts.waterfall import WaterfallStep, draw_waterfall
 from overens.export.csv_table import Table
 from overens.export.picture import Picture
 from overens.scenario.attribute import Cause
@@ -18,8 +18,11 @@ def change_pictures(changes: Changes) -> tuple[Picture, ...]:
     causes = [cause for cause in Cause if any(cause in line.causes for line in changes.lines)]
     if changes.same or not causes:
         return ()
-    steps = [Step(cause_words(cause), changes.of_cause(cause)) for cause in causes]
-    before, after = Step(changes.before.name, changes.before_kr), Step(changes.after.name, changes.after_kr)
+    steps = [WaterfallStep(cause_words(cause), changes.of_cause(cause)) for cause in causes]
+    before, after = (
+        WaterfallStep(changes.before.name, changes.before_kr),
+        WaterfallStep(changes.after.name, changes.after_kr),
+    )
     title = _title(changes, steps)
     every = (before, *steps, after)
     table = Table(title, ("step", "kr"), (NAME, Text("Kronor", "Kronor")), tuple((one.name, one.kr) for one in every))
@@ -33,7 +36,7 @@ def change_pictures(changes: Changes) -> tuple[Picture, ...]:
     return (picture("varfor", title, description, table, lambda look: draw_waterfall(before, steps, after, look)),)
 
 
-def _title(changes: Changes, steps: list[Step]) -> Text:
+def _title(changes: Changes, steps: list[WaterfallStep]) -> Text:
     """Return the difference, and what most of it comes from."""
     difference = changes.after_kr - changes.before_kr
     most = max(steps, key=lambda step: abs(step.kr))
