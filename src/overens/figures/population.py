@@ -133,14 +133,18 @@ def per_inhabitant_words(kr: Fraction) -> Text:
     >>> per_inhabitant_words(Fraction(12345, 10)).say().replace(NO_BREAK_SPACE, " ")
     '1 235 kr per invånare'
     """
+    return Text("{kr} per invånare", "{kr} per inhabitant", {"kr": kr_each(kr)})
+
+
+def kr_each(kr: Fraction) -> Text:
+    """Return kronor rounded as those per inhabitant are: to the krona, below 10 kr to the tenth, halves away from zero."""
     if abs(kr) < 10:
         tenths = Fraction(int(abs(kr) * 10 + Fraction(1, 2)), 10)
         shown: object = tenths if kr >= 0 else -tenths
     else:
         whole = int(abs(kr) + Fraction(1, 2))
         shown = whole_number(whole if kr >= 0 else -whole)
-    unit = f"{{kr}}{NO_BREAK_SPACE}kr"
-    return Text(f"{unit} per invånare", f"{unit} per inhabitant", {"kr": shown})
+    return Text(f"{{kr}}{NO_BREAK_SPACE}kr", f"{{kr}}{NO_BREAK_SPACE}kr", {"kr": shown})
 
 
 def population_words(found: Population) -> Text:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from overens.vocabulary.wording import Text, kronor, plain
+from overens.usecases.wording.amounts import millions_words
+from overens.vocabulary.wording import Text, join_texts, kronor, plain
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,13 @@ def money(
         return CellView(plain("–"), note=note)
     sign = "≈\u00a0" if rough else ""
     return CellView(plain(sign + kronor(amount)), value=amount, sum_of=sum_of, note=note, rough=rough)
+
+
+def mkr(amount: int | None, sum_of: SumOf | None = None, *, rough: bool = False, unit: bool = False) -> CellView:
+    """Return a cell of kronor shown in millions with one decimal; its value is the exact kronor."""
+    sign, after = "≈\u00a0" if rough else "", "\u00a0Mkr" if unit else ""
+    said = join_texts([plain(sign), millions_words(amount), plain(after)], "")
+    return CellView(said if amount is not None else plain("–"), value=amount, sum_of=sum_of, rough=True)
 
 
 def grid(

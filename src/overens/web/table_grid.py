@@ -23,12 +23,14 @@ class Shown:
         cell: How a row's cell is shown; None for the value as it is.
         heading: Its heading; None for the table's own.
         total: Whether the last row sums it.
+        amount: How its kronor are shown, also in the row of sums; None for kronor in full.
     """
 
     name: str
     cell: Callable[[Row], CellView] | None = None
     heading: Text | None = None
     total: bool = False
+    amount: Callable[[int | None, SumOf | None], CellView] | None = None
 
 
 def table_grid(
@@ -48,9 +50,18 @@ def table_grid(
     """
     rows = [dict(zip(table.names, row, strict=True)) for row in table.rows]
     columns = [_column(table, one) for one in shown]
-    cells = [[one.cell(row) if one.cell else plain_cell(one.name, row[one.name]) for one in shown] for row in rows]
+    cells = [[_cell(one, row) for one in shown] for row in rows]
     made = grid(caption, columns, cells, _totals(shown, rows, name, total) if total is not None else ())
     return replace(made, own=frozenset(n for n, row in enumerate(rows) if own is not None and own(row)))
+
+
+def _cell(shown: Shown, row: Row) -> CellView:
+    value = row[shown.name]
+    if shown.cell is not None:
+        return shown.cell(row)
+    if shown.amount is not None and (value is None or isinstance(value, int)):
+        return shown.amount(value, None)
+    return plain_cell(shown.name, value)
 
 
 def plain_cell(name: str, value: Cell) -> CellView:
@@ -79,5 +90,7 @@ def _totals(shown: Sequence[Shown], rows: Sequence[Row], name: str, heading: Tex
     cells = [CellView(heading)]
     for one in shown[1:]:
         values = [value for row in rows if isinstance(value := row[one.name], int)]
-        cells.append(money(sum(values), SumOf(one.name, table=name)) if one.total else CellView(plain("")))
+        cells.append(
+            (one.amount or money)(sum(values), SumOf(one.name, table=name)) if one.total else CellView(plain(""))
+        )
     return cells

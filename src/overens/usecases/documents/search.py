@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from overens.usecases.documents.parts import Document, word
-from overens.usecases.search import Found, Hit
+from overens.usecases.search import Found
+from overens.usecases.search_entry import Hit
 from overens.vocabulary.wording import Language
 
 

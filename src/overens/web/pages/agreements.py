@@ -14,7 +14,7 @@ from overens.vocabulary.sources import status_words
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.answer import Answer
 from overens.web.asked import Asked
-from overens.web.grid import CellView, Grid, SumOf, money, words
+from overens.web.grid import CellView, Grid, SumOf, mkr, words
 from overens.web.ordering import ordered
 from overens.web.parameters import one, read_year
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
@@ -34,7 +34,7 @@ def answer(asked: Asked) -> Answer:
         {
             "agreements": _grid(asked, found) if found else None,
             "n": counted(len(found), ("avtal", "avtal"), ("agreement", "agreements")),
-            "total": money(total, SumOf("total_kr", table="agreements")),
+            "total": mkr(total, SumOf("total_kr", table="agreements"), rough=True, unit=True),
             "years": sorted(asked.library.years, reverse=True),
             "chosen": year,
             "wanted": wanted,
@@ -68,7 +68,7 @@ def _name(asked: Asked, listed: ListedAgreement) -> CellView:
     agreement = listed.allocation.agreement
     series = listed.series.name
     return words(
-        agreement.name, asked.link(f"/avtal/{agreement.id}"), plain(series) if series != agreement.name else None
+        agreement.name, asked.link(f"/avtal/{agreement.id}"), plain(series) if series not in agreement.name else None
     )
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from overens.export.picture import Picture
 from overens.figures.population import (
     ROUNDED_WHEN_SHOWN,
+    kr_each,
     Population,
-    per_inhabitant_words,
     population_words,
 )
 from overens.usecases.coverage import Coverage, CoveredSeries, show_coverage
@@ -36,7 +36,7 @@ from overens.vocabulary.wording import Text, counted, plain, swedish_order
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.find import find_year
-from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
+from overens.web.grid import CellView, Column, Grid, SumOf, grid, mkr, words
 from overens.web.ordering import ordered
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
@@ -132,7 +132,7 @@ _TOPS = (
 def _summed(year: Year, sums: Sequence[PotSum]) -> dict[str, Any]:
     unknown = sum(one.amount_kr is None for one in sums)
     return {
-        "whole": sum_cell(sums, "amount_kr"),
+        "whole": sum_cell(sums, "amount_kr", unit=True),
         "n_agreements": counted(len(year.allocations), ("avtal", "avtal"), ("agreement", "agreements")),
         "unknown": counted(unknown, ("pott", "potter"), ("pot", "pots")) if unknown else None,
         "tops": tops(sums),
@@ -143,18 +143,23 @@ def _summed(year: Year, sums: Sequence[PotSum]) -> dict[str, Any]:
 def tops(sums: Sequence[PotSum]) -> list[dict[str, Any]]:
     """Return the sums by certainty, each kept apart, as they stand first on a page."""
     return [
-        {"standing": standing, "name": name, "shown": sum_cell(sums, column), "pots": _pots_behind(sums, column)}
+        {
+            "standing": standing,
+            "name": name,
+            "shown": sum_cell(sums, column, unit=True),
+            "pots": _pots_behind(sums, column),
+        }
         for standing, column, name in _TOPS
         if any(getattr(one, column) for one in sums)
     ]
 
 
-def sum_cell(sums: Sequence[PotSum], column: str, whom: ToWhom | None = None) -> CellView:
+def sum_cell(sums: Sequence[PotSum], column: str, whom: ToWhom | None = None, *, unit: bool = False) -> CellView:
     """Return the sum of a column of the pots, as a cell that says which column of the download it sums."""
     mine = [one for one in sums if whom is None or one.whom is whom]
     where = (("to", whom.name.lower()),) if whom else ()
     rough = any(getattr(one, column) and not one.exact for one in mine)
-    return money(sum(getattr(one, column) or 0 for one in mine), SumOf(column, where, "pots"), rough=rough)
+    return mkr(sum(getattr(one, column) or 0 for one in mine), SumOf(column, where, "pots"), rough=rough, unit=unit)
 
 
 def _pots_behind(sums: Sequence[PotSum], column: str) -> Text:
@@ -168,7 +173,7 @@ def _to_whom(sums: Sequence[PotSum]) -> Grid:
     there = [whom for whom in ToWhom if any(one.whom is whom for one in sums)]
     rows = [[words(to_whom_words(whom)), *(sum_cell(sums, name, whom) for name, _ in columns)] for whom in there]
     return grid(
-        Text("Till vem, och hur säkert", "To whom, and how sure"),
+        Text("Miljoner kronor, efter mottagare och säkerhet.", "Millions of kronor, by recipient and certainty."),
         (Column(Text("Till", "To")), *(Column(heading, number=True) for _, heading in columns)),
         rows,
         [words(Text("Summa", "Total")), *(sum_cell(sums, name) for name, _ in columns)],
@@ -185,10 +190,13 @@ def _regions(asked: Asked, year: Year, tables: Mapping[str, Any], populations: C
     there = [name for name in _REGION_COLUMNS if any(row[n[name]] for row in table.rows)]
     columns = [
         Shown("name", lambda row: _place(asked, year.year, by_code[str(row["code"])])),
-        *(Shown(name, total=True) for name in there),
+        *(Shown(name, total=True, amount=mkr) for name in there),
         *((Shown("computed_per_inhabitant", _each),) if populations else ()),
     ]
-    caption = Text("Kronor till varje region; följ namnet för att se mer.", "Kronor to each region; follow the name.")
+    caption = Text(
+        "Miljoner kronor till varje region; följ namnet för att se mer. Exakta kronor finns i CSV.",
+        "Millions of kronor to each region; follow the name to see more. Exact kronor are in the CSV.",
+    )
     return table_grid(table, columns, caption, "regions", Text("Summa", "Total"))
 
 
@@ -201,7 +209,7 @@ def _place(asked: Asked, year: int, who: Recipient) -> CellView:
 
 def _each(row: Row) -> CellView:
     share = row["computed_per_inhabitant"]
-    return words(per_inhabitant_words(share)) if isinstance(share, Fraction) else words("–")
+    return words(kr_each(share)) if isinstance(share, Fraction) else words("–")
 
 
 def _counties(asked: Asked, year: Year, tables: Mapping[str, Any]) -> Grid:
