@@ -14,7 +14,7 @@ from overens.export.charts.bars import Bar, draw_bars
 from overens.export.charts.look import KR, Look
 from overens.export.csv_table import Table
 from overens.export.picture import PALETTES, Picture, Size, Spec, Theme, to_json, to_png, to_svg
-from overens.notice.compose import Standing
+from overens.notice.standing import Standing
 from overens.vocabulary.wording import Language, Text, plain
 
 SV, EN = Language.SWEDISH, Language.ENGLISH

@@ -14,7 +14,7 @@ from overens.export.charts.known_curve import KnownBy, draw_known_curve
 from overens.export.charts.look import KR, Look
 from overens.export.picture import Size, Theme
 from overens.export.vega_bundle import make_bundle
-from overens.notice.compose import Standing
+from overens.notice.standing import Standing
 from overens.vocabulary.wording import Language, plain
 from tests.export.charts.drawing import curve, land_map
 

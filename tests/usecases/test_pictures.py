@@ -13,7 +13,7 @@ import pytest
 from overens.export.charts.bars import Bar
 from overens.export.charts.look import KR
 from overens.export.picture import Picture, Size, Theme, to_json, to_svg
-from overens.notice.compose import Standing
+from overens.notice.standing import Standing
 from overens.usecases.compare import amendment_sides, show_changes, year_side
 from overens.usecases.lead_time import LeadSeries, show_lead_series
 from overens.usecases.library import Library, open_library

@@ -15,7 +15,7 @@ from overens.export.charts.map import class_breaks
 from overens.export.charts.notice_days import YearNotice, draw_notice_days
 from overens.export.charts.waterfall import WaterfallStep, draw_waterfall
 from overens.export.picture import PALETTES, Size, Spec, Theme
-from overens.notice.compose import Standing
+from overens.notice.standing import Standing
 from overens.vocabulary.periods import month_words
 from overens.vocabulary.wording import NO_BREAK_SPACE, Language, Text, plain
 from tests.export.charts.drawing import curve, land_map, rows, said

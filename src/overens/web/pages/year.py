@@ -9,8 +9,8 @@ from typing import Any
 from overens.export.picture import Picture
 from overens.figures.population import (
     ROUNDED_WHEN_SHOWN,
-    kr_each,
     Population,
+    kr_each,
     population_words,
 )
 from overens.usecases.coverage import Coverage, CoveredSeries, show_coverage
