@@ -79,7 +79,7 @@ def test_what_may_come_is_hatched_and_what_is_certain_solid(theme: Theme) -> Non
 def test_no_colour_stands_both_for_itself_and_for_hatching() -> None:
     for palette in PALETTES.values():
         own = [palette.paper, palette.ink, palette.muted, palette.line, palette.accent, palette.second]
-        own += [palette.warning, palette.grey, *palette.scale]
+        own += [palette.warning, palette.grey, palette.empty, *palette.scale]
         assert not set(palette.hatches) & set(own)
         assert len(palette.hatches) == 2
 

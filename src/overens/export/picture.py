@@ -49,6 +49,7 @@ class Palette:
         accent: What is certain, solid.
         second: What is inferred.
         hatched, missing: Stand for hatching in a specification, and are the same nowhere else.
+        empty: Land that a map is not about.
         scale: A single hue from little to much.
     """
 
@@ -62,6 +63,7 @@ class Palette:
     grey: str
     hatched: str
     missing: str
+    empty: str
     scale: tuple[str, ...]
 
     @property
@@ -82,6 +84,7 @@ PALETTES = {
         grey="#9aa39e",
         hatched="#cfe1dc",
         missing="#e4e7e3",
+        empty="#e0e2dc",
         scale=("#c3dcd3", "#98c4b7", "#68a697", "#37867b", "#0b5d51", "#063b35"),
     ),
     Theme.DARK: Palette(
@@ -95,6 +98,7 @@ PALETTES = {
         grey="#6b7772",
         hatched="#274a43",
         missing="#262e2b",
+        empty="#27302d",
         scale=("#2b5a51", "#367567", "#46917f", "#5fb19f", "#8bd3c4", "#c3efe5"),
     ),
 }

@@ -10,13 +10,11 @@ from typing import Any, TypeVar
 from overens.export.charts.look import KR, Look
 from overens.export.charts.map import Land, draw_map
 from overens.export.picture import Spec
-from overens.vocabulary.wording import Text
 
 T = TypeVar("T")
-MISSING = Text("inget beräknat", "nothing computed")
 
 
-def land() -> Land:
+def land(outside: tuple[str, ...] = ()) -> Land:
     """Return a country of three squares in a row: a, b and c."""
     arcs = [
         [[0, 0], [0, 1], [1, 0], [0, -1], [-1, 0]],
@@ -29,12 +27,12 @@ def land() -> Land:
     transform = {"scale": [1, 1], "translate": [14, 60]}
     collection = {"type": "GeometryCollection", "geometries": shapes}
     topology = {"type": "Topology", "transform": transform, "arcs": arcs, "objects": {"land": collection}}
-    return Land(topology, "land", {"a": "Ale", "b": "Boden", "c": "Cederby"})
+    return Land(topology, "land", {"a": "Ale", "b": "Boden", "c": "Cederby"}, outside)
 
 
 def land_map(look: Look) -> Spec:
     """Return a map on which c has no value."""
-    return draw_map(land(), {"a": 10, "b": 300}, look, KR, MISSING)
+    return draw_map(land(), {"a": 10, "b": 300}, look, KR)
 
 
 def curve(point: Callable[[date, Fraction], T]) -> list[T]:

@@ -11,14 +11,14 @@ from overens.export.charts.bars import Bar, amounts, draw_bars
 from overens.export.charts.columns import draw_columns
 from overens.export.charts.known_curve import KnownBy, draw_known_curve, share_by
 from overens.export.charts.look import KR, MKR, TENTHS, Look, Number, unit_for
-from overens.export.charts.map import class_breaks
+from overens.export.charts.map import class_breaks, draw_map
 from overens.export.charts.notice_days import YearNotice, draw_notice_days
 from overens.export.charts.waterfall import WaterfallStep, draw_waterfall
 from overens.export.picture import PALETTES, Size, Spec, Theme
 from overens.notice.standing import Standing
 from overens.vocabulary.periods import month_words
 from overens.vocabulary.wording import NO_BREAK_SPACE, Language, Text, plain
-from tests.export.charts.drawing import curve, land_map, rows, said
+from tests.export.charts.drawing import curve, land, land_map, rows, said
 
 SV, EN = Language.SWEDISH, Language.ENGLISH
 S = Standing
@@ -132,6 +132,16 @@ def test_a_map_hatches_what_has_no_value_and_the_legend_says_so(look: Look) -> N
     missing = "inget beräknat" if look.language is SV else "nothing computed"
     assert found["c"]["about"] == f"Cederby: {missing}"
     assert missing in said(spec)
+
+
+def test_land_that_a_map_is_not_about_is_empty_and_not_hatched() -> None:
+    spec = draw_map(land(outside=("c",)), {"a": 10, "b": 300}, WIDE, KR)
+    shapes = spec["layer"][0]["data"]["values"]["objects"]["land"]["geometries"]
+
+    assert shapes[2]["properties"]["fill"] == PALETTES[Theme.LIGHT].empty
+    assert shapes[2]["properties"]["about"] == "Cederby: får ingen del"
+    assert "får ingen del" in said(spec)
+    assert "inget beräknat" not in said(spec)
 
 
 def test_the_classes_of_a_map_are_round_numbers_within_the_values() -> None:

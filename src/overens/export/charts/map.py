@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -21,6 +21,7 @@ _TALL, _NARROW_TALL = 600, 470
 _BREADTH = Fraction(45, 100)
 """How broad Sweden is, as a part of how tall, in this projection."""
 _ROW = 24
+MISSING, OUTSIDE = Text("inget beräknat", "nothing computed"), Text("får ingen del", "gets no part")
 _NAMED = 3
 """How many of the highest and the lowest are named beside the map."""
 
@@ -32,32 +33,25 @@ class Land:
     Attributes:
         shapes: What the shapes are called in the topology.
         names: Code -> the name to show.
+        outside: Codes of those that the map is not about, who need no value.
     """
 
     topology: Mapping[str, Any]
     shapes: str
     names: Mapping[str, str]
+    outside: Collection[str] = ()
 
 
-def draw_map(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, missing: Text) -> Spec:
-    """Return the map; a shape whose code has no value is hatched, and the legend says so.
-
-    Args:
-        missing: What is said of a shape without a value.
-    """
+def draw_map(land: Land, values: Mapping[str, Number], look: Look, unit: Unit) -> Spec:
+    """Return the map; a shape whose code has no value is hatched, and the legend says so."""
     tall = _NARROW_TALL if look.narrow else _TALL
     broad = round(tall * _BREADTH)
     left = look.width - broad - 2 if look.narrow else (look.width - broad) // 2 - 50
     frame = Frame(left, 6, broad, tall, look.width - broad - left, 6)
     breaks = class_breaks(list(values.values()))
     layers = [
-        _shapes(land, values, breaks, look, unit, missing),
-        *_legend(
-            _class_words(breaks, list(values.values()), look, unit),
-            look,
-            left,
-            missing if any(code not in values for code in land.names) else None,
-        ),
+        _shapes(land, values, breaks, look, unit),
+        *_legend(_class_words(breaks, list(values.values()), look, unit), _without(land, values, look), look, left),
         *([] if look.narrow else _extremes(land, values, look, unit, frame)),
     ]
     return compose(layers, frame, look)
@@ -83,17 +77,19 @@ def _round(value: Number) -> int:
     return (whole + unit // 2) // unit * unit
 
 
-def _shapes(
-    land: Land, values: Mapping[str, Number], breaks: Sequence[int], look: Look, unit: Unit, missing: Text
-) -> Layer:
+def _shapes(land: Land, values: Mapping[str, Number], breaks: Sequence[int], look: Look, unit: Unit) -> Layer:
     shades = _shades(len(breaks) + 1, look)
     shapes = []
     for shape in land.topology["objects"][land.shapes]["geometries"]:
         code = shape["properties"]["code"]
         name = land.names[code]
         value = values.get(code)
-        fill = look.palette.missing if value is None else shades[sum(value >= one for one in breaks)]
-        said = look.say(missing) if value is None else unit.say(value, look.language)
+        if value is not None:
+            fill, said = shades[sum(value >= one for one in breaks)], unit.say(value, look.language)
+        elif code in land.outside:
+            fill, said = look.palette.empty, look.say(OUTSIDE)
+        else:
+            fill, said = look.palette.missing, look.say(MISSING)
         of = {"code": code, "name": name, "value": None if value is None else drawn(value), "fill": fill}
         shapes.append({**shape, "properties": {**of, "about": f"{name}: {said}"}})
     kept = {key: land.topology[key] for key in ("type", "transform", "arcs")}
@@ -120,12 +116,22 @@ def _shades(n: int, look: Look) -> list[str]:
     return [scale[round(k * (len(scale) - 1) / (n - 1))] for k in range(n)]
 
 
-def _legend(classes: Sequence[str], look: Look, left: int, missing: Text | None) -> list[Layer]:
+def _without(land: Land, values: Mapping[str, Number], look: Look) -> list[tuple[str, str, str]]:
+    """Return the legend's fill, stroke and words for what has no value: hatched, or outside what the map is about."""
+    palette = look.palette
+    without = [code for code in land.names if code not in values]
+    found = []
+    if any(code not in land.outside for code in without):
+        found.append((palette.missing, palette.muted, look.say(MISSING)))
+    if any(code in land.outside for code in without):
+        found.append((palette.empty, palette.line, look.say(OUTSIDE)))
+    return found
+
+
+def _legend(classes: Sequence[str], without: Sequence[tuple[str, str, str]], look: Look, left: int) -> list[Layer]:
     palette = look.palette
     items = list(zip(_shades(len(classes), look), classes, strict=True))[::-1]
-    shown = [(fill, palette.line, said) for fill, said in items]
-    if missing is not None:
-        shown.append((palette.missing, palette.muted, look.say(missing)))
+    shown = [*((fill, palette.line, said) for fill, said in items), *without]
     boxes: list[Row] = []
     said: list[Row] = []
     for n, (fill, stroke, text) in enumerate(shown):

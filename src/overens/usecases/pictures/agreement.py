@@ -62,6 +62,7 @@ def _of_kind(allocation: Allocation, listed: Sequence[Recipient], kind: Recipien
         {code: bar.counted for code, bar in bars.items() if bar.counted},
         ("computed_kr", Text("Beräknat", "Computed")),
         unit,
+        {one.code for one in listed} - set(bars),
     )
     ordered = largest_first(bar for bar in bars.values() if bar.whole)
     if len(ordered) <= MOST_BARS and not all_equal([(bar.name, bar.counted) for bar in ordered]):

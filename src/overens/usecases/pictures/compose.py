@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -75,22 +75,21 @@ def map_picture(
     values: Mapping[str, Number],
     column: tuple[str, Text],
     unit: Unit | None = None,
+    outside: Collection[str] = (),
 ) -> Picture:
     """Return a map of the recipients, all of one kind, and the table that has just the numbers that are drawn.
 
     Args:
         values: Code -> number; who has none is hatched, and empty in the table.
         column: The name and the heading of the table's column.
+        outside: Codes of those that the map is not about.
     """
     shown = unit or unit_for(values.values())
     borders = read_borders(who[0].kind)
-    land = Land(borders.topology, borders.name, {one.code: one.short_name for one in who})
+    land = Land(borders.topology, borders.name, {one.code: one.short_name for one in who}, outside)
     rows = tuple((one.code, plain(one.short_name), values.get(one.code)) for one in who)
     table = Table(title, ("code", "name", column[0]), (CODE, NAME, column[1]), rows)
-    return picture(name, title, description, table, lambda look: draw_map(land, values, look, shown, NO_PART))
-
-
-NO_PART = Text("inget beräknat", "nothing computed")
+    return picture(name, title, description, table, lambda look: draw_map(land, values, look, shown))
 
 
 def parts_of(rows: Iterable[PlaceRow]) -> dict[Standing, Number]:
