@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from overens.export.charts.canvas import Row, across, boxes, compose, strokes
 from overens.export.charts.look import KR, Look
-from overens.export.charts.rows import THICK, lay_rows, name_layers, number_column
+from overens.export.charts.rows import THICK, Rows, lay_rows, name_layers, number_column
 from overens.export.picture import Spec
 from overens.vocabulary.wording import Text
 
@@ -51,39 +51,39 @@ def draw_waterfall(before: WaterfallStep, steps: Sequence[WaterfallStep], after:
     laid = lay_rows(names, numbers, look, 4)
     ends = [0, *(end for row in rows for end in (row.start, row.end) if row.boxed)]
     low, high = min(ends), max(*ends, 1)
-    drawn: list[Row] = [
-        {
-            "from": row.start,
-            "to": row.end,
-            "kr": row.kr,
-            "near": y - THICK // 2,
-            "far": y + THICK // 2,
-            "fill": row.fill,
-            "stroke": row.fill,
-            "about": f"{row.name}: {row.number}",
-        }
-        for row, y in zip(rows, laid.middle, strict=True)
-        if row.boxed
-    ]
-
-    def across_at(kr: int) -> int:
-        return (kr - low) * laid.frame.width // (high - low)
-
-    zero = across_at(0)
-    bridges: list[Row] = []
-    for (row, y), (below, y2) in pairwise(zip(rows, laid.middle, strict=True)):
-        if row.boxed and below.boxed and not laid.above:
-            x = across_at(row.end)
-            bridges.append({"x": x, "x2": x, "y": y + THICK // 2, "y2": y2 - THICK // 2, "stroke": look.palette.muted})
-    ground = {"x": zero, "x2": zero, "y": 0, "y2": laid.frame.height, "stroke": look.palette.muted}
+    pixels = [(end - low) * laid.frame.width // (high - low) for end in (0, *(row.end for row in rows))]
+    ground = {"x": pixels[0], "x2": pixels[0], "y": 0, "y2": laid.frame.height, "stroke": look.palette.muted}
+    bridges = [] if laid.above else _bridges(rows, laid, pixels[1:], look)
     layers = [
-        boxes(drawn, across(low, high)),
+        boxes([_box(row, y) for row, y in zip(rows, laid.middle, strict=True) if row.boxed], across(low, high)),
         *([strokes(bridges)] if bridges else []),
         number_column(numbers, laid, look),
         *name_layers(names, [row.level for row in rows], laid, look),
         *([] if laid.above else [strokes([ground])]),
     ]
     return compose(layers, laid.frame, look)
+
+
+def _box(row: _Drawn, y: int) -> Row:
+    return {
+        "from": row.start,
+        "to": row.end,
+        "kr": row.kr,
+        "near": y - THICK // 2,
+        "far": y + THICK // 2,
+        "fill": row.fill,
+        "stroke": row.fill,
+        "about": f"{row.name}: {row.number}",
+    }
+
+
+def _bridges(rows: Sequence[_Drawn], laid: Rows, ends: Sequence[int], look: Look) -> list[Row]:
+    """Return thin lines from where each box ends to where the next begins."""
+    return [
+        {"x": x, "x2": x, "y": y + THICK // 2, "y2": below - THICK // 2, "stroke": look.palette.muted}
+        for (row, y, x), (after, below, _) in pairwise(zip(rows, laid.middle, ends, strict=True))
+        if row.boxed and after.boxed
+    ]
 
 
 def _small(before: WaterfallStep, steps: Sequence[WaterfallStep]) -> bool:

@@ -8,7 +8,7 @@ from overens.export.charts.bars import Bar
 from overens.export.charts.columns import draw_columns
 from overens.export.charts.look import Unit, unit_for
 from overens.export.picture import Picture
-from overens.usecases.pictures.compose import bars_table, leaders, picture, said
+from overens.usecases.pictures.compose import bar_picture, bars_table, largest_first, leaders, picture, said
 from overens.vocabulary.wording import Text
 
 
@@ -69,8 +69,6 @@ def peer_pictures(rows: Sequence[Bar], unit: Unit, what: Text, suffix: str) -> t
         what: What the numbers are, within a sentence: "per invånare".
         suffix: Of the table's column names: "kr_per_inhabitant".
     """
-    from overens.usecases.pictures.compose import bar_picture, largest_first
-
     ordered = largest_first(rows)
     own = next((n for n, bar in enumerate(ordered) if bar.own), None)
     if own is None or len(ordered) < 2 or not any(bar.counted for bar in ordered):
