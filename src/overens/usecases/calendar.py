@@ -99,7 +99,7 @@ def show_calendar(library: Library, asked: Asked) -> YearCalendar:
         bool(rows or shared),
         frozenset((row.allocation.agreement.id, row.pot.id) for row in shared),
         elsewhere if asked.during else 0,
-        tuple(a.id for a in own if a not in known),
+        tuple(a.id for a in own if not any_known(a, asked.as_known_on)),
         tuple(sorted(library.years)),
     )
 

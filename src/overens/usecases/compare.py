@@ -110,7 +110,7 @@ def year_side(library: Library, year: int, day: date | None) -> Side:
         readings,
         year,
         day,
-        tuple(a for a in of_year if a not in known),
+        tuple(a for a in of_year if not any_known(a, day)),
     )
 
 

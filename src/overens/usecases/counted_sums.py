@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,12 +53,23 @@ class CountedSum:
 
 def counted_sums(lists: Sequence[Announcements], agreements: Sequence[Agreement]) -> list[CountedSum]:
     """Return every announced sum, and every agreement that no announcement is about; nothing is counted twice."""
-    return [*(one for read in lists for one in _listed(read, agreements)), *_unlisted(lists, agreements)]
+    rows = [(read, [(one, _about(one, agreements)) for one in read.written.announcements]) for read in lists]
+    named = {a.id for _, about in rows for _, of_row in about for a in of_row}
+    listed = (one for read, about in rows for one in _listed(read, about))
+    return [*listed, *_unlisted([a for a in agreements if a.id not in named])]
 
 
-def _listed(read: Announcements, every: Sequence[Agreement]) -> Iterator[CountedSum]:
-    for one in read.written.announcements:
-        agreements = tuple(a for a in every if is_about(one, a))
+Row = tuple[Announcement, tuple[Agreement, ...]]
+"""An announcement, and the agreements it is about."""
+
+
+def _about(one: Announcement, every: Sequence[Agreement]) -> tuple[Agreement, ...]:
+    return tuple(agreement for agreement in every if is_about(one, agreement))
+
+
+def _listed(read: Announcements, about: Sequence[Row]) -> Iterator[CountedSum]:
+    shared = {name for name, n in Counter(a.id for _, named in about for a in named).items() if n > 1}
+    for one, agreements in about:
         amount = one.amount.marked(Mark.INFERRED if one.unsure else one.mark)
         yield CountedSum(
             one.year,
@@ -71,8 +83,8 @@ def _listed(read: Announcements, every: Sequence[Agreement]) -> Iterator[Counted
             tuple(a.id for a in agreements),
             True,
             read.source(one),
-            _parts(amount, one.known_from, 0 if one.unsure else amount.low, _pots_of(one, read, agreements)),
-            _other_date(one, read, agreements),
+            _parts(amount, one.known_from, 0 if one.unsure else amount.low, _pots_of(one, shared, agreements)),
+            _other_date(one, shared, agreements),
         )
 
 
@@ -83,28 +95,27 @@ def is_about(one: Announcement, agreement: Agreement) -> bool:
     return one.year in agreement.years and one.series == series_of(agreement.id, agreement.series)
 
 
-def _shared(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> bool:
-    """Tell whether several announcements are about one of the agreements."""
-    return any(is_about(other, a) for a in agreements for other in read.written.announcements if other is not one)
+def _pots_of(one: Announcement, shared: set[str], agreements: tuple[Agreement, ...]) -> list[Pot]:
+    """Return the pots whose dates tell when parts of the sum became known; none if several rows share them.
 
-
-def _pots_of(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> list[Pot]:
-    """Return the pots whose dates tell when parts of the sum became known; none if several rows share them."""
+    Args:
+        shared: Ids of the agreements that several announcements are about.
+    """
     leaves = [(path[-1], pot) for a in agreements for path, pot in a.leaves()]
     if one.pot is not None:
         return [pot for name, pot in leaves if name == one.pot.partition("/")[2]]
-    return [] if _shared(one, read, agreements) else [pot for _, pot in leaves]
+    return [] if any(a.id in shared for a in agreements) else [pot for _, pot in leaves]
 
 
-def _other_date(one: Announcement, read: Announcements, agreements: tuple[Agreement, ...]) -> tuple[str, When] | None:
+def _other_date(one: Announcement, shared: set[str], agreements: tuple[Agreement, ...]) -> tuple[str, When] | None:
     """Return the agreement that says another date, if none of its dates can be the announcement's."""
-    if one.pot is None and _shared(one, read, agreements):
+    if one.pot is None and any(a.id in shared for a in agreements):
         return None
     dates = [
         (a.id, since)
         for a in agreements
         for since in (
-            *(known_from(a, pot) for pot in _pots_of(one, read, (a,))),
+            *(known_from(a, pot) for pot in _pots_of(one, shared, (a,))),
             None if one.pot is not None else known_since(a),
         )
         if since is not None
@@ -126,13 +137,12 @@ def _parts(amount: Amount, known: When, least: int | None, pots: list[Pot]) -> t
     return (*later, KnownSum(left, low, high, known))
 
 
-def _unlisted(lists: Sequence[Announcements], every: Sequence[Agreement]) -> Iterator[CountedSum]:
-    """Yield the agreements that no announcement is about; a supplement is new money, the rest annual."""
-    listed = [one for read in lists for one in read.written.announcements]
-    for agreement in every:
+def _unlisted(agreements: Sequence[Agreement]) -> Iterator[CountedSum]:
+    """Yield the sums of agreements that no announcement is about; a supplement is new money, the rest annual."""
+    for agreement in agreements:
         known = known_since(agreement)
         total = agreement.total
-        if known is None or not isinstance(total, Amount) or any(is_about(one, agreement) for one in listed):
+        if known is None or not isinstance(total, Amount):
             continue
         supplement = agreement.kind in (GrantKind.SUPPLEMENTARY, GrantKind.AMENDING)
         yield CountedSum(

@@ -104,7 +104,7 @@ def show_year(library: Library, year: int, as_known_on: date | None = None) -> Y
         allocations,
         tables,
         tuple(_sums(library, year, as_known_on)),
-        tuple(a.id for a in of_year if a not in known),
+        tuple(a.id for a in of_year if not any_known(a, as_known_on)),
         tuple(sorted(library.years)),
     )
 
