@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from overens.agreement.label import series_of
+from overens.agreement.model import Agreement
 from overens.usecases.compare import Side, agreement_side, amendment_sides, year_side
 from overens.usecases.library import Library
 from overens.vocabulary.periods import parse_asked_when
@@ -72,6 +74,28 @@ def named_side(library: Library, named: NamedSide) -> Side:
     if named.year is not None:
         return year_side(library, named.year, named.day)
     return agreement_side(library, named.name, named.day)
+
+
+def earlier(library: Library, name: str) -> str:
+    """Return what an agreement is compared with unless something else is asked for; empty where there is nothing.
+
+    For an amendment that is the agreement it changes; else the agreement that it continues, or the last one before it
+    of the same series.
+    """
+    if name in library.amends:
+        return library.amends[name]
+    agreement = library.written[name].agreement
+    if agreement.predecessor is not None and agreement.predecessor.of in library.readings:
+        return agreement.predecessor.of
+    before = [one for one in same_series(library, name) if one.years[0] < agreement.years[0]]
+    return before[-1].id if before else ""
+
+
+def same_series(library: Library, name: str) -> list[Agreement]:
+    """Return every agreement of the same series, also the agreement itself, by first year and id."""
+    agreement = library.written[library.amends.get(name, name)].agreement
+    series = series_of(agreement.id, agreement.series)
+    return [one for one in library.agreements if series_of(one.id, one.series) == series]
 
 
 def _no_name(typed: str, at: str) -> Fault:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from overens.allocation.model import Allocation, PotAllocation
+from overens.usecases.questions import slug
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import year_spans
 from overens.vocabulary.problems import Fault
@@ -54,6 +55,22 @@ def find_place(asked: Asked, path: str) -> tuple[Recipient] | Elsewhere:
     raise Refused(300, _several(word), ways) if found else Refused(404, _nobody(word), ways)
 
 
+def find_named_place(asked: Asked, typed: str) -> Recipient | None:
+    """Return the place that a form's field names; None for an empty field.
+
+    Raises:
+        Refused: If nobody has the name, or several do.
+    """
+    if not typed:
+        return None
+    found = asked.addresses.find(slug(typed)) or asked.addresses.find(typed)
+    if len(found) == 1:
+        return found[0]
+    near = found or asked.addresses.near(typed)
+    ways = [Way(_named(who), asked.here(place=asked.addresses.word(who))) for who in near]
+    raise Refused(300, _several(typed), ways) if found else Refused(422, _nobody(typed), ways)
+
+
 def find_agreement(asked: Asked, word: str) -> str:
     """Return the agreement's id; for an amendment, that of the agreement it changes.
 
@@ -66,7 +83,7 @@ def find_agreement(asked: Asked, word: str) -> str:
         return found
     near = did_you_mean(word, library.ids)
     ways = [Way(plain(near), asked.link(f"/avtal/{near}"))] if near else []
-    raise Refused(404, _no_agreement(word), [*ways, Way(_ALL, asked.link("/avtal"))])
+    raise Refused(404, no_agreement(word), [*ways, Way(_ALL, asked.link("/avtal"))])
 
 
 def of_its_year(asked: Asked, year: int, agreement_id: str) -> int:
@@ -124,8 +141,11 @@ def _newest(asked: Asked) -> list[int]:
 
 
 def _way(asked: Asked, path: str, who: Recipient) -> Way:
-    name = Text("{name} ({kind})", "{name} ({kind})", {"name": who.name, "kind": kind_words(who.kind)})
-    return Way(name, asked.link(path.format(asked.addresses.word(who))))
+    return Way(_named(who), asked.link(path.format(asked.addresses.word(who))))
+
+
+def _named(who: Recipient) -> Text:
+    return Text("{name} ({kind})", "{name} ({kind})", {"name": who.name, "kind": kind_words(who.kind)})
 
 
 def _no_year(words: str) -> Fault:
@@ -158,7 +178,8 @@ def _several(word: str) -> Fault:
     )
 
 
-def _no_agreement(word: str) -> Fault:
+def no_agreement(word: str) -> Fault:
+    """Return what is said of an agreement that does not exist."""
     return Fault.of(
         "Avtalet '{word}' finns inte.",
         "Sök, eller se alla avtal.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import agreements, place, why, year
+from overens.web.pages import agreements, change, place, why, year
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,11 @@ class View:
 
 VIEWS = (
     View("agreements", "/avtal", agreements.answer, agreements.TAKES),
+    View("agreement-change", "/avtal/{agreement}/andring", change.of_agreement, change.TAKES),
     View("year", "/{year}", year.answer),
+    View("year-change", "/{year}/andring", change.of_year, change.TAKES),
     View("place", "/{year}/{place}", place.answer),
+    View("place-change", "/{year}/{place}/andring", change.of_place, ("fran",)),
     View("why", "/{year}/{place}/{agreement}/{pot}", why.answer),
 )
 """In the order they are tried: a word of its own before a name."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from overens.allocation.model import PotAllocation
-from overens.scenario.attribute import Cause
+from overens.scenario.attribute import Cause, Who
 from overens.scenario.compare import Line
 from overens.scenario.describe import describe_change
 from overens.usecases.compare import Changes, OneSided, Side
 from overens.usecases.wording.amendments import unread_words
 from overens.usecases.wording.amounts import amount_said, kr_words
 from overens.vocabulary.periods import year_spans
-from overens.vocabulary.wording import Text, counted, join_texts, kronor, plain
+from overens.vocabulary.wording import MINUS, Text, counted, join_texts, kronor, plain, whole_number
 
 SAME = Text(
     "Båda sidorna är samma sak; ingenting skiljer.",
@@ -127,3 +127,36 @@ def one_sided_kr(one: OneSided) -> Text:
         values: dict[str, object] = {"kr": kronor(one.kr), "all": amount_said(one.of)}
         return Text("{kr} av {all} beräknat", "{kr} of {all} computed", values)
     return plain(kr_words(one.kr))
+
+
+def identity_words(changes: Changes) -> Text:
+    """Return the sums as an identity, in kronor: before, what each cause gives or takes, after."""
+    parts = [
+        f"{'+' if kr > 0 else MINUS} {kronor(abs(kr))}"
+        for cause in Cause
+        if (kr := changes.of_cause(cause)) or any(cause in line.causes for line in changes.lines)
+    ]
+    return plain(" ".join([kronor(changes.before_kr), *parts, "=", kronor(changes.after_kr)]))
+
+
+def moved_words(changes: Changes) -> Text | None:
+    """Return how many get more and how many less, and how much in all; None where nothing differs, or for one place."""
+    if changes.place is not None:
+        return None
+    sums: dict[Who, int] = {}
+    for change in changes.comparison.changes:
+        for who in change.recipients:
+            sums[who] = sums.get(who, 0) + change.after_kr(who) - change.before_kr(who)
+    more, less = [kr for kr in sums.values() if kr > 0], [kr for kr in sums.values() if kr < 0]
+    if not more and not less:
+        return None
+    return Text(
+        "{n} mottagare får mer, sammanlagt {more}; {m} får mindre, sammanlagt {less}.",
+        "{n} recipients get more, {more} in all; {m} get less, {less} in all.",
+        {
+            "n": whole_number(len(more)),
+            "more": signed(sum(more)),
+            "m": whole_number(len(less)),
+            "less": kronor(sum(less)),
+        },
+    )
