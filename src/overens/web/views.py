@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import agreements, change, place, why, year
+from overens.web.pages import agreements, calendar, change, place, why, year
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,10 @@ VIEWS = (
     View("agreement-change", "/avtal/{agreement}/andring", change.of_agreement, change.TAKES),
     View("year", "/{year}", year.answer),
     View("year-change", "/{year}/andring", change.of_year, change.TAKES),
+    View("calendar", "/{year}/kalender", calendar.answer, calendar.TAKES),
     View("place", "/{year}/{place}", place.answer),
     View("place-change", "/{year}/{place}/andring", change.of_place, ("fran",)),
+    View("place-calendar", "/{year}/{place}/kalender", calendar.place_answer, calendar.TAKES),
     View("why", "/{year}/{place}/{agreement}/{pot}", why.answer),
 )
 """In the order they are tried: a word of its own before a name."""

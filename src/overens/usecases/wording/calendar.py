@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from overens.followup.model import DoubtfulDate
 from overens.usecases.calendar import Asked
-from overens.vocabulary.periods import MONTHS
+from overens.vocabulary.periods import month_words
 from overens.vocabulary.wording import Text, counted
 
 MUST = Text(
@@ -15,21 +15,15 @@ OTHERS = Text("Vad andra ska göra", "What others are to do")
 NO_SUCH_EVENTS = Text("Inga sådana händelser är funna.", "No such events are found.")
 DOUBTFUL = Text("Datum som källorna inte är överens om", "Dates that the sources do not agree on")
 
-_IN_ENGLISH = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
-
-def month_words(month: str) -> Text:
+def month_of_year(month: str) -> Text:
     """Return a month written as 2024-12 in words.
 
-    >>> month_words("2024-12").say()
+    >>> month_of_year("2024-12").say()
     'december 2024'
     """
     year, _, number = month.partition("-")
-    n = int(number) - 1
-    return Text(f"{MONTHS[n]} {{year}}", f"{_IN_ENGLISH[n]} {{year}}", {"year": year})
+    return Text("{month} {year}", "{month} {year}", {"month": month_words(int(number)), "year": year})
 
 
 def calendar_title(asked: Asked) -> Text:
