@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import agreements, calendar, change, place, why, year
+from overens.web.pages import agreements, calendar, change, early_notice, place, why, year
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,12 @@ class View:
 
 VIEWS = (
     View("agreements", "/avtal", agreements.answer, agreements.TAKES),
+    View("early-notice", "/tidiga-besked", early_notice.series),
     View("agreement-change", "/avtal/{agreement}/andring", change.of_agreement, change.TAKES),
     View("year", "/{year}", year.answer),
     View("year-change", "/{year}/andring", change.of_year, change.TAKES),
     View("calendar", "/{year}/kalender", calendar.answer, calendar.TAKES),
+    View("early-notice-year", "/{year}/tidiga-besked", early_notice.year),
     View("place", "/{year}/{place}", place.answer),
     View("place-change", "/{year}/{place}/andring", change.of_place, ("fran",)),
     View("place-calendar", "/{year}/{place}/kalender", calendar.place_answer, calendar.TAKES),
