@@ -8,7 +8,7 @@ from datetime import date
 from overens.allocation.model import Allocation
 from overens.allocation.run_record import RunRecord
 from overens.scenario.compare import Comparison
-from overens.usecases.search_entry import Entry
+from overens.usecases.search_entries import Entry
 
 MOST_DAYS = 64
 """How many days are kept: as known on can be any day, and a day holds up to every allocation of the library."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from overens.agreement.label import series_of
 from overens.agreement.model import Agreement
 from overens.usecases.library import Library
-from overens.usecases.search_entry import Entry, Hit, HitKind
+from overens.usecases.search_entries import Entry, Hit, HitKind
 from overens.usecases.wording.amounts import about_millions
 from overens.usecases.year import any_known
 from overens.vocabulary.money import Amount, Precision

@@ -39,6 +39,11 @@ class Answer:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """The page has another address, where it is found from now on."""
+    """The page has another address.
+
+    Attributes:
+        for_now: Whether it is there only until the library changes, so that nobody may remember it.
+    """
 
     href: str
+    for_now: bool = False

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from overens.vocabulary.problems import Fault
+from overens.web.answer import Elsewhere
 from overens.web.clock import today
 from overens.web.files import DRAWING, MEDIA_TYPES, drawing_script, file_address, own_files
 from overens.web.finished import Finished
@@ -84,9 +85,9 @@ def _no_such_address(portal: Portal) -> Callable[[Request, Exception], Response]
     return handle
 
 
-def _response(sent: Sent | str, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    if isinstance(sent, str):
-        return Response(status_code=308, headers={"Location": sent})
+def _response(sent: Sent | Elsewhere, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    if isinstance(sent, Elsewhere):
+        return Response(status_code=307 if sent.for_now else 308, headers={"Location": sent.href})
     found = {"Cache-Control": CHANGING if status == 200 else "no-store", **(headers or {})}
     if sent.file_name:
         found["Content-Disposition"] = f'attachment; filename="{sent.file_name}"'

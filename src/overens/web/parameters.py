@@ -53,6 +53,18 @@ def one(values: Values, name: str) -> str:
     return values.get(name, ("",))[0]
 
 
+def words(values: Values, name: str, most: int) -> str:
+    """Return what somebody wrote in a field; empty if it is not given.
+
+    Raises:
+        Refused: If it is longer than the most.
+    """
+    value = one(values, name)
+    if len(value) > most:
+        raise Refused(422, _no_value(name, value, most))
+    return value
+
+
 def read_language(values: Values) -> Language:
     """Return the language asked for; Swedish unless another is."""
     return Language(choice(values, "lang", [language.value for language in Language]) or Language.SWEDISH)
@@ -132,7 +144,7 @@ def _doubled(name: str, first: str, second: str) -> Fault:
     )
 
 
-def _no_value(name: str, value: str) -> Fault:
+def _no_value(name: str, value: str, most: int = LONGEST) -> Fault:
     return Fault.of(
         "'{name}' har ett värde som inte går att läsa: {n} tecken, '{value}'.",
         "Skriv vanlig text, högst {most} tecken.",
@@ -141,7 +153,7 @@ def _no_value(name: str, value: str) -> Fault:
         name=name,
         n=str(len(value)),
         value=_shown(value),
-        most=str(LONGEST),
+        most=str(most),
     )
 
 

@@ -31,7 +31,7 @@ class Portal:
         self._clock = clock
         self._finished = finished
 
-    def answer(self, view: View, request: Request) -> Sent | str:
+    def answer(self, view: View, request: Request) -> Sent | Elsewhere:
         """Return what is sent, or the address where it is found instead.
 
         Raises:
@@ -46,7 +46,7 @@ class Portal:
         with self._shelf.lock:
             answer = view.answer(asked)
         if isinstance(answer, Elsewhere):
-            return answer.href
+            return answer
         sent = respond(answer, asked)
         self._finished.keep(key, sent)
         return sent

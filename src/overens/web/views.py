@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import agreements, calendar, change, early_notice, place, why, year
+from overens.web.pages import agreements, calendar, change, early_notice, place, search, why, year
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class View:
 
 VIEWS = (
     View("agreements", "/avtal", agreements.answer, agreements.TAKES),
+    View("search", "/sok", search.answer, ("q",)),
     View("early-notice", "/tidiga-besked", early_notice.series),
     View("agreement-change", "/avtal/{agreement}/andring", change.of_agreement, change.TAKES),
     View("year", "/{year}", year.answer),

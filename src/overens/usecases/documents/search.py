@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from overens.usecases.documents.parts import Document, word
 from overens.usecases.search import Found
-from overens.usecases.search_entry import Hit
+from overens.usecases.search_entries import Hit
 from overens.vocabulary.wording import Language
 
 

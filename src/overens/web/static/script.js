@@ -47,7 +47,8 @@ function suggest(form) {
     const query = new URLSearchParams(new FormData(form));
     const answer = await fetch(form.getAttribute("action") + ".json?" + query).catch(() => null);
     if (mine !== latest || !answer || !answer.ok) return;
-    show((await answer.json()).hits.slice(0, 8));
+    const found = await answer.json();
+    show([...found.hits, ...found.near].slice(0, 8));
   }, 120);
 
   input.addEventListener("input", ask);

@@ -1,4 +1,4 @@
-"""A place or an agreement that a search can find, and the words that it is found by."""
+"""What a search can find: places and agreements, with the words that they are found by."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from overens.vocabulary.wording import Text
 
 
 class HitKind(StrEnum):
-    """What a search can find, in the order of a list (träffslag)."""
+    """What a search can find, in the order of a list (träff)."""
 
     REGION = "region"
     MUNICIPALITY = "kommun"
