@@ -21,8 +21,8 @@ T = TypeVar("T", str, bytes)
 FONT = "system-ui, sans-serif"
 _LETTER = 58
 """How broad a letter of a title is, in hundredths of its height."""
-KEPT = 256
-"""Finished pictures that are kept: some 30 kB each, a map of the municipalities 250."""
+KEPT = 24_000_000
+"""How much of finished pictures is kept, in characters and bytes: one is some 10 kB, a map of the municipalities 140, a PNG more."""
 PIXELS = 2
 """Pixels of a PNG for each unit of the picture, for sharp screens and print."""
 
@@ -191,6 +191,6 @@ def _kept(kind: type[T], of: object, make: Callable[[], T]) -> T:
     made = make()
     with _FINISHED:
         _finished[name] = made
-        while len(_finished) > KEPT:
+        while sum(map(len, _finished.values())) > KEPT:
             _finished.popitem(last=False)
     return made

@@ -28,9 +28,9 @@ def change_pictures(changes: Changes) -> tuple[Picture, ...]:
     table = Table(title, ("step", "kr"), (NAME, Text("Kronor", "Kronor")), tuple((one.name, one.kr) for one in every))
     description = Text(
         "Från {a} ({before}) till {b} ({after}) av det som går att jämföra, ett steg för varje orsak. "
-        "Stegen summerar till skillnaden på kronan.",
+        "Stegen summerar till skillnaden på kronan; är de små mot summorna ritas de för sig.",
         "From {a} ({before}) to {b} ({after}) of what can be compared, one step for each cause. "
-        "The steps sum to the difference to the krona.",
+        "The steps sum to the difference to the krona; where they are small beside the sums they are drawn by themselves.",
         {"a": kronor(before.kr), "before": before.name, "b": kronor(after.kr), "after": after.name},
     )
     return (picture("varfor", title, description, table, lambda look: draw_waterfall(before, steps, after, look)),)
