@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, TypeAlias
-
-import altair as alt
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from overens.export.charts.look import MARGIN, Look, Number
 from overens.export.picture import FONT, Spec
 from overens.vocabulary.wording import MINUS, NO_BREAK_SPACE, Language
+
+if TYPE_CHECKING:
+    import altair as alt
 
 Layer: TypeAlias = Spec
 Scale: TypeAlias = dict[str, Any]
@@ -88,12 +89,11 @@ def marks_of(chart: alt.Chart) -> Layer:
     return {key: spec[key] for key in ("mark", "encoding", "projection") if key in spec}
 
 
-_NOWHERE = alt.NamedData(name="rows")
-
-
 @cache
 def _boxes() -> Layer:
-    chart = alt.Chart(_NOWHERE).mark_rect(strokeWidth=1)
+    import altair as alt
+
+    chart = alt.Chart(alt.NamedData(name="rows")).mark_rect(strokeWidth=1)
     return marks_of(
         chart.encode(
             x=alt.X("from:Q", axis=None),
@@ -109,7 +109,9 @@ def _boxes() -> Layer:
 
 @cache
 def _upright_boxes() -> Layer:
-    chart = alt.Chart(_NOWHERE).mark_rect(strokeWidth=1)
+    import altair as alt
+
+    chart = alt.Chart(alt.NamedData(name="rows")).mark_rect(strokeWidth=1)
     return marks_of(
         chart.encode(
             y=alt.Y("from:Q", axis=None),
@@ -125,7 +127,9 @@ def _upright_boxes() -> Layer:
 
 @cache
 def _words(x: str, size: int, align: Align, dx: int, *, bold: bool = False) -> Layer:
-    chart = alt.Chart(_NOWHERE).mark_text(
+    import altair as alt
+
+    chart = alt.Chart(alt.NamedData(name="rows")).mark_text(
         align=align, baseline="middle", dx=dx, fontSize=size, fontWeight=600 if bold else 400
     )
     return marks_of(
@@ -141,7 +145,9 @@ def _words(x: str, size: int, align: Align, dx: int, *, bold: bool = False) -> L
 
 @cache
 def _swatches() -> Layer:
-    chart = alt.Chart(_NOWHERE).mark_rect(strokeWidth=1)
+    import altair as alt
+
+    chart = alt.Chart(alt.NamedData(name="rows")).mark_rect(strokeWidth=1)
     return marks_of(
         chart.encode(
             x=alt.X("x:Q", scale=None, axis=None),
@@ -156,7 +162,9 @@ def _swatches() -> Layer:
 
 @cache
 def _strokes(*, dashed: bool) -> Layer:
-    chart = alt.Chart(_NOWHERE).mark_rule(strokeWidth=1, strokeDash=[4, 3] if dashed else [])
+    import altair as alt
+
+    chart = alt.Chart(alt.NamedData(name="rows")).mark_rule(strokeWidth=1, strokeDash=[4, 3] if dashed else [])
     return marks_of(
         chart.encode(
             x=alt.X("x:Q", scale=None, axis=None),
@@ -189,6 +197,8 @@ def compose(layers: Iterable[Layer], frame: Frame, look: Look) -> Spec:
 
 @cache
 def _config(language: Language) -> Spec:
+    import altair as alt
+
     config = alt.Config(font=FONT, locale=alt.Locale(number=_numbers(language)), view=alt.ViewConfig(stroke=None))
     spec: Spec = config.to_dict()
     return spec

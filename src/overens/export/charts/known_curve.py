@@ -8,8 +8,6 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
-import altair as alt
-
 from overens.export.charts.canvas import (
     Align,
     Frame,
@@ -99,6 +97,8 @@ def _curve(steps: Sequence[tuple[int, Fraction]], low: int, high: int, look: Loo
 
 @cache
 def _area(fill: str, stroke: str) -> Layer:
+    import altair as alt
+
     chart = alt.Chart(alt.NamedData(name="rows")).mark_area(
         interpolate="step-after", color=fill, opacity=1, line=alt.OverlayMarkDef(color=stroke, strokeWidth=2.5)
     )

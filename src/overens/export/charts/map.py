@@ -9,8 +9,6 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-import altair as alt
-
 from overens.export.charts.canvas import Frame, Layer, Row, compose, drawn, marks_of, swatches, words
 from overens.export.charts.look import Look, Number, Unit
 from overens.export.picture import Spec
@@ -100,6 +98,8 @@ def _shapes(land: Land, values: Mapping[str, Number], breaks: Sequence[int], loo
 
 @cache
 def _shape_marks(paper: str) -> Layer:
+    import altair as alt
+
     chart = alt.Chart(alt.NamedData(name="shapes")).mark_geoshape(strokeJoin="round", stroke=paper, strokeWidth=0.7)
     return marks_of(
         chart.encode(fill=alt.Fill("properties.fill:N", scale=None), tooltip=alt.Tooltip("properties.about:N")).project(
