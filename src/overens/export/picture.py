@@ -158,6 +158,15 @@ def to_png(picture: Picture, language: Language, theme: Theme, size: Size = Size
     return _kept(bytes, svg, lambda: _pixels(svg))
 
 
+def prepare_drawing() -> None:
+    """Read what pictures are drawn with, which takes the first of them most of a second."""
+    import altair  # noqa: F401  # imported to be there when the first picture is drawn
+    from vl_convert import vegalite_to_svg
+
+    with _DRAWING:
+        vegalite_to_svg({"mark": "point", "data": {"values": []}}, allowed_base_urls=[])
+
+
 def _drawn(spec: Spec, title: str, description: str, language: Language, theme: Theme) -> str:
     from vl_convert import vegalite_to_svg
 

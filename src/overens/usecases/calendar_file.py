@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from overens.export.calendar_file import CalendarFile, to_ics
 from overens.usecases.calendar import YearCalendar
 from overens.vocabulary.wording import Language, Text
 
 
 def calendar_file(answer: YearCalendar, language: Language) -> str:
     """Return the calendar as iCalendar text, stamped with the day asked about or, without one, the latest in its sources."""
+    from overens.export.calendar_file import (  # takes a tenth of a second to read, and is seldom asked for
+        CalendarFile,
+        to_ics,
+    )
+
     asked = answer.asked
     who = asked.recipient
     name = Text(

@@ -10,11 +10,12 @@ import socket
 from collections.abc import Callable
 from dataclasses import replace
 from http.client import HTTPConnection
-from threading import Thread
+from threading import Thread, Timer
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from overens.export.picture import prepare_drawing
 from overens.web.log import take_over_server_log
 from overens.web.serving.connection import Connection
 from overens.web.serving.health import ADDRESS
@@ -27,6 +28,7 @@ OPEN_FILES = 4_096
 WAITING_CONNECTIONS = 2_048
 IDLE_SECONDS = 10
 STOP_SECONDS = 10
+PREPARE_AFTER_SECONDS = 0.5
 NEAR = ["127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"]
 """From where a proxy is believed when it says who the visitor is: this machine and private networks."""
 
@@ -65,7 +67,15 @@ def serve(shelf: Shelf, at: socket.socket, settings: Settings, processes: int, o
 
     settings = replace(settings, error_page=own_page(shelf, today))
     app = wrap(create_app(shelf), settings, shelf)
-    return serve_app(app, at, settings, processes, on_ready, shelf.watch)
+    return serve_app(app, at, settings, processes, on_ready, lambda: _begin(shelf))
+
+
+def _begin(shelf: Shelf) -> None:
+    """Begin what each process does beside answering: watch the library and, when it has answered, prepare to draw."""
+    shelf.watch()
+    later = Timer(PREPARE_AFTER_SECONDS, prepare_drawing)
+    later.daemon = True
+    later.start()
 
 
 def serve_app(
