@@ -9,15 +9,24 @@ from overens.allocation.describe import describe_rule
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.export.csv_table import Cell, Table
 from overens.usecases.tables import CODE, KIND, NAME, POT
+from overens.vocabulary.money import Amount
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Text, plain, swedish_order
 
+Level = GroupSum | PotAllocation
+"""A pot, or the sum of those it holds."""
 
-def levels(allocation: Allocation) -> Iterator[GroupSum | PotAllocation]:
+
+def levels(allocation: Allocation) -> Iterator[Level]:
     """Yield every pot, those that are sums of pots before what they hold."""
-    every: tuple[GroupSum | PotAllocation, ...] = (*allocation.groups, *allocation.pots)
+    every: tuple[Level, ...] = (*allocation.groups, *allocation.pots)
     of = {one.path: one for one in every}
     return (of[path] for path, _ in walk(allocation.agreement.pots))
+
+
+def known_amount(one: Level) -> Amount | None:
+    """Return the amount; None where it is not known, or was not yet."""
+    return None if isinstance(one, PotAllocation) and one.state is State.NOT_YET_KNOWN else one.amount
 
 
 def tree_table(allocation: Allocation, register: Register) -> Table:
@@ -41,18 +50,27 @@ def tree_table(allocation: Allocation, register: Register) -> Table:
     )
 
 
-def _level(one: GroupSum | PotAllocation, register: Register) -> tuple[Cell, ...]:
+def _level(one: Level, register: Register) -> tuple[Cell, ...]:
     level = len(one.path)
     if isinstance(one, GroupSum):
         return _sums(one, plain(one.name), level, "", None)
     return _sums(one, plain(one.pot.name), level, one.state.name.lower(), describe_rule(one.pot, register))
 
 
-def _sums(one: GroupSum | PotAllocation, name: Text, level: int, state: str, rule: Text | None) -> tuple[Cell, ...]:
-    known = one.amount is not None and not (isinstance(one, PotAllocation) and one.state is State.NOT_YET_KNOWN)
-    amount = one.amount.kr if one.amount is not None and known else None
-    left = one.undistributed_kr if known else None
-    return "/".join(one.path), name, level, state, one.awarded_kr, one.lapsed_kr, left, amount, rule
+def _sums(one: Level, name: Text, level: int, state: str, rule: Text | None) -> tuple[Cell, ...]:
+    amount = known_amount(one)
+    left = one.undistributed_kr if amount is not None else None
+    return (
+        "/".join(one.path),
+        name,
+        level,
+        state,
+        one.awarded_kr,
+        one.lapsed_kr,
+        left,
+        amount.kr if amount else None,
+        rule,
+    )
 
 
 def pot_column(pot: PotAllocation) -> str:

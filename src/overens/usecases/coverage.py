@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from overens.agreement.label import series_of
 from overens.agreement.model import Agreement
@@ -80,6 +81,12 @@ def show_coverage(library: Library, first: int = FIRST, last: int = LAST) -> tup
         years = tuple(_year(written, mine, year) for year in range(first, last + 1))
         found.append(CoveredSeries(name, title, years, written.remark if written else None))
     return tuple(sorted(found, key=lambda one: swedish_order(one.name)))
+
+
+def alike(years: Iterable[CoveredYear]) -> Iterator[list[CoveredYear]]:
+    """Yield years that follow each other and lack an agreement for the same reason, together."""
+    for _, group in groupby(years, key=lambda y: (y.state, y.reason, y.year if y.agreements or y.amount else 0)):
+        yield list(group)
 
 
 def check_series(library: Library) -> Iterator[Problem]:

@@ -49,6 +49,22 @@ class GrantKind(StrEnum):
     DECISION = "regeringsbeslut"
 
 
+_KINDS = {
+    GrantKind.AGREEMENT: Text("överenskommelse", "agreement"),
+    GrantKind.SUPPLEMENTARY: Text("tilläggsöverenskommelse", "supplementary agreement"),
+    GrantKind.AMENDING: Text("ändringsöverenskommelse", "amending agreement"),
+    GrantKind.SECTOR_GRANT: Text("sektorsbidrag", "sector grant"),
+    GrantKind.ORDINANCE: Text("förordning", "ordinance"),
+    GrantKind.ASSIGNMENT: Text("regeringsuppdrag", "government assignment"),
+    GrantKind.DECISION: Text("regeringsbeslut", "government decision"),
+}
+
+
+def grant_kind_words(kind: GrantKind) -> Text:
+    """Return the kind of act as words in either language."""
+    return _KINDS[kind]
+
+
 @dataclass(frozen=True)
 class Cited:
     """A source as it is cited, whether of an agreement or of a figure (källa).

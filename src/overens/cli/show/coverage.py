@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from overens.agreement.model import Agreement
 from overens.cli.language import count, t
 from overens.cli.show.page import GAP, Page
 from overens.cli.show.parts import say
-from overens.usecases.coverage import Coverage, CoveredSeries, CoveredYear, coverage_words
+from overens.usecases.coverage import Coverage, CoveredSeries, CoveredYear, alike, coverage_words
 from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.money import Amount
 from overens.vocabulary.periods import year_spans
@@ -88,19 +87,13 @@ def show_series(page: Page, one: CoveredSeries) -> None:
     page.heading(f"{one.name} ({one.id})")
     rows = [
         (year_spans(year.year for year in years), SIGNS[years[0].state], _amount(years[0]), _what(years[0]))
-        for years in _alike(one.years)
+        for years in alike(one.years)
     ]
     headings = (t("År", "Year"), "", t("Belopp", "Amount"), t("Avtal, eller varför inget", "Agreement, or why none"))
     page.table(headings, rows, right=(1, 2))
     if one.remark:
         page.blank()
         page.line(one.remark)
-
-
-def _alike(years: Sequence[CoveredYear]) -> Iterator[list[CoveredYear]]:
-    """Yield years that follow each other and lack an agreement for the same reason, together."""
-    for _, group in groupby(years, key=lambda y: (y.state, y.reason, y.year if y.agreements or y.amount else 0)):
-        yield list(group)
 
 
 def _amount(year: CoveredYear) -> str:

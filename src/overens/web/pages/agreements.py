@@ -10,7 +10,7 @@ from overens.usecases.agreements import (
 )
 from overens.usecases.wording.agreement import NOT_COMPUTED
 from overens.usecases.wording.amounts import amount_said
-from overens.vocabulary.sources import status_words
+from overens.vocabulary.sources import grant_kind_words, status_words
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.answer import Answer
 from overens.web.asked import Asked
@@ -54,7 +54,7 @@ def _grid(asked: Asked, found: tuple[ListedAgreement, ...]) -> Grid:
     columns = [
         Shown("name", lambda row: _name(asked, listed(row))),
         Shown("year", lambda row: words(str(row["year"]))),
-        Shown("kind"),
+        Shown("kind", lambda row: words(grant_kind_words(listed(row).allocation.agreement.kind))),
         Shown("decided"),
         Shown("status", lambda row: words(status_words(listed(row).allocation.agreement.status))),
         Shown("total_kr", lambda row: _total(listed(row), row)),

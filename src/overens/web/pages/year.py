@@ -18,7 +18,7 @@ from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.documents.year import year_document
 from overens.usecases.pictures.year import year_pictures
 from overens.usecases.population import show_population
-from overens.usecases.pot_sums import PARTS, PotSum, ToWhom, pot_sums, pot_sums_table, to_whom_words
+from overens.usecases.pot_sums import PotSum, pot_sums, pot_sums_table
 from overens.usecases.wording.agreement import NOT_COMPUTED
 from overens.usecases.wording.amounts import amount_said
 from overens.usecases.wording.nothing import no_agreements
@@ -36,8 +36,9 @@ from overens.vocabulary.wording import Text, counted, plain, swedish_order
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.find import find_year
-from overens.web.grid import CellView, Column, Grid, SumOf, grid, mkr, words
+from overens.web.grid import CellView, Grid, mkr, words
 from overens.web.ordering import ordered
+from overens.web.standing_sums import sum_cell, to_whom_grid, tops
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
 Counted = Mapping[str, Population]
@@ -121,13 +122,6 @@ def _nothing(year: Year) -> Text | None:
 
 # --- how much, to whom, how sure -----------------------------------------------------
 
-_TOPS = (
-    ("certain", "certain_kr", Text("Säkert", "Certain")),
-    ("inferred", "inferred_kr", Text("Härlett", "Inferred")),
-    ("to-earn", "to_earn_kr", Text("Att tjäna in, högst", "To earn, at most")),
-    ("not-computed", "not_computed_kr", Text("Ej beräknat", "Not computed")),
-)
-
 
 def _summed(year: Year, sums: Sequence[PotSum]) -> dict[str, Any]:
     unknown = sum(one.amount_kr is None for one in sums)
@@ -136,48 +130,8 @@ def _summed(year: Year, sums: Sequence[PotSum]) -> dict[str, Any]:
         "n_agreements": counted(len(year.allocations), ("avtal", "avtal"), ("agreement", "agreements")),
         "unknown": counted(unknown, ("pott", "potter"), ("pot", "pots")) if unknown else None,
         "tops": tops(sums),
-        "to_whom": _to_whom(sums) if sums else None,
+        "to_whom": to_whom_grid(sums) if sums else None,
     }
-
-
-def tops(sums: Sequence[PotSum]) -> list[dict[str, Any]]:
-    """Return the sums by certainty, each kept apart, as they stand first on a page."""
-    return [
-        {
-            "standing": standing,
-            "name": name,
-            "shown": sum_cell(sums, column, unit=True),
-            "pots": _pots_behind(sums, column),
-        }
-        for standing, column, name in _TOPS
-        if any(getattr(one, column) for one in sums)
-    ]
-
-
-def sum_cell(sums: Sequence[PotSum], column: str, whom: ToWhom | None = None, *, unit: bool = False) -> CellView:
-    """Return the sum of a column of the pots, as a cell that says which column of the download it sums."""
-    mine = [one for one in sums if whom is None or one.whom is whom]
-    where = (("to", whom.name.lower()),) if whom else ()
-    rough = any(getattr(one, column) and not one.exact for one in mine)
-    return mkr(sum(getattr(one, column) or 0 for one in mine), SumOf(column, where, "pots"), rough=rough, unit=unit)
-
-
-def _pots_behind(sums: Sequence[PotSum], column: str) -> Text:
-    n = sum(bool(getattr(one, column)) for one in sums)
-    return counted(n, ("pott", "potter"), ("pot", "pots"))
-
-
-def _to_whom(sums: Sequence[PotSum]) -> Grid:
-    columns = [(name, heading) for name, heading in PARTS if any(getattr(one, name) for one in sums)]
-    columns.append(("amount_kr", Text("Summa", "Total")))
-    there = [whom for whom in ToWhom if any(one.whom is whom for one in sums)]
-    rows = [[words(to_whom_words(whom)), *(sum_cell(sums, name, whom) for name, _ in columns)] for whom in there]
-    return grid(
-        Text("Miljoner kronor, efter mottagare och säkerhet.", "Millions of kronor, by recipient and certainty."),
-        (Column(Text("Till", "To")), *(Column(heading, number=True) for _, heading in columns)),
-        rows,
-        [words(Text("Summa", "Total")), *(sum_cell(sums, name) for name, _ in columns)],
-    )
 
 
 # --- the tables ---------------------------------------------------------------------
