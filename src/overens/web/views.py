@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import agreements, calendar, change, early_notice, place, search, why, year
+from overens.web.pages import agreement, agreements, calendar, change, early_notice, place, search, why, year
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ VIEWS = (
     View("agreements", "/avtal", agreements.answer, agreements.TAKES),
     View("search", "/sok", search.answer, ("q",)),
     View("early-notice", "/tidiga-besked", early_notice.series),
+    View("agreement", "/avtal/{agreement}", agreement.answer),
     View("agreement-change", "/avtal/{agreement}/andring", change.of_agreement, change.TAKES),
     View("year", "/{year}", year.answer),
     View("year-change", "/{year}/andring", change.of_year, change.TAKES),
