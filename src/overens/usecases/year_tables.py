@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from overens.allocation.model import Allocation
+from overens.allocation.model import Allocation, Basis
 from overens.export.csv_table import Cell, Table
 from overens.usecases.year import Year, not_computed
 from overens.vocabulary.wording import Text
@@ -117,6 +117,7 @@ def agreements_table(year: Year) -> Table:
             "pots_not_computed",
             "annex_equal",
             "annex_of",
+            "annex_basis",
         ),
         (
             AGREEMENT,
@@ -129,6 +130,7 @@ def agreements_table(year: Year) -> Table:
             Text("Ej beräknade potter", "Pots not computed"),
             Text("Lika med bilagan", "Equal to the annex"),
             Text("Belopp i bilagan", "Amounts in the annex"),
+            Text("Bilagans grund", "Basis of the annex"),
         ),
         tuple(_agreement(a) for a in year.allocations),
     )
@@ -147,4 +149,5 @@ def _agreement(a: Allocation) -> tuple[Cell, ...]:
         len(not_computed(a)),
         sum(one.equal for one in annexes) if annexes else None,
         sum(one.of for one in annexes) if annexes else None,
+        " ".join(basis.name.lower() for basis in Basis if any(one.basis is basis for one in annexes)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from overens.agreement.model import Agreement
 from overens.agreement.terms import Contradiction
-from overens.allocation.model import Allocation, PotAllocation, State
+from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.export.csv_table import Table
 from overens.followup.model import Event
 from overens.followup.wording import when_words
@@ -17,7 +17,7 @@ from overens.usecases.coverage import CoveredSeries, CoveredYear, alike, coverag
 from overens.usecases.wording.agreement import NOT_COMPUTED
 from overens.usecases.wording.amounts import amount_said
 from overens.usecases.wording.dates import paid_words
-from overens.vocabulary.money import Amount, Precision
+from overens.vocabulary.money import Amount, Precision, add_up
 from overens.vocabulary.periods import year_spans
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, join_texts, plain
@@ -25,7 +25,6 @@ from overens.web.asked import Asked
 from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
 from overens.web.table_grid import Row, Shown, table_grid
 
-INDENT = "\u2003"
 MANY = 60
 """From so many recipients on a table is folded, and names are no links, so that the page stays light."""
 
@@ -51,10 +50,8 @@ def tree_grid(allocation: Allocation) -> Grid:
 
 
 def _level_name(one: Level) -> CellView:
-    indent = INDENT * (len(one.path) - 1)
-    if isinstance(one, PotAllocation):
-        return words(indent + one.pot.name, f"#pott-{one.id}")
-    return words(indent + one.name)
+    cell = words(one.pot.name, f"#pott-{one.id}") if isinstance(one, PotAllocation) else words(one.name)
+    return replace(cell, level=len(one.path) - 1)
 
 
 def _sums(one: Level) -> list[CellView]:
@@ -67,9 +64,11 @@ def _sums(one: Level) -> list[CellView]:
 
 
 def _awarded(one: Level) -> CellView:
-    if isinstance(one, PotAllocation) and one.state is not State.COMPUTED:
+    if isinstance(one, GroupSum):
+        return money(one.awarded_kr)
+    if one.state is not State.COMPUTED:
         return CellView(NOT_COMPUTED, value=0)
-    return money(one.awarded_kr)
+    return CellView(plain(amount_said(add_up(award.amount for award in one.awards))), value=one.awarded_kr)
 
 
 # --- who gets what -------------------------------------------------------------------
@@ -89,8 +88,12 @@ _KINDS = {
     RecipientKind.REGION: Text("Regionerna", "The regions"),
     RecipientKind.MUNICIPALITY: Text("Kommunerna", "The municipalities"),
     RecipientKind.AREA: Text("Länen", "The counties"),
+    RecipientKind.SKR: plain("SKR"),
+    RecipientKind.RCC: plain("RCC"),
+    RecipientKind.AGENCY: Text("Myndigheter", "Agencies"),
+    RecipientKind.REGISTER: Text("Kvalitetsregister", "Quality registers"),
+    RecipientKind.OTHER: Text("Andra", "Others"),
 }
-_OTHERS = Text("Andra", "Others")
 
 
 def receivers(asked: Asked, allocation: Allocation, table: Table) -> list[Receivers]:
@@ -101,7 +104,7 @@ def receivers(asked: Asked, allocation: Allocation, table: Table) -> list[Receiv
         rows = [row for row in table.rows if row[0] == kind.name.lower()]
         if rows:
             shown = _receivers(asked, allocation, replace(table, rows=tuple(rows)), kind, who)
-            found.append(Receivers(kind, _KINDS.get(kind, _OTHERS), shown, len(rows) >= MANY))
+            found.append(Receivers(kind, _KINDS[kind], shown, len(rows) >= MANY))
     return found
 
 
@@ -113,11 +116,10 @@ def _receivers(
     who: Mapping[tuple[RecipientKind, str], Recipient],
 ) -> Grid:
     pots = [pot for pot in allocation.pots if any(award.recipient.kind is kind for award in pot.awards)]
-    year, linked = allocation.agreement.years[0], kind in _KINDS
+    year, linked, many = allocation.agreement.years[0], bool(asked.library.register.of(kind)), len(table.rows) >= MANY
 
     def name(row: Row) -> CellView:
         one = who[kind, str(row["code"])]
-        many = len(table.rows) >= MANY
         return words(one.short_name, asked.link(f"/{year}/{asked.addresses.word(one)}") if linked and not many else "")
 
     def award(pot: PotAllocation) -> Callable[[Row], CellView]:
@@ -130,25 +132,34 @@ def _receivers(
             why = (
                 asked.link(f"/{year}/{asked.addresses.word(one)}/{allocation.agreement.id}/{pot.id}") if linked else ""
             )
-            return replace(money(given.amount.kr, rough=rough), href=why)
+            shown = money(given.amount.kr, rough=rough)
+            return CellView(shown.text, why, value=None if many else shown.value)
 
         return cell
 
+    rough = any(award.amount.precision is not Precision.EXACT for pot in pots for award in pot.awards)
     columns = [
         Shown("name", name),
         *(Shown(pot_column(pot), award(pot), total=True) for pot in pots),
-        *((Shown("sum_kr", total=True),) if len(pots) > 1 else ()),
+        *((Shown("sum_kr", lambda row: money(_kr(row), rough=rough), total=True),) if len(pots) > 1 else ()),
     ]
     caption = Text("Kronor; följ ett belopp för att se varför.", "Kronor; follow an amount to see why.")
-    made = table_grid(table, columns, caption, "recipients", Text("Summa", "Total"))
-    return replace(made, total=tuple(_of_kind(cell, kind) for cell in made.total))
+    if not linked:
+        caption = Text("Kronor.", "Kronor.")
+    made = table_grid(table, columns, caption, "recipients", Text("Summa", "Total") if len(table.rows) > 1 else None)
+    return replace(made, total=tuple(_of_kind(cell, kind, rough) for cell in made.total))
 
 
-def _of_kind(cell: CellView, kind: RecipientKind) -> CellView:
+def _kr(row: Row) -> int | None:
+    value = row["sum_kr"]
+    return value if isinstance(value, int) else None
+
+
+def _of_kind(cell: CellView, kind: RecipientKind, rough: bool) -> CellView:
     """Return the sum as one of the recipients of the kind alone."""
     if cell.sum_of is None:
         return cell
-    return replace(cell, sum_of=replace(cell.sum_of, where=(("kind", kind.name.lower()),)))
+    return money(cell.value, replace(cell.sum_of, where=(("kind", kind.name.lower()),)), rough=rough)
 
 
 # --- dates, contradictions, deviations, other years -----------------------------------

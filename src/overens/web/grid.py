@@ -27,6 +27,7 @@ class CellView:
         sum_of: What of the download it is the sum of.
         note: A remark shown under it, small.
         rough: Whether the number is shown as rounded.
+        level: How far it is set in, for a part of what stands above.
     """
 
     text: Text
@@ -35,6 +36,7 @@ class CellView:
     sum_of: SumOf | None = None
     note: Text | None = None
     rough: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ def money(
 def mkr(amount: int | None, sum_of: SumOf | None = None, *, rough: bool = False, unit: bool = False) -> CellView:
     """Return a cell of kronor shown in millions with one decimal; its value is the exact kronor."""
     sign, after = "≈\u00a0" if rough else "", "\u00a0Mkr" if unit else ""
-    said = join_texts([plain(sign), millions_words(amount), plain(after)], "")
+    number = millions_words(amount) if amount else plain("0")
+    said = join_texts([plain(sign), number, plain(after)], "")
     return CellView(said if amount is not None else plain("–"), value=amount, sum_of=sum_of, rough=True)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from overens.agreement.amendment import Amendment
 from overens.agreement.terms import Earmark, Outside
 from overens.allocation.explain_steps import basis_words
-from overens.allocation.model import Allocation, AnnexComparison, Deviation, GroupSum, PotAllocation, State
+from overens.allocation.model import Allocation, AnnexComparison, Basis, Deviation, GroupSum, PotAllocation, State
 from overens.usecases.wording.amendments import unread_words
 from overens.usecases.wording.amounts import amount_said
 from overens.vocabulary.money import Amount, Mark
@@ -112,10 +113,42 @@ _TERMS = {
 }
 
 
-def equal_words(annex: AnnexComparison) -> Text:
+@dataclass(frozen=True)
+class AnnexBadge:
+    """How many of an agreement's published amounts its rules give, of the pots whose annex has the basis (märke på bilagan)."""
+
+    basis: Basis
+    equal: int
+    of: int
+
+    @property
+    def words(self) -> Text:
+        """How many are equal, and in a few words what that is worth."""
+        return Text("{equal}: {basis}", "{equal}: {basis}", {"equal": equal_words(self), "basis": _BASES[self.basis]})
+
+
+def equal_words(annex: AnnexComparison | AnnexBadge) -> Text:
     """Return how many of the published amounts the rule gives to the krona."""
     counts: dict[str, object] = {"equal": str(annex.equal), "of": str(annex.of)}
     return Text("{equal} av {of} lika till kronan", "{equal} of {of} equal to the krona", counts)
+
+
+_BASES = {
+    Basis.INDEPENDENT: Text("ett verkligt prov", "a real test"),
+    Basis.SAME_TABLE: Text("underlaget är löst ur samma tabell", "the figures were solved from the same table"),
+    Basis.LIST: Text("nyckeln är tabellen själv", "the key is the table itself"),
+}
+
+
+def annex_badges(allocation: Allocation) -> list[AnnexBadge]:
+    """Return how many published amounts the agreement's rules give to the krona, for each basis by itself."""
+    annexes = [pot.annex for pot in allocation.pots if pot.annex is not None]
+    found = []
+    for basis in Basis:
+        mine = [one for one in annexes if one.basis is basis]
+        if mine:
+            found.append(AnnexBadge(basis, sum(one.equal for one in mine), sum(one.of for one in mine)))
+    return found
 
 
 def annex_words(annex: AnnexComparison) -> Text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,7 +15,6 @@ from overens.allocation.allocate import earmarks_known, is_known, known_since
 from overens.allocation.describe import describe_rule
 from overens.allocation.model import Allocation
 from overens.followup.model import Event
-from overens.notice.compose import sources_named
 from overens.notice.rows import PlaceRow, rows_for_everyone
 from overens.usecases.agreement_tables import annexes_table, recipients_table, tree_table
 from overens.usecases.agreements import series_of_agreement
@@ -28,10 +28,10 @@ from overens.usecases.pot_sums import pot_sums, pot_sums_table
 from overens.usecases.tables import awards_table
 from overens.usecases.wording.agreement import (
     amended_later_words,
+    annex_badges,
     annex_words,
     aside_words,
     changes_words,
-    equal_words,
     state_words,
     whole_words,
 )
@@ -121,7 +121,7 @@ def _facts(asked: Asked, allocation: Allocation, readings: Sequence[Reading]) ->
         "sources": [
             (name, source, source_words(source), web_address(source)) for name, source in agreement.sources.items()
         ],
-        "badge": _badge(allocation),
+        "badges": annex_badges(allocation),
         "amendments": [_amendment(asked, one) for one in readings if one.amendment is not None],
         "contradictions": contradictions_grid(agreement) if agreement.contradictions else None,
         "not_found": agreement.not_found,
@@ -180,20 +180,11 @@ def web_address(source: Source) -> str:
     return f"https://{address}" if "." in host and " " not in address else ""
 
 
-def _badge(allocation: Allocation) -> Text | None:
-    annexes = [pot.annex for pot in allocation.pots if pot.annex is not None]
-    if not annexes:
-        return None
-    if len(annexes) == 1:
-        return equal_words(annexes[0])
-    counts: dict[str, object] = {"equal": sum(one.equal for one in annexes), "of": sum(one.of for one in annexes)}
-    return Text("{equal} av {of} lika till kronan", "{equal} of {of} equal to the krona", counts)
-
-
 def _sums(allocation: Allocation) -> dict[str, Any]:
-    sums = pot_sums([allocation])
+    sums, total = pot_sums([allocation]), allocation.whole.amount
+    whole = sum_in_full(sums, "amount_kr")
     return {
-        "whole": sum_in_full(sums, "amount_kr"),
+        "whole": whole if total is None else replace(whole, text=plain(amount_said(total))),
         "total_known": allocation.whole.amount is not None,
         "tops": tops(sums, in_full=True),
         "tree": tree_grid(allocation),
@@ -262,13 +253,13 @@ def _pot(asked: Asked, row: PlaceRow) -> dict[str, Any]:
 
 def _terms(allocation: Allocation, calendar: YearCalendar) -> dict[str, Any]:
     agreement, day = allocation.agreement, allocation.as_known_on
+    leaves = {pot.path for pot in allocation.pots}
     dated = [one for one in calendar.calendar.events if isinstance(one.when, When)]
     return {
         "dates": dates_grid(dated) if dated else None,
         "undated": [*undated_words(_undated(calendar.calendar.events), ()), *gaps_counted(calendar.calendar.gaps)],
         "earmarks": [
-            (path[-1] if path else "", aside_words(one), sources_named(agreement, one.source))
-            for path, one in earmarks_known(agreement, day)
+            (path[-1] if path else "", path in leaves, aside_words(one)) for path, one in earmarks_known(agreement, day)
         ],
         "outside": [aside_words(one) for one in agreement.outside] if is_known(agreement, day) else [],
     }

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from overens.allocation.model import Allocation
 from overens.export.picture import Picture
 from overens.figures.population import (
     ROUNDED_WHEN_SHOWN,
     Population,
     kr_each,
-    population_words,
 )
 from overens.usecases.coverage import Coverage, CoveredSeries, show_coverage
 from overens.usecases.coverage_tables import coverage_table
@@ -19,7 +19,7 @@ from overens.usecases.documents.year import year_document
 from overens.usecases.pictures.year import year_pictures
 from overens.usecases.population import show_population
 from overens.usecases.pot_sums import PotSum, pot_sums, pot_sums_table
-from overens.usecases.wording.agreement import NOT_COMPUTED
+from overens.usecases.wording.agreement import NOT_COMPUTED, annex_badges
 from overens.usecases.wording.amounts import amount_said
 from overens.usecases.wording.nothing import no_agreements
 from overens.usecases.wording.year import (
@@ -32,7 +32,7 @@ from overens.usecases.wording.year import (
 from overens.usecases.year import Year, show_year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text, counted, plain, swedish_order
+from overens.vocabulary.wording import Text, counted, join_texts, plain, swedish_order
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.find import find_year
@@ -96,7 +96,7 @@ def _shown(asked: Asked, year: Year, tables: Mapping[str, Any], populations: Cou
         "regions": regions if anything_regional(year.regions) else None,
         "none_by_region": NONE_BY_REGION,
         "notes": list(region_notes(year.regions, printed)),
-        "counted_by": population_words(per_head) if per_head else None,
+        "counted_by": _counted_by(per_head) if per_head else None,
         "rounded": ROUNDED_WHEN_SHOWN,
         "counties": _counties(asked, year, tables) if year.counties else None,
         "agreements": _agreements(asked, year, tables) if year.allocations else None,
@@ -105,6 +105,14 @@ def _shown(asked: Asked, year: Year, tables: Mapping[str, Any], populations: Cou
         "municipalities": _by_county(asked),
         "word": asked.addresses.word,
     }
+
+
+def _counted_by(one: Population) -> Text:
+    return Text(
+        "Per invånare: allt som är beräknat, delat med folkmängden per {day} ({source}).",
+        "Per inhabitant: all that is computed, divided by the population on {day} ({source}).",
+        {"day": one.measured_on, "source": ", ".join(filter(None, (one.source, one.publisher)))},
+    )
 
 
 def _nothing(year: Year) -> Text | None:
@@ -180,9 +188,10 @@ def _counties(asked: Asked, year: Year, tables: Mapping[str, Any]) -> Grid:
 def _agreements(asked: Asked, year: Year, tables: Mapping[str, Any]) -> Grid:
     amounts = {a.agreement.id: a.whole.amount for a in year.allocations}
     awarded = {a.agreement.id: any(pot.awards for pot in a.pots) for a in year.allocations}
+    badges = {a.agreement.id: _badges(a) for a in year.allocations}
     lapsed = any(a.whole.lapsed_kr for a in year.allocations)
     columns = [
-        Shown("name", lambda row: words(str(row["name"]), asked.link(f"/avtal/{row['id']}"), badge_words(row))),
+        Shown("name", lambda row: words(str(row["name"]), asked.link(f"/avtal/{row['id']}"), badges[str(row["id"])])),
         Shown("total_kr", lambda row: _as_said(amount_said(amounts[str(row["id"])]), row["total_kr"]), total=True),
         Shown("awarded_kr", lambda row: _awarded(row, awarded), total=True),
         *((Shown("lapsed_kr", total=True),) if lapsed else ()),
@@ -193,6 +202,11 @@ def _agreements(asked: Asked, year: Year, tables: Mapping[str, Any]) -> Grid:
     return table_grid(tables["agreements"], columns, caption, "agreements", Text("Summa", "Total"))
 
 
+def _badges(allocation: Allocation) -> Text | None:
+    found = [one.words for one in annex_badges(allocation)]
+    return join_texts(found, "; ") if found else None
+
+
 def _as_said(said: str, value: object) -> CellView:
     return CellView(plain(said), value=value if isinstance(value, int) else None)
 
@@ -201,17 +215,6 @@ def _awarded(row: Row, awarded: Mapping[str, bool]) -> CellView:
     if awarded[str(row["id"])]:
         return plain_cell("awarded_kr", row["awarded_kr"])
     return CellView(NOT_COMPUTED, value=0)
-
-
-def badge_words(row: Row) -> Text | None:
-    """Return how many published amounts the rules give, for an agreement with annexes."""
-    if row["annex_of"] is None:
-        return None
-    return Text(
-        "{equal} av {of} lika till kronan med bilagan",
-        "{equal} of {of} equal to the annex, to the krona",
-        {"equal": row["annex_equal"], "of": row["annex_of"]},
-    )
 
 
 # --- what is not here, and every municipality ---------------------------------------
