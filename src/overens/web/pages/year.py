@@ -63,7 +63,7 @@ def answer(asked: Asked) -> Answer:
     return Answer(
         Text("Statsbidragen {year}", "State grants {year}", {"year": str(year.year)}),
         "year.html",
-        {**shown, **_summed(year, sums), "missing": _missing(lacking)},
+        {**shown, **_summed(year, sums), **_missing(lacking)},
         tables,
         lambda _: year_document(year),
         _pictures(year, heads),
@@ -103,6 +103,7 @@ def _shown(asked: Asked, year: Year, tables: Mapping[str, Any], populations: Cou
         "printed_sums": [printed_sum_words(one) for one in year.sums],
         "contradictions": [contradiction_words(one) for _, one in year.contradictions],
         "municipalities": _by_county(asked),
+        "n_municipalities": len(asked.library.register.municipalities),
         "word": asked.addresses.word,
     }
 
@@ -220,9 +221,12 @@ def _awarded(row: Row, awarded: Mapping[str, bool]) -> CellView:
 # --- what is not here, and every municipality ---------------------------------------
 
 
-def _missing(every: Sequence[CoveredSeries]) -> list[tuple[str, str, str | None]]:
+def _missing(every: Sequence[CoveredSeries]) -> dict[str, Any]:
     lacking = [one for one in every if one.years[0].state is Coverage.MISSING]
-    return [(one.name, amount_said(one.years[0].amount), one.years[0].reason) for one in lacking]
+    return {
+        "missing": [(one.name, amount_said(one.years[0].amount), one.years[0].reason) for one in lacking],
+        "n_missing": counted(len(lacking), ("bidrag", "bidrag"), ("grant", "grants")),
+    }
 
 
 def _by_county(asked: Asked) -> list[tuple[Recipient, list[Recipient]]]:
