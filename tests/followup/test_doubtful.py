@@ -39,7 +39,11 @@ def test_it_was_not_known_before_its_source(library: Library) -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("31 februari 2021", ["31 februari 2021"]), ("29 februari 2024", []), ("den 31:e april 2023", ["31:e april 2023"])],
+    [
+        ("31 februari 2021", ["31 februari 2021"]),
+        ("29 februari 2024", []),
+        ("den 31:e april 2023", ["31:e april 2023"]),
+    ],
 )
 def test_only_days_that_cannot_be_are_found(text: str, found: list[str]) -> None:
     assert impossible_days(text) == found

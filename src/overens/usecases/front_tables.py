@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from overens.export.csv_table import Cell, Table
 from overens.usecases.calendar_tables import events_table
@@ -74,4 +74,19 @@ def _known(one: CountedSum) -> tuple[Cell, ...]:
         one.unsure,
         " ".join(one.agreements),
         one.source.title,
+    )
+
+
+def years_table(glances: Iterable[Glance]) -> Table:
+    """Every year with agreements, in the order given: how many there are, and their sums together, in kronor."""
+    return Table(
+        Text("Åren, kronor", "The years, kronor"),
+        ("year", "agreements", "total_kr", "without_total"),
+        (
+            Text("År", "Year"),
+            Text("Avtal", "Agreements"),
+            Text("Summa", "Total"),
+            Text("Utan känd summa", "Without a known total"),
+        ),
+        tuple((one.year, one.agreements, one.total.kr, len(one.without_total)) for one in glances),
     )

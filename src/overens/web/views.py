@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import agreement, agreements, calendar, change, early_notice, place, search, why, year
+from overens.web.pages import agreement, agreements, calendar, change, early_notice, front, place, search, why, year
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class View:
 
 
 VIEWS = (
+    View("front", "/", front.answer),
     View("agreements", "/avtal", agreements.answer, agreements.TAKES),
     View("search", "/sok", search.answer, ("q",)),
     View("early-notice", "/tidiga-besked", early_notice.series),

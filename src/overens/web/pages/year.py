@@ -49,7 +49,7 @@ def answer(asked: Asked) -> Answer:
     """Return the year's page; a year without agreements says what there is."""
     year = show_year(asked.library, find_year(asked), asked.as_known_on)
     sums = pot_sums(year.allocations)
-    populations = _populations(asked, year)
+    populations = regional_populations(asked, year)
     heads = {code: one.inhabitants for code, one in populations.items()}
     lacking = show_coverage(asked.library, year.year, year.year)
     tables = {
@@ -75,7 +75,8 @@ def _pictures(year: Year, heads: Mapping[str, int]) -> tuple[Picture, ...]:
     return year_pictures(year, heads)
 
 
-def _populations(asked: Asked, year: Year) -> Counted:
+def regional_populations(asked: Asked, year: Year) -> Counted:
+    """Return the population of each region that the year's kronor are divided by."""
     found = {
         row.recipient.code: show_population(asked.library, row.recipient, year.year, asked.as_known_on)
         for row in year.regions
