@@ -50,7 +50,7 @@ def answer(asked: Asked) -> Answer:
         "front.html",
         {
             **_at_a_glance(front),
-            "whole": sum_cell(sums, "amount_kr"),
+            "whole": sum_cell(sums, "amount_kr", unit=True),
             "tops": tops(sums),
             "to_whom": to_whom_grid(sums) if sums else None,
             "drawn_year": drawn,
