@@ -55,6 +55,15 @@ def test_the_official_count_of_the_autumn_before_goes_first_then_the_nearest(
     assert (found.measured_on, found.before_the_year) == (chosen, before)
 
 
+def test_a_count_that_is_only_inferred_comes_after_all_others() -> None:
+    inferred = series("befolkning", {"01": 100}, on="2023-12-31", origin=FigureKind.INFERRED)
+
+    for others, chosen in ((counts("2020-12-31"), "2020-12-31"), ([], "2023-12-31")):
+        found = population(REGION_01, 2024, [inferred, *others], SMALL)
+        assert isinstance(found, Population)
+        assert found.measured_on == chosen
+
+
 def municipal(day: str, **values: int | None) -> Series:
     """Return a count of municipalities, k101 for 0101."""
     return series("befolkning", {f"0{code[1:]}": n for code, n in values.items()}, on=day, kind=MUNICIPALITY)

@@ -61,6 +61,18 @@ def test_regions_and_counties_are_like_the_nearest_in_population(kind: Recipient
     assert all(one.recipient.group is None for one in peers.places)
 
 
+@pytest.mark.parametrize("year", [2024, 2026])
+def test_a_county_has_what_its_region_and_municipalities_get_and_its_own(year: int) -> None:
+    peers = peers_of(AREA, "06", year)
+    place = show_place(library(), peers.recipient, year)
+
+    assert peers.itself.computed_kr == place.total_kr + sum(kr or 0 for _, kr in place.members)
+    whole = {pot.amount.kr for a in library().of_year(year) for pot in library().allocation(a.id).pots if pot.amount}
+    not_computed = peers.itself.sums[Standing.NOT_COMPUTED].part_of_kr or 0
+    assert not_computed <= sum(whole), "a pot that is not computed is counted once, not once a municipality"
+    assert "länet får gemensamt" in peers.why.say()
+
+
 def test_only_what_is_computed_for_all_is_compared_and_the_rest_is_named() -> None:
     peers = peers_of(REGION, "06")
     place = show_place(library(), peers.recipient, 2024)

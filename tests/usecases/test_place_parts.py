@@ -80,6 +80,13 @@ def test_what_the_county_shares_is_a_pot_of_its_agreement_and_no_award() -> None
     assert Standing.CERTAIN not in shared.sums
 
 
+def test_agreements_come_by_id_also_those_shared_in_the_county() -> None:
+    ids = [one.agreement.id for one in parts_of(MUNICIPALITY, "0682").parts]
+
+    assert ids == sorted(ids)
+    assert "god-och-nara-vard-2024" in ids
+
+
 def test_as_known_before_anything_there_are_no_parts_and_no_sums() -> None:
     parts = parts_of(REGION, "06", 2024, date(2015, 1, 1))
 

@@ -36,6 +36,7 @@ def found(kind: RecipientKind, code: str, year: int) -> Population:
         (REGION, "06", 2024, "2023-12-31", 368856),
         (REGION, "06", 2021, "2020-11-01", 364_953),
         (MUNICIPALITY, "0682", 2023, "2022-12-31", 31_944),
+        (MUNICIPALITY, "0682", 2026, "2024-12-31", 31587),
         (MUNICIPALITY, "0682", 2021, "2022-12-31", 31_944),
     ],
 )

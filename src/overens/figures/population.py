@@ -55,8 +55,9 @@ def counts_of_year(
     """Return the counts of a kind of recipient in the order they are taken for a year.
 
     The official count nearest before the year (November or December of the year before) goes first, then any
-    other count of those months, then the one nearest to 1 January. One date is chosen for all recipients of
-    a kind, so that they can be compared; a count that lacks someone comes last.
+    other count of those months, then the one nearest to 1 January; a count that is only inferred comes after all
+    others. One date is chosen for all recipients of a kind, so that they can be compared; a count that lacks
+    someone comes last.
 
     Args:
         kind: Whose kronor are divided; a county is counted by its municipalities.
@@ -108,13 +109,12 @@ def _has(series: Series, codes: Sequence[str]) -> bool:
     return all((series.values.get(code) or 0) > 0 for code in codes)
 
 
-def _distance(series: Series, year: int) -> tuple[int, int, bool, str]:
-    """Return what orders counts: the autumn before (official first, then the latest), else the days to 1 January."""
-    official = series.kind is FigureKind.OFFICIAL
+def _distance(series: Series, year: int) -> tuple[bool, int, int, bool, str]:
+    """Return what orders counts: inferred ones last, the autumn before first (official, then the latest), then by days."""
+    official, autumn = series.kind is FigureKind.OFFICIAL, _in_autumn_before(series, year)
     days = abs((date(year, 1, 1) - _measured(series).last).days)
-    if _in_autumn_before(series, year):
-        return int(not official), days, not official, series.key.measured_on
-    return 2, days, not official, series.key.measured_on
+    inferred = series.kind not in (FigureKind.OFFICIAL, FigureKind.IMPLIED)
+    return inferred, int(not official) if autumn else 2, days, not official, series.key.measured_on
 
 
 def _in_autumn_before(series: Series, year: int) -> bool:

@@ -15,7 +15,7 @@ from overens.notice.standing import Standing, sums_by_standing
 from overens.usecases.library import Library
 from overens.usecases.population import show_populations
 from overens.vocabulary.recipients import GROUPED_IN, Recipient, RecipientKind
-from overens.vocabulary.wording import Text, plain
+from overens.vocabulary.wording import Text, join_texts, plain
 
 MOST = 5
 """How many similar places are shown."""
@@ -28,7 +28,8 @@ class Peer:
     Attributes:
         population: Its inhabitants, or why they are not found.
         sums: Its kronor by how they stand; what it has nothing of is not there.
-        computed_kr: What is certain or inferred, in kronor: pots that are computed, and so computed for all.
+        computed_kr: What is certain or inferred, in kronor: pots that are computed, and so computed for all. For a
+            county: of its region, its municipalities and itself together.
     """
 
     recipient: Recipient
@@ -106,7 +107,24 @@ Rows = tuple[Sequence[PlaceRow], Sequence[PlaceRow]]
 
 
 def _rows(library: Library, allocations: Sequence[Allocation], who: Recipient) -> Rows:
-    return tuple(rows_for(allocations, who)), tuple(shared_rows(allocations, who, library.register))
+    if who.kind is not RecipientKind.AREA:
+        return tuple(rows_for(allocations, who)), tuple(shared_rows(allocations, who, library.register))
+    register = library.register
+    inside = [one for one in (*register.regions, *register.municipalities) if one.county == who.code]
+    return _each_pot_once(row for one in (*inside, who) for row in rows_for(allocations, one)), ()
+
+
+def _each_pot_once(rows: Iterable[PlaceRow]) -> tuple[PlaceRow, ...]:
+    """Return the rows of several recipients; a pot of which only its whole sum is known stands there once."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for row in rows:
+        name = (row.allocation.agreement.id, row.pot.id)
+        only_whole = row.pot.state is not State.COMPUTED and row.ceiling_kr is None and row.at_least_kr is None
+        if not (only_whole and name in seen):
+            kept.append(row)
+        seen.add(name)
+    return tuple(kept)
 
 
 def _peer(who: Recipient, population: Population | Text, rows: Sequence[PlaceRow], shared: Sequence[PlaceRow]) -> Peer:
@@ -143,11 +161,18 @@ def _why(who: Recipient, n: int, count: Population | Text) -> Text:
         )
     if n == 0:
         return Text("Det finns inga andra {kinds}{group}.", "There are no other {kinds}{group}.", values)
-    return Text(
+    nearest = Text(
         "De {n} {kinds}{group} vars folkmängd per {day} ligger närmast.",
         "The {n} {kinds}{group} whose population on {day} is nearest.",
         values,
     )
+    return join_texts([nearest, _WHOLE_COUNTY]) if who.kind is RecipientKind.AREA else nearest
+
+
+_WHOLE_COUNTY = Text(
+    "I ett läns kronor räknas regionens, kommunernas och det som länet får gemensamt.",
+    "The kronor of a county hold those of its region, its municipalities, and what the county gets jointly.",
+)
 
 
 ONLY_COMPUTED = Text(

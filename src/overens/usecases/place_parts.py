@@ -111,14 +111,15 @@ def show_parts(library: Library, who: Recipient, year: int, as_known_on: date | 
     changes = show_changes(library, before, after, who)
     rows = tuple(rows_for(after.allocations, who))
     shared = tuple(shared_rows(after.allocations, who, library.register))
-    agreements = {row.allocation.agreement.id: row.allocation.agreement for row in (*rows, *shared)}
+    reached = {row.allocation.agreement.id for row in (*rows, *shared)}
     return PlaceParts(
         who,
         year,
         as_known_on,
         tuple(
             _part(one, year, _of(one, rows), _of(one, shared), _of_agreement(one, changes.lines))
-            for one in agreements.values()
+            for one in (allocation.agreement for allocation in after.allocations)
+            if one.id in reached
         ),
         sums_by_standing(rows, shared),
         _against(changes.lines),
