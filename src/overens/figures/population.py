@@ -119,7 +119,7 @@ def _distance(series: Series, year: int) -> tuple[bool, int, int, bool, str]:
 
 def _in_autumn_before(series: Series, year: int) -> bool:
     when = _measured(series)
-    return when.first >= date(year - 1, _AUTUMN, 1) and when.last < date(year, 1, 1)
+    return when.first.year == when.last.year == year - 1 and when.first.month >= _AUTUMN
 
 
 def _measured(series: Series) -> When:
