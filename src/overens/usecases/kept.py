@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from overens.allocation.model import Allocation
-from overens.allocation.run_record import RunRecord
-from overens.scenario.compare import Comparison
-from overens.usecases.search_entries import Entry
+if TYPE_CHECKING:  # what keeps things need not read the code that makes them
+    from overens.allocation.model import Allocation
+    from overens.allocation.run_record import RunRecord
+    from overens.scenario.compare import Comparison
+    from overens.usecases.search_entries import Entry
 
 MOST_DAYS = 64
 """How many days are kept: as known on can be any day, and a day holds up to every allocation of the library."""

@@ -208,13 +208,10 @@ class Library:
         return join_runs(self._run(allocation) for allocation in allocations)
 
     def _run(self, allocation: Allocation) -> RunRecord:
-        kept = self.kept.on(allocation.as_known_on)
-        key = (allocation.agreement.id, len(allocation.readings) - 1)
+        kept, key = self.kept.on(allocation.as_known_on), (allocation.agreement.id, len(allocation.readings) - 1)
         if kept.allocations.get(key) is not allocation:
             return record_run(allocation)
-        if key not in kept.runs:
-            kept.runs[key] = record_run(allocation)
-        return kept.runs[key]
+        return kept.runs.setdefault(key, kept.runs.get(key) or record_run(allocation))
 
 
 def open_library(own: Iterable[Path] = (), wanted: Wanted = EVERYTHING, *, shipped: bool = True) -> Library:
