@@ -228,7 +228,7 @@ def test_before_anything_was_known(mine: Path) -> None:
     found = compare("2096@1995", "2096", library=mine)
 
     assert found.code == 0
-    assert "Biblioteket har inget för 2096, som det var känt 1995-12-31; då går inget att jämföra." in found.said
+    assert "Biblioteket har inget för 2096 (som det var känt 1995-12-31); då går inget att jämföra." in found.said
     assert compare("2096@1995", "2096", "--json", library=mine).json["before"]["not_yet_known"] == ["prov-2096"]
 
 

@@ -149,7 +149,7 @@ def reading_side(library: Library, reading: Reading, day: date | None) -> Side:
 def _named(name: Text, day: date | None) -> Text:
     if day is None:
         return name
-    return Text("{name}, som det var känt {day}", "{name}, as known on {day}", {"name": name, "day": day})
+    return Text("{name} (som det var känt {day})", "{name} (as known on {day})", {"name": name, "day": day})
 
 
 def recipients_of(*sides: Side) -> list[Recipient]:

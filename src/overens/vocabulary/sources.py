@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,14 +80,3 @@ class Cited:
     def words(self) -> str:
         """Return title, publisher and address on one line."""
         return ", ".join(filter(None, (self.title, self.publisher, self.address)))
-
-    @property
-    def href(self) -> str:
-        """Return the address as one that can be followed; empty where it cannot: a registry number, a shelf."""
-        if self.address.startswith(("https://", "http://")):
-            return self.address
-        host, _, _ = self.address.partition("/")
-        return f"https://{self.address}" if _HOST.match(host) and " " not in self.address else ""
-
-
-_HOST = re.compile(r"^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+$", re.IGNORECASE)

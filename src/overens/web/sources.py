@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from overens.agreement.terms import Source
+from overens.vocabulary.sources import Cited
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,12 @@ class SourceLink:
     href: str
 
 
-def source_links(sources: Iterable[Source]) -> list[SourceLink]:
+def source_links(sources: Iterable[Source | Cited]) -> list[SourceLink]:
     """Return the sources, those with an address as links; only addresses of the web are made into links."""
     return [_link(source) for source in sources]
 
 
-def _link(source: Source) -> SourceLink:
+def _link(source: Source | Cited) -> SourceLink:
     address = (source.address or "").strip()
     href = address if address.startswith(("https://", "http://")) else f"https://{address}"
     host = urlsplit(href).hostname or ""
@@ -38,6 +39,6 @@ class Footnotes:
     def __init__(self) -> None:
         self.listed: dict[SourceLink, int] = {}
 
-    def numbers(self, sources: Iterable[Source]) -> list[int]:
+    def numbers(self, sources: Iterable[Source | Cited]) -> list[int]:
         """Return the numbers of the sources; one not named before gets the next."""
         return [self.listed.setdefault(link, len(self.listed) + 1) for link in source_links(sources)]

@@ -12,7 +12,7 @@ from overens.usecases.compare import Changes, OneSided, Side
 from overens.usecases.wording.amendments import unread_words
 from overens.usecases.wording.amounts import amount_said, kr_words
 from overens.vocabulary.periods import year_spans
-from overens.vocabulary.wording import MINUS, Text, counted, join_texts, kronor, plain, whole_number
+from overens.vocabulary.wording import MINUS, Text, counted, join_texts, kronor, plain
 
 SAME = Text(
     "Båda sidorna är samma sak; ingenting skiljer.",
@@ -148,15 +148,15 @@ def moved_words(changes: Changes) -> Text | None:
         for who in change.recipients:
             sums[who] = sums.get(who, 0) + change.after_kr(who) - change.before_kr(who)
     more, less = [kr for kr in sums.values() if kr > 0], [kr for kr in sums.values() if kr < 0]
-    if not more and not less:
-        return None
-    return Text(
-        "{n} mottagare får mer, sammanlagt {more}; {m} får mindre, sammanlagt {less}.",
-        "{n} recipients get more, {more} in all; {m} get less, {less} in all.",
-        {
-            "n": whole_number(len(more)),
-            "more": signed(sum(more)),
-            "m": whole_number(len(less)),
-            "less": kronor(sum(less)),
-        },
-    )
+    found = []
+    if more:
+        values: dict[str, object] = {"who": _recipients(len(more)), "kr": signed(sum(more))}
+        found.append(Text("{who} får mer, sammanlagt {kr}.", "More, {kr} in all, to {who}.", values))
+    if less:
+        values = {"who": _recipients(len(less)), "kr": kronor(sum(less))}
+        found.append(Text("{who} får mindre, sammanlagt {kr}.", "Less, {kr} in all, to {who}.", values))
+    return join_texts(found) if found else None
+
+
+def _recipients(n: int) -> Text:
+    return counted(n, ("mottagare", "mottagare"), ("recipient", "recipients"))

@@ -25,7 +25,7 @@ _HEADINGS = {
     StepKind.ROUNDING: Text("Avrundning till hela kronor", "Rounding to whole kronor"),
     StepKind.PAYMENT: Text("Utbetalning", "Payment"),
     StepKind.ANNEX: Text("Den publicerade tabellen", "The published table"),
-    StepKind.CERTAINTY: Text("Säkerhet", "Certainty"),
+    StepKind.CERTAINTY: Text("Hur säkert det är", "How sure it is"),
     StepKind.NOT_COMPUTED: Text("Varför inget är beräknat", "Why nothing is computed"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from overens.usecases.compare import Changes, show_changes
 from overens.usecases.compare_tables import changes_table, gains_table, pots_table
@@ -50,14 +51,35 @@ def of_agreement(asked: Asked) -> Answer | Elsewhere:
         raise Refused(404, no_agreement(word), _like(asked, word))
     after = NamedSide(word, asked.as_known_on)
     before = _side(asked, earlier(library, word))
-    subject = Subject(f"/avtal/{word}", word, library.reading(library.amends.get(word, word)).written.agreement.name)
-    if before is None or _not_known(asked, word):
+    subject = Subject(f"/avtal/{word}", word, library.written[library.amends.get(word, word)].agreement.name)
+    not_known = _not_known(asked, word, asked.as_known_on) or (
+        before is not None and _not_known(asked, before.name, before.day)
+    )
+    if before is None or not_known:
         title = Text("Jämför {name}", "Compare {name}", {"name": subject.name})
-        return Answer(title, "change.html", change_context(asked, subject, None, one(asked.values, "fran")))
+        context = change_context(asked, subject, None, one(asked.values, "fran"))
+        return Answer(title, "change.html", {**context, "not_then": not_known})
     if before.name not in library.readings and before.name not in library.amends:
         raise Refused(422, _not_an_agreement(before.name), _others(asked, word))
     place = find_named_place(asked, one(asked.values, "place"))
-    return _answer(asked, subject, before, after, place)
+    found = _answer(asked, subject, before, after, place)
+    return found if place is not None else replace(found, title=_compared(asked, subject, before))
+
+
+def _compared(asked: Asked, subject: Subject, before: NamedSide) -> Text:
+    """Return the title of an agreement beside another, or of an amendment beside what it changed."""
+    changed = asked.library.amends.get(subject.id)
+    amendment = next(
+        (
+            a.amendment
+            for a in asked.library.readings.get(changed or "", [])
+            if a.amendment and a.amendment.id == subject.id
+        ),
+        None,
+    )
+    if amendment is not None and before.name == changed and before.day == asked.as_known_on:
+        return Text("Före och efter: {what}", "Before and after: {what}", {"what": amendment.name})
+    return Text("{b}, jämfört med {a}", "{b}, compared with {a}", {"a": before.words, "b": subject.name})
 
 
 def _years(asked: Asked, year: int, place: Recipient | None) -> Answer:
@@ -108,11 +130,11 @@ def _side(asked: Asked, otherwise: str) -> NamedSide | None:
     return named
 
 
-def _not_known(asked: Asked, name: str) -> bool:
+def _not_known(asked: Asked, name: str, day: date | None) -> bool:
     """Tell whether it is an amendment that was made after the day asked about."""
     readings = asked.library.readings.get(asked.library.amends.get(name, ""), [])
     since = next((one.since for one in readings if one.amendment and one.amendment.id == name), None)
-    return since is not None and not since.known_on(asked.as_known_on)
+    return since is not None and not since.known_on(day)
 
 
 def _like(asked: Asked, name: str) -> list[Way]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from overens.agreement.model import Agreement
+from overens.allocation.model import PotAllocation
 from overens.scenario.attribute import Cause
 from overens.scenario.compare import Line
+from overens.scenario.pairs import PotPair
 from overens.usecases.compare import Changes
 from overens.usecases.compare_tables import cause_words, gains_table, pots_table
 from overens.usecases.sides import same_series
@@ -68,12 +71,13 @@ def change_context(asked: Asked, subject: Subject, changes: Changes | None, befo
         "place_word": asked.addresses.word(place) if place else "",
         "place_name": place.name if place else "",
         "choices": _choices(asked, subject),
-        "not_then": changes is None and before != "",
+        "not_then": False,
     }
     if changes is None:
-        return shown
+        return shown | dict.fromkeys(_OF_CHANGES)
     story = _nothing(changes)
-    told = [line for line in changes.lines if line.causes]
+    told = [] if story else [line for line in changes.lines if line.causes]
+    lines = () if story else changes.lines
     return shown | {
         "nothing": story,
         "nothing_on_both": NOTHING_ON_BOTH,
@@ -82,16 +86,21 @@ def change_context(asked: Asked, subject: Subject, changes: Changes | None, befo
         "command": _command(asked, subject, changes, before),
         "backwards": _backwards(asked, subject, changes),
         "unread": list(unread_amendments(changes)),
-        "lead": list(compared_words(changes)) if changes.lines else [],
+        "lead": list(compared_words(changes)) if lines else [],
+        "sums": _sums(changes) if lines else [],
         "identity": identity_words(changes) if told else None,
         "steps": _steps(changes) if told else None,
-        "pots": _pots(asked, changes) if changes.lines else None,
+        "pots": _pots(asked, changes) if lines else None,
         "moved": moved_words(changes),
         "gains": _gains(asked, subject, changes) if place is None and told else None,
-        "not_compared": _not_compared(changes) if changes.not_compared and story is None else None,
+        "not_compared": _not_compared(asked, changes) if changes.not_compared and story is None else None,
         "one_sided": _one_sided(asked, changes) if changes.one_sided and story is None else None,
         "county": _county(asked, changes),
     }
+
+
+_OF_CHANGES = ("backwards", "sums", "steps", "pots", "gains", "not_compared", "one_sided")
+"""What the page leaves out where nothing is compared."""
 
 
 def _nothing(changes: Changes) -> Text | None:
@@ -120,6 +129,15 @@ def _backwards(asked: Asked, subject: Subject, changes: Changes) -> str:
         return ""
     place = f"/{asked.addresses.word(changes.place)}" if changes.place else ""
     return asked.link(f"/{before}{place}/andring", fran=subject.id)
+
+
+def _sums(changes: Changes) -> list[tuple[Text, CellView]]:
+    difference = _signed(changes.after_kr - changes.before_kr, "difference_kr")
+    return [
+        (changes.before.name, _of(changes.before_kr, "before_kr")),
+        (changes.after.name, _of(changes.after_kr, "after_kr")),
+        (Text("Skillnad", "Difference"), difference),
+    ]
 
 
 def _steps(changes: Changes) -> Grid:
@@ -174,16 +192,26 @@ def _difference(row: Row) -> CellView:
 
 def _pot(asked: Asked, changes: Changes, line: Line) -> CellView:
     """Return the pot's name with a link to why, and what changed in it."""
-    pair = line.pair
+    _, agreement = _pot_and_agreement(line.pair)
+    told = [plain(f"{agreement.name}."), *([join_texts(causes_of(line), "; ")] if line.causes else [])]
+    return replace(_name(asked, line.pair, changes.place), note=join_texts(told))
+
+
+def _name(asked: Asked, pair: PotPair, place: Recipient | None = None) -> CellView:
+    """Return the pot's name with a link to why, or to its agreement, and the agreement's name below."""
+    pot, agreement = _pot_and_agreement(pair)
+    href = f"/avtal/{agreement.id}"
+    if place is not None:
+        href = f"/{agreement.years[0]}/{asked.addresses.word(place)}/{agreement.id}/{pot.id}"
+    return words(plain(pot.pot.name), asked.link(href), plain(agreement.name))
+
+
+def _pot_and_agreement(pair: PotPair) -> tuple[PotAllocation, Agreement]:
+    """Return the pot and its agreement, on the later side that has it."""
     pot, side = pair.after or pair.before, pair.agreements.after if pair.after else pair.agreements.before
     assert pot is not None
     assert side is not None
-    agreement = side.agreement
-    href = f"/avtal/{agreement.id}"
-    if changes.place is not None:
-        href = f"/{agreement.years[0]}/{asked.addresses.word(changes.place)}/{agreement.id}/{pot.id}"
-    told = [plain(f"{agreement.name}."), *([join_texts(causes_of(line), "; ")] if line.causes else [])]
-    return words(plain(pot.pot.name), asked.link(href), join_texts(told))
+    return pot, side.agreement
 
 
 def _gains(asked: Asked, subject: Subject, changes: Changes) -> Grid:
@@ -215,9 +243,9 @@ def _place_href(asked: Asked, subject: Subject, who: Recipient) -> str:
     return there.here(place="", sort="")
 
 
-def _not_compared(changes: Changes) -> Grid:
+def _not_compared(asked: Asked, changes: Changes) -> Grid:
     rows = [
-        [words(pots.name), words(pot_state_words(pots.before)), words(pot_state_words(pots.after))]
+        [_name(asked, pots, changes.place), words(pot_state_words(pots.before)), words(pot_state_words(pots.after))]
         for pots in changes.not_compared
     ]
     columns = (Column(Text("Pott", "Pot")), Column(Text("Före", "Before")), Column(Text("Efter", "After")))

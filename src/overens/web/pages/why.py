@@ -9,12 +9,16 @@ from overens.allocation.describe import describe_rule
 from overens.allocation.explain import StepKind
 from overens.allocation.explain_results import published_kr
 from overens.allocation.run_record import record_run
+from overens.export.csv_table import Table
 from overens.notice.standing import standing_of
 from overens.usecases.documents.agreement import explanation_document
+from overens.usecases.documents.sensitivity import sensitivity_document
 from overens.usecases.pictures.why import why_pictures
+from overens.usecases.sensitivity import show_sensitivity
 from overens.usecases.tables import explanation_table
 from overens.usecases.why import Why, recipients_table, show_why
 from overens.usecases.wording.place import certainty_of, kronor_of, to_the_county
+from overens.usecases.wording.sensitivity import sensitivity_words
 from overens.usecases.wording.why import (
     goes_to_words,
     not_then_words,
@@ -32,10 +36,13 @@ from overens.web.find import find_agreement, find_place, find_pot, find_year, of
 from overens.web.form import address_of
 from overens.web.grid import CellView, Grid, SumOf, money, words
 from overens.web.ordering import ordered
+from overens.web.sources import source_links
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
 MOST_SHOWN = 30
 """A longer table is folded."""
+MOST_LINKS = 100
+"""In a longer table only names of the own county are links, so that the page stays light."""
 
 
 def answer(asked: Asked) -> Answer | Elsewhere:
@@ -56,7 +63,10 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         "why.html",
         _context(asked, why, year),
         {"recipients": recipients_table(allocation, pot), "steps": explanation_table(why.explanation)},
-        lambda language: explanation_document(allocation, why.explanation, language),
+        lambda language: {
+            **explanation_document(allocation, why.explanation, language),
+            "sensitivity": sensitivity_document(show_sensitivity(asked.library, allocation, pot, why.who), language),
+        },
         why_pictures(why),
         allocations=(allocation,),
     )
@@ -64,19 +74,21 @@ def answer(asked: Asked) -> Answer | Elsewhere:
 
 def _context(asked: Asked, why: Why, year: int) -> dict[str, Any]:
     register = asked.library.register
+    not_then = not_then_words(why)
     name = f"{why.allocation.agreement.id}/{why.pot.id}"
     return {
         "why": why,
         "year_asked": year,
         "word": asked.addresses.word(why.who),
-        "rule": describe_rule(why.pot.pot, register),
-        "not_then": not_then_words(why),
-        "goes_to": None if why.row else goes_to_words(why, register),
+        "rule": None if not_then else describe_rule(why.pot.pot, register),
+        "not_then": not_then,
+        "goes_to": None if why.row or not_then else goes_to_words(why, register),
         "facts": _facts(why),
         "county_gets": to_the_county(why.county) if why.county else None,
         "county_href": _why_href(asked, year, why, why.explanation.area) if why.explanation.area else "",
         "instead": [(one, href) for one in why.instead if (href := _why_href(asked, year, why, one))],
         "steps": _steps(why),
+        "more": _more(asked, why),
         "recipients": _recipients(asked, why, year),
         "folded": len(why.pot.recipients) > MOST_SHOWN and not asked.sort,
         "run": record_run(why.allocation),
@@ -128,9 +140,20 @@ def _steps(why: Why) -> list[dict[str, Any]]:
     for step in why.explanation.steps:
         fractions = [(name, value) for name, value in step_fractions(step) if value.say() not in told]
         told |= {value.say() for _, value in fractions}
-        cited = step.cited if step.kind in (StepKind.POT, StepKind.KEY) else ()
-        found.append({"heading": step_heading(step.kind), "text": step.text, "fractions": fractions, "cited": cited})
+        sources = source_links(step.cited) if step.kind in (StepKind.POT, StepKind.KEY) else []
+        heading = step_heading(step.kind)
+        found.append({"heading": heading, "text": step.text, "fractions": fractions, "sources": sources})
     return found
+
+
+def _more(asked: Asked, why: Why) -> list[Text]:
+    """Return what one per cent more of each figure would give, or why that cannot be said; nothing without an award."""
+    if why.explanation.award is None:
+        return []
+    found = show_sensitivity(asked.library, why.allocation, why.pot, why.who)
+    if isinstance(found, Text):
+        return [Text("Det går inte att säga: {why}.", "It cannot be said: {why}.", {"why": found})]
+    return [sensitivity_words(one) for one in found]
 
 
 def _why_href(asked: Asked, year: int, why: Why, who: Recipient) -> str:
@@ -150,13 +173,25 @@ def _recipients(asked: Asked, why: Why, year: int) -> Grid | None:
         return by_name[(str(row["kind"]), str(row["code"]))]
 
     def name(row: Row) -> CellView:
-        return words(plain(who(row).name), _why_href(asked, year, why, who(row)))
+        near = len(by_name) <= MOST_LINKS or who(row).county == why.who.county
+        return words(plain(who(row).name), _why_href(asked, year, why, who(row)) if near else "")
 
-    columns = [Shown("name", name), *(_shown(one) for one in table.names[3:] if one != "mark")]
-    caption = Text("Alla som potten går till: {pot}", "All that the pot goes to: {pot}", {"pot": why.pot.pot.name})
+    columns = [Shown("name", name), *(_shown(one) for one in table.names[3:] if one not in _left_out(table))]
+    caption = Text("Alla som potten går till", "All that the pot goes to")
+    if len(by_name) > MOST_LINKS:
+        caption = Text(
+            "Alla som potten går till; namnen i det egna länet leder till samma fråga för dem",
+            "All that the pot goes to; the names in the same county lead to the same question for them",
+        )
     total = Text("Summa", "Total") if why.pot.awards else None
     own = (why.who.kind, why.who.code)
     return table_grid(table, columns, caption, "recipients", total, lambda row: (who(row).kind, who(row).code) == own)
+
+
+def _left_out(table: Table) -> set[str]:
+    """Return the columns that the page does not show: the mark, which is of the pot, and shares that are all alike."""
+    shares = {row[table.names.index("share")] for row in table.rows} if "share" in table.names else set()
+    return {"mark", "share"} if len(shares) == 1 else {"mark"}
 
 
 def _shown(name: str) -> Shown:
