@@ -32,7 +32,11 @@ class LibraryFile:
 
 @dataclass
 class LibraryFiles:
-    """What a library holds, found by file names alone; nothing is opened."""
+    """What a library holds, found by file names alone; nothing is opened.
+
+    Attributes:
+        own: Whether any of it comes from another folder than the shipped one.
+    """
 
     agreements: list[LibraryFile] = field(default_factory=list)
     published: list[LibraryFile] = field(default_factory=list)
@@ -40,6 +44,7 @@ class LibraryFiles:
     announcements: list[LibraryFile] = field(default_factory=list)
     figures: dict[tuple[str, RecipientKind], list[LibraryFile]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    own: bool = False
 
 
 def list_library(folders: list[tuple[Path, str]]) -> LibraryFiles:
@@ -61,7 +66,7 @@ def list_library(folders: list[tuple[Path, str]]) -> LibraryFiles:
             found.problems.append(Problem(Place(name or str(folder)), _no_folder()))
             continue
         for path, shown in _walk(folder, name, found.problems):
-            add_file(found, path, shown)
+            found.own |= add_file(found, path, shown) and bool(name)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +24,7 @@ class Citation:
     Attributes:
         address: The view's path with its query, which holds all of its state.
         run: What was computed from what; None for a view that nothing was computed for.
+        own_files: Whether the library holds more than the shipped files, so that it is not the same everywhere.
     """
 
     title: Text
@@ -31,6 +32,7 @@ class Citation:
     as_known_on: date | None
     run: RunRecord | None
     version: str = __version__
+    own_files: bool = False
 
     @property
     def short_run(self) -> str:
@@ -43,15 +45,17 @@ class Citation:
         known = Text("allt som är känt", "all that is known")
         if self.as_known_on is not None:
             known = Text("som det var känt {day}", "as known on {day}", {"day": self.as_known_on.isoformat()})
+        own = Text(", med egna filer i biblioteket", ", with files of its own in the library")
         run = Text(", körning {run}", ", run {run}", {"run": self.short_run})
         return Text(
-            "Överens {version}: {title}, {address}, {known}{run}.",
-            "Överens {version}: {title}, {address}, {known}{run}.",
+            "Överens {version}: {title}, {address}, {known}{own}{run}.",
+            "Överens {version}: {title}, {address}, {known}{own}{run}.",
             {
                 "version": self.version,
                 "title": self.title,
                 "address": self.address,
                 "known": known,
+                "own": own if self.own_files else plain(""),
                 "run": run if self.run else plain(""),
             },
         )
@@ -66,7 +70,18 @@ def cite(
 ) -> Citation:
     """Return how to cite a view of these allocations, in their order; the library keeps what it has hashed."""
     behind = list(allocations)
-    return Citation(title, address, as_known_on, library.run(behind) if behind else None)
+    run = library.run(behind) if behind else None
+    return Citation(title, address, as_known_on, run, own_files=library.files.own)
+
+
+def as_known_today(library: Library, allocations: Sequence[Allocation], today: date) -> tuple[Allocation, ...] | None:
+    """Return the allocations as known today, by which a view that names no day is cited so that it stays the same.
+
+    Returns:
+        None where the kronor would be others: where something becomes known after today, or older readings are shown.
+    """
+    then = tuple(library.allocation(one.agreement.id, today) for one in allocations)
+    return then if library.run(then).result == library.run(allocations).result else None
 
 
 def citation_table(citation: Citation) -> Table:

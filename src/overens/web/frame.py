@@ -8,6 +8,7 @@ from overens import __version__
 from overens.vocabulary.wording import Language
 from overens.web.answer import Answer
 from overens.web.asked import Asked
+from overens.web.citing import citation_of
 from overens.web.files import file_address
 from overens.web.form import Form
 
@@ -29,4 +30,5 @@ def frame(answer: Answer, asked: Asked) -> dict[str, Any]:
         "file": file_address,
         "Form": Form,
         "version": __version__,
+        "citation": citation_of(answer, asked),
     }

@@ -9,10 +9,13 @@ from typing import Any
 
 from overens.export.csv_table import Table, to_csv, to_excel_csv
 from overens.export.picture import Picture, to_json, to_png, to_svg
+from overens.usecases.documents.citation import citation_document
+from overens.usecases.documents.parts import run_document
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
 from overens.web.answer import Answer
 from overens.web.asked import Asked
+from overens.web.citing import citation_of
 from overens.web.form import MEDIA_TYPES, Form
 from overens.web.frame import frame
 from overens.web.ordering import ordered
@@ -42,13 +45,23 @@ def respond(answer: Answer, asked: Asked) -> Sent:
         case Form.PAGE:
             return _sent(render(answer.template, asked.language, {**frame(answer, asked), **answer.context}), Form.PAGE)
         case Form.JSON if answer.document is not None:
-            return _file(_json(answer.document(asked.language)), asked)
+            return _file(_json(_document(answer, asked)), asked)
         case Form.CSV | Form.EXCEL if answer.tables:
             return _file(_csv(chosen_table(answer, asked), asked), asked)
         case Form.ICS if answer.calendar is not None:
             return _file(answer.calendar(asked.language), asked)
         case _:
             raise Refused(404, _no_form(target.form, forms_of(answer)))
+
+
+def _document(answer: Answer, asked: Asked) -> dict[str, Any]:
+    """Return the page's document, with the run behind it and how it is cited."""
+    assert answer.document is not None
+    document, citation = answer.document(asked.language), citation_of(answer, asked)
+    if citation is None or citation.run is None:
+        return document
+    cited = {"citation": citation_document(citation, asked.language)}
+    return {"run": run_document(citation.run), **document, **cited}
 
 
 def forms_of(answer: Answer) -> list[Form]:

@@ -17,4 +17,5 @@ def citation_document(citation: Citation, language: Language) -> Document:
         "as_known_on": citation.as_known_on.isoformat() if citation.as_known_on else None,
         "run": {"whole": run.whole, **run_document(run)} if run else None,
         "version": citation.version,
+        "own_files": citation.own_files,
     }
