@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import agreement, agreements, calendar, change, early_notice, front, place, search, why, year
+from overens.web.pages import about, agreement, agreements, calendar, change, early_notice, front, place, search, why, year
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,10 @@ class View:
 VIEWS = (
     View("front", "/", front.answer),
     View("agreements", "/avtal", agreements.answer, agreements.TAKES),
+    View("about", "/om", about.about),
     View("search", "/sok", search.answer, ("q",)),
     View("early-notice", "/tidiga-besked", early_notice.series),
+    View("accessibility", "/tillganglighet", about.accessibility),
     View("agreement", "/avtal/{agreement}", agreement.answer),
     View("agreement-change", "/avtal/{agreement}/andring", change.of_agreement, change.TAKES),
     View("year", "/{year}", year.answer),

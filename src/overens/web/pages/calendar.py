@@ -285,7 +285,8 @@ def _paid(found: YearCalendar) -> Grid | None:
         'Payments to {who} of what is computed; "at the latest" counts in its last month.',
         {"who": found.asked.recipient.name if found.asked.recipient else Text("alla", "all")},
     )
-    return grid(caption, columns, rows, [*total, CellView(plain(""))])
+    known = any(one.kr for one in paid)
+    return grid(caption, columns, rows, [*total, CellView(plain(""))] if known else ())
 
 
 def _notes(found: YearCalendar) -> list[Text]:

@@ -157,11 +157,11 @@ def _leads_grid(asked: Asked, found: LeadSeries, table: Table, variant: Variant,
     def year_cell(row: Row) -> CellView:
         return words(str(row["year"]), asked.link(f"/{row['year']}/tidiga-besked"))
 
-    return table_grid(
+    made = table_grid(
         mine,
         [
             Shown("year", year_cell),
-            Shown("kr"),
+            Shown("kr", lambda row: money(_whole(row["kr"]))),
             Shown("median_days", cell(lambda lead: words(days_span(lead.median))), TO_NEW_YEAR),
             Shown(
                 "median_days_to_30_november",
@@ -174,6 +174,7 @@ def _leads_grid(asked: Asked, found: LeadSeries, table: Table, variant: Variant,
         caption,
         "series",
     )
+    return replace(made, columns=(replace(made.columns[0], number=False), *made.columns[1:]))
 
 
 def _whole(value: object) -> int:
