@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
 from overens.allocation.model import Allocation
-from overens.usecases.documents.parts import Document, amount, contradiction, recipient, run
+from overens.usecases.documents.parts import Document, amount, contradiction, recipient, run, word
+from overens.usecases.documents.population import exact_or_null
+from overens.usecases.pot_sums import PARTS, PotSum
 from overens.usecases.year import RegionRow, Year, not_computed
 
 
@@ -34,6 +39,32 @@ def year_document(year: Year) -> Document:
         ],
         "not_yet_known": list(year.not_yet_known),
         "contradictions": [{"table": name, **contradiction(one)} for name, one in year.contradictions],
+    }
+
+
+def year_with_sums(year: Year, sums: Sequence[PotSum], inhabitants: Mapping[str, int]) -> Document:
+    """Return a year as `year_document`, with every pot's parts, and what each region gets per inhabitant.
+
+    Args:
+        inhabitants: Region code -> inhabitants; for who is not there, the values are null.
+    """
+    document = year_document(year)
+    for row, region in zip(year.regions, document["regions"], strict=True):
+        heads, kr = inhabitants.get(row.recipient.code), row.verified_kr + row.inferred_kr + row.outside_kr
+        each = exact_or_null(Fraction(kr, heads) if heads else None)
+        region |= {"computed_kr": kr, "inhabitants": heads, "computed_per_inhabitant": each}
+    return document | {"pots": [_pot_sum(one) for one in sums]}
+
+
+def _pot_sum(one: PotSum) -> Document:
+    return {
+        "agreement": one.agreement,
+        "pot": one.pot or None,
+        "to": word(one.whom),
+        "standing": word(one.standing),
+        "amount_kr": one.amount_kr,
+        **{name: getattr(one, name) for name, _ in PARTS},
+        "exact": one.exact,
     }
 
 

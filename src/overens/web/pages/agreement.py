@@ -15,6 +15,7 @@ from overens.allocation.allocate import earmarks_known, is_known, known_since
 from overens.allocation.describe import describe_rule
 from overens.allocation.model import Allocation
 from overens.followup.model import Event
+from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow, rows_for_everyone
 from overens.usecases.agreement_tables import annexes_table, recipients_table, tree_table
 from overens.usecases.agreements import series_of_agreement
@@ -57,7 +58,6 @@ from overens.web.form import Form, address_of
 from overens.web.grid import CellView, words
 from overens.web.ordering import ordered
 from overens.web.standing_sums import sum_in_full, tops
-from overens.writing.values import Missing, missing_words
 
 AMENDMENTS = "andringar"
 """Where on the page the amendments stand."""
@@ -132,7 +132,7 @@ def _facts(asked: Asked, allocation: Allocation, readings: Sequence[Reading]) ->
 def _fact_rows(asked: Asked, agreement: Agreement) -> Iterator[tuple[Text, CellView]]:
     yield Text("Slag", "Kind"), words(grant_kind_words(agreement.kind))
     yield Text("Avser", "For"), words(year_spans(agreement.years))
-    yield Text("Beslutad", "Decided"), words(_day(agreement.decided))
+    yield Text("Beslutad", "Decided"), words(when_words(agreement.decided))
     since = known_since(agreement)
     if agreement.known_from and since:
         yield Text("Känd från", "Known from"), words(since.words)
@@ -149,10 +149,6 @@ def _fact_rows(asked: Asked, agreement: Agreement) -> Iterator[tuple[Text, CellV
         yield Text("Föregående", "Predecessor"), words(before, asked.link(f"/avtal/{before}") if there else "")
     if agreement.remark:
         yield Text("Anmärkning", "Remark"), words(agreement.remark)
-
-
-def _day(when: When | Missing) -> Text:
-    return plain(when.words) if isinstance(when, When) else missing_words(when)
 
 
 def source_words(source: Source) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from overens.followup.wording import when_words
 from overens.usecases.agreements import (
     ListedAgreement,
     agreement_list_document,
@@ -55,7 +56,7 @@ def _grid(asked: Asked, found: tuple[ListedAgreement, ...]) -> Grid:
         Shown("name", lambda row: _name(asked, listed(row))),
         Shown("year", lambda row: words(str(row["year"]))),
         Shown("kind", lambda row: words(grant_kind_words(listed(row).allocation.agreement.kind))),
-        Shown("decided"),
+        Shown("decided", lambda row: words(when_words(listed(row).allocation.agreement.decided))),
         Shown("status", lambda row: words(status_words(listed(row).allocation.agreement.status))),
         Shown("total_kr", lambda row: _total(listed(row), row)),
         Shown("awarded_kr", lambda row: _awarded(listed(row), row)),

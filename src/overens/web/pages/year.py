@@ -15,7 +15,7 @@ from overens.figures.population import (
 )
 from overens.usecases.coverage import Coverage, CoveredSeries, show_coverage
 from overens.usecases.coverage_tables import coverage_table
-from overens.usecases.documents.year import year_document
+from overens.usecases.documents.year import year_with_sums
 from overens.usecases.pictures.year import year_pictures
 from overens.usecases.population import show_population
 from overens.usecases.pot_sums import PotSum, pot_sums, pot_sums_table
@@ -65,7 +65,7 @@ def answer(asked: Asked) -> Answer:
         "year.html",
         {**shown, **_summed(year, sums), **_missing(lacking)},
         tables,
-        lambda _: year_document(year),
+        lambda _: year_with_sums(year, sums, heads),
         _pictures(year, heads),
         allocations=year.allocations,
     )
