@@ -7,7 +7,19 @@ from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
-from overens.web.pages import about, agreement, agreements, calendar, change, early_notice, front, place, search, why, year
+from overens.web.pages import (
+    about,
+    agreement,
+    agreements,
+    calendar,
+    change,
+    early_notice,
+    front,
+    place,
+    search,
+    why,
+    year,
+)
 
 
 @dataclass(frozen=True)
