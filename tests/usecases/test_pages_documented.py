@@ -21,8 +21,6 @@ from overens.usecases.peers_table import peers_table
 from overens.usecases.place_parts import show_parts
 from overens.usecases.place_parts_table import parts_table
 from overens.usecases.population import population_table, show_population
-from overens.usecases.search import found_table, index_of, search
-from overens.usecases.sensitivity import sensitivity_table, show_sensitivity
 from overens.vocabulary.wording import Text
 
 ROOT = Path(__file__).parents[2]
@@ -40,8 +38,6 @@ TABLES = [
     illustration_table(AREA, COUNTY.joint, LIBRARY.register, 2024),
     glance_table(FRONT),
     known_table(FRONT),
-    found_table(search(index_of(LIBRARY), "nässjö")),
-    sensitivity_table(show_sensitivity(LIBRARY, "kvinnors-halsa-2024", "befolkning", REGION)),
     citation_table(cite(LIBRARY, Text("Om", "About"), "/om")),
 ]
 
