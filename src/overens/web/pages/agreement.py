@@ -26,6 +26,7 @@ from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.documents.agreement import agreement_document
 from overens.usecases.pictures.agreement import agreement_pictures
 from overens.usecases.pot_sums import pot_sums, pot_sums_table
+from overens.usecases.sides import earlier
 from overens.usecases.tables import awards_table
 from overens.usecases.wording.agreement import (
     amended_later_words,
@@ -100,6 +101,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
             "receivers": shown,
             "pots": [_pot(asked, row) for row in rows_for_everyone([allocation])],
             "series": series,
+            "earlier": earlier(library, name),
             "series_table": series_grid(asked, series, name),
         },
         tables,
@@ -223,7 +225,7 @@ def _day_before(since: When) -> str:
 def _compare(asked: Asked, amendment: Amendment) -> str:
     if amendment.unread is not None:
         return ""
-    return asked.link(f"/avtal/{amendment.amends}/andring", fran=amendment.id)
+    return asked.link(f"/avtal/{amendment.id}/andring")
 
 
 # --- pots and terms --------------------------------------------------------------------
