@@ -22,7 +22,7 @@ from overens.vocabulary.periods import year_spans
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, join_texts, plain
 from overens.web.asked import Asked
-from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
+from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, place_name, words
 from overens.web.table_grid import Row, Shown, table_grid
 
 MANY = 60
@@ -120,7 +120,7 @@ def _receivers(
 
     def name(row: Row) -> CellView:
         one = who[kind, str(row["code"])]
-        return words(one.short_name, asked.link(f"/{year}/{asked.addresses.word(one)}") if linked and not many else "")
+        return words(place_name(one), asked.link(f"/{year}/{asked.addresses.word(one)}") if linked and not many else "")
 
     def award(pot: PotAllocation) -> Callable[[Row], CellView]:
         def cell(row: Row) -> CellView:
@@ -143,9 +143,9 @@ def _receivers(
         *(Shown(pot_column(pot), award(pot), total=True) for pot in pots),
         *((Shown("sum_kr", lambda row: money(_kr(row), rough=rough), total=True),) if len(pots) > 1 else ()),
     ]
-    caption = Text("Kronor; följ ett belopp för att se varför.", "Kronor; follow an amount to see why.")
-    if not linked:
-        caption = Text("Kronor.", "Kronor.")
+    caption = Text("{who}, kronor.", "{who}, kronor.", {"who": _KINDS[kind]})
+    if linked:
+        caption = join_texts([caption, Text("Följ ett belopp för att se varför.", "Follow an amount to see why.")])
     made = table_grid(table, columns, caption, "recipients", Text("Summa", "Total") if len(table.rows) > 1 else None)
     return replace(made, total=tuple(_of_kind(cell, kind, rough) for cell in made.total))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overens.usecases.wording.amounts import millions_words
+from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, join_texts, kronor, plain
 
 
@@ -66,6 +67,11 @@ class Grid:
 def words(text: Text | str, href: str = "", note: Text | None = None) -> CellView:
     """Return a cell of words."""
     return CellView(text if isinstance(text, Text) else plain(text), href, note=note)
+
+
+def place_name(who: Recipient) -> str:
+    """Return what a place is called in a table: a county in full, so that it is not taken for its region."""
+    return who.name if who.kind is RecipientKind.AREA else who.short_name
 
 
 def money(

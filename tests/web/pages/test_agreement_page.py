@@ -76,7 +76,10 @@ def test_many_municipalities_are_folded_but_all_there(portal: TestClient) -> Non
 
 
 def test_an_annex_says_what_its_equality_is_worth(portal: TestClient) -> None:
-    assert "21 av 21 lika till kronan: nyckeln är tabellen själv" in portal.get("/avtal/god-och-nara-vard-2024").text
+    page = portal.get("/avtal/god-och-nara-vard-2024").text
+
+    assert '<span class="badge">21 av 21 lika till kronan</span> Nyckeln är tabellen själv: likheten visar' in page
+    assert "21 av 21 lika till kronan: nyckeln är tabellen själv" in portal.get("/2024").text
 
 
 def test_deviations_from_an_annex_are_listed_to_the_krona(portal: TestClient, library: Library) -> None:

@@ -13,6 +13,7 @@ from overens.agreement.readings import Reading
 from overens.agreement.terms import Source
 from overens.allocation.allocate import earmarks_known, is_known, known_since
 from overens.allocation.describe import describe_rule
+from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation
 from overens.followup.model import Event
 from overens.followup.wording import when_words
@@ -34,6 +35,7 @@ from overens.usecases.wording.agreement import (
     annex_words,
     aside_words,
     changes_words,
+    equal_words,
     state_words,
     whole_words,
 )
@@ -123,7 +125,7 @@ def _facts(asked: Asked, allocation: Allocation, readings: Sequence[Reading]) ->
         "sources": [
             (name, source, source_words(source), web_address(source)) for name, source in agreement.sources.items()
         ],
-        "badges": annex_badges(allocation),
+        "badges": [(equal_words(one), basis_words(one.basis), one.equal == one.of) for one in annex_badges(allocation)],
         "amendments": [_amendment(asked, one) for one in readings if one.amendment is not None],
         "contradictions": contradictions_grid(agreement) if agreement.contradictions else None,
         "not_found": agreement.not_found,

@@ -36,7 +36,7 @@ from overens.vocabulary.wording import Text, counted, join_texts, plain, swedish
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.find import find_year
-from overens.web.grid import CellView, Grid, mkr, words
+from overens.web.grid import CellView, Grid, mkr, place_name, words
 from overens.web.ordering import ordered
 from overens.web.standing_sums import sum_cell, to_whom_grid, tops
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
@@ -168,7 +168,7 @@ _REGION_COLUMNS = ("published_kr", "verified_kr", "inferred_kr", "residual_kr", 
 
 
 def _place(asked: Asked, year: int, who: Recipient) -> CellView:
-    return words(who.short_name, asked.link(f"/{year}/{asked.addresses.word(who)}"))
+    return words(place_name(who), asked.link(f"/{year}/{asked.addresses.word(who)}"))
 
 
 def _each(row: Row) -> CellView:
