@@ -10,7 +10,7 @@ from overens.allocation.model import PotAllocation
 from overens.scenario.attribute import Cause
 from overens.scenario.compare import Line
 from overens.scenario.pairs import PotPair
-from overens.usecases.compare import Changes
+from overens.usecases.compare import Changes, Side
 from overens.usecases.compare_tables import cause_words, gains_table, pots_table
 from overens.usecases.sides import same_series
 from overens.usecases.wording.compare import (
@@ -80,13 +80,13 @@ def change_context(asked: Asked, subject: Subject, changes: Changes | None, befo
     lines = () if story else changes.lines
     return shown | {
         "nothing": story,
-        "nothing_on_both": NOTHING_ON_BOTH,
+        "nothing_on_both": None if lines else NOTHING_ON_BOTH,
         "in_no_sum": IN_NO_SUM,
         "one_side_only": ONE_SIDE_ONLY,
         "command": _command(asked, subject, changes, before),
         "backwards": _backwards(asked, subject, changes),
         "unread": list(unread_amendments(changes)),
-        "lead": list(compared_words(changes)) if lines else [],
+        "lead": list(compared_words(changes))[1:],
         "sums": _sums(changes) if lines else [],
         "identity": identity_words(changes) if told else None,
         "steps": _steps(changes) if told else None,
@@ -134,10 +134,14 @@ def _backwards(asked: Asked, subject: Subject, changes: Changes) -> str:
 def _sums(changes: Changes) -> list[tuple[Text, CellView]]:
     difference = _signed(changes.after_kr - changes.before_kr, "difference_kr")
     return [
-        (changes.before.name, _of(changes.before_kr, "before_kr")),
-        (changes.after.name, _of(changes.after_kr, "after_kr")),
+        (_comparable(changes.before), _of(changes.before_kr, "before_kr")),
+        (_comparable(changes.after), _of(changes.after_kr, "after_kr")),
         (Text("Skillnad", "Difference"), difference),
     ]
+
+
+def _comparable(side: Side) -> Text:
+    return Text("{name}, det som går att jämföra", "{name}, what can be compared", {"name": side.name})
 
 
 def _steps(changes: Changes) -> Grid:
@@ -193,8 +197,8 @@ def _difference(row: Row) -> CellView:
 def _pot(asked: Asked, changes: Changes, line: Line) -> CellView:
     """Return the pot's name with a link to why, and what changed in it."""
     _, agreement = _pot_and_agreement(line.pair)
-    told = [plain(f"{agreement.name}."), *([join_texts(causes_of(line), "; ")] if line.causes else [])]
-    return replace(_name(asked, line.pair, changes.place), note=join_texts(told))
+    told = [plain(agreement.name), *([join_texts(causes_of(line), "; ")] if line.causes else [])]
+    return replace(_name(asked, line.pair, changes.place), note=join_texts(told, ": "))
 
 
 def _name(asked: Asked, pair: PotPair, place: Recipient | None = None) -> CellView:

@@ -17,6 +17,7 @@ from overens.usecases.pictures.why import why_pictures
 from overens.usecases.sensitivity import show_sensitivity
 from overens.usecases.tables import explanation_table
 from overens.usecases.why import Why, recipients_table, show_why
+from overens.usecases.wording.amounts import amount_said
 from overens.usecases.wording.place import certainty_of, kronor_of, to_the_county
 from overens.usecases.wording.sensitivity import sensitivity_words
 from overens.usecases.wording.why import (
@@ -108,6 +109,8 @@ def _facts(why: Why) -> list[dict[str, Any]]:
         exact = award.amount.low == award.amount.high
         shown = money(award.amount.kr, SumOf("awarded_kr", where, "recipients"), rough=not exact)
     found = [_fact(Text("Till {who}", "To {who}", {"who": why.who.name}), shown, certainty_of(why.row), standing)]
+    if award is None and why.pot.amount is not None:
+        found.append(_fact(Text("Hela potten", "The whole pot"), words(amount_said(why.pot.amount)), None))
     if why.share is not None and len(why.pot.awards) > 1:
         share = percent(why.share, 3)
         found.append(
