@@ -12,8 +12,6 @@ from overens.web.citing import citation_of
 from overens.web.files import file_address
 from overens.web.form import Form
 
-_NAMES = {Form.CSV: "CSV", Form.EXCEL: "CSV för Excel", Form.JSON: "JSON", Form.ICS: "Kalenderfil (.ics)"}
-
 
 def frame(answer: Answer, asked: Asked) -> dict[str, Any]:
     """Return what the base template needs, beside the page's own context."""
