@@ -17,7 +17,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "place-calendar": ("/2024/region-jonkopings-lan/kalender", "/2024/nassjo/kalender?during=1"),
     "place": ("/2024/region-jonkopings-lan", "/2024/nassjo", "/2024/jonkopings-lan"),
     "place-change": ("/2024/region-jonkopings-lan/andring?fran=2023",),
-    "why": ("/2024/region-jonkopings-lan/god-och-nara-vard-2024/regioner",),
+    "why": ("/2024/region-jonkopings-lan/tillganglighet-2024/vid-beslut",),
     "front": ("/",),
 }
 """View -> its addresses; each is asked in both languages."""

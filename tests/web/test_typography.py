@@ -58,6 +58,11 @@ def places_in(page: str) -> list[list[str]]:
     return [names for names in found if len(names) > 2]
 
 
+def by_place(name: str) -> str:
+    """Return what a place is sorted by: a region by its county's name."""
+    return swedish_order(name.removeprefix("Region "))
+
+
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_every_view_has_a_sample(view: object) -> None:
     name = getattr(view, "name", "")
@@ -72,7 +77,7 @@ def test_a_page_is_set_as_swedish_figures_and_names_are(portal: TestClient, addr
     assert f'<html lang="{language}">' in answer.text
     assert list(faults_of(answer.text)) == []
     for names in places_in(answer.text):
-        assert names == sorted(names, key=swedish_order), names[:10]
+        assert names == sorted(names, key=by_place), names[:10]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,16 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from overens.vocabulary.periods import When
-from overens.vocabulary.wording import Language, Text, decimal_number, kronor, percent, whole_number
+from overens.vocabulary.wording import (
+    NO_BREAK_SPACE,
+    WITHIN_NUMBER,
+    Language,
+    Text,
+    decimal_number,
+    kronor,
+    percent,
+    whole_number,
+)
 from overens.web.words import sentences
 from overens.writing.values import Missing
 
@@ -27,6 +36,7 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        finalize=_finished,
     )
     made.install_gettext_translations(sentences(language), newstyle=True)  # type: ignore[attr-defined]  # added by the i18n extension
     made.globals["language"] = language.value
@@ -48,10 +58,20 @@ def render(template: str, language: Language, shown: Mapping[str, Any]) -> str:
 
 
 def say(language: Language, text: Text | str | None) -> str:
-    """Return a sentence in the language; nothing for None."""
+    """Return a sentence in the language, its numbers unbroken; nothing for None."""
     if text is None:
         return ""
-    return text if isinstance(text, str) else text.say(language)
+    return unbroken(text if isinstance(text, str) else text.say(language))
+
+
+def unbroken(words: str) -> str:
+    """Return words with no line break within a number, or between it and its unit."""
+    return WITHIN_NUMBER.sub(NO_BREAK_SPACE, words)
+
+
+def _finished(value: object) -> object:
+    """Return what an expression shows; markup has been through this already."""
+    return unbroken(value) if type(value) is str else value
 
 
 def kr(amount: int | None) -> str:
