@@ -36,6 +36,7 @@ BOTH_READ_ALIKE = {
     "mkr",
     "median",
     "region",
+    "status",
     "version",
     "illustration",
     "id",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -80,6 +80,11 @@ class MonthShown:
         return len(self.rows)
 
 
+def _undated(asked: Asked, found: YearCalendar) -> YearCalendar:
+    """Return the calendar without its day, unless that was asked for: a file must not change because a day has gone."""
+    return found if "today" in asked.values else replace(found, asked=replace(found.asked, today=None))
+
+
 @dataclass(frozen=True)
 class _Page:
     """What the rows of a page are made from: the question, its calendar, and the sources named so far."""
@@ -117,7 +122,7 @@ def _answer(asked: Asked, year: int, who: Recipient | None) -> Answer:
         _context(_Page(asked, found, Footnotes())),
         {"events": table, "months": paid_table(found)},
         lambda language: calendar_document(found, language),
-        calendar=lambda language: calendar_file(found, language),
+        calendar=lambda language: calendar_file(_undated(asked, found), language),
     )
 
 
