@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 from string import Formatter
@@ -71,9 +71,9 @@ def english() -> Catalog:
         return read_po(file, locale="en")
 
 
-def placeholders(words: str | tuple[str, ...]) -> set[str]:
+def placeholders(words: str | Sequence[str] | None) -> set[str]:
     """Return the names of the values in a sentence, or in its forms for one and for many."""
-    return set(PLACEHOLDER.findall(words if isinstance(words, str) else " ".join(words)))
+    return set(PLACEHOLDER.findall(words if isinstance(words, str) else " ".join(words or ())))
 
 
 def test_every_sentence_has_its_english_and_no_english_is_left_over() -> None:

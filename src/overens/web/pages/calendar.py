@@ -15,8 +15,7 @@ from overens.usecases.calendar import YearCalendar, show_calendar
 from overens.usecases.calendar_file import calendar_file
 from overens.usecases.calendar_tables import calendar_table
 from overens.usecases.documents.calendar import calendar_document
-from overens.usecases.paid_months import month_of, paid_by_month, paid_table
-from overens.usecases.wording.amounts import kr_words
+from overens.usecases.paid_months import month_of, paid_table
 from overens.usecases.wording.calendar import (
     calendar_title,
     doubtful_words,
@@ -27,13 +26,14 @@ from overens.usecases.wording.dates import distance_words, gaps_counted, need_wo
 from overens.usecases.wording.nothing import no_agreements, not_known_then, nothing_reaches
 from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text, counted, plain
+from overens.vocabulary.wording import Text, plain
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.find import find_place, find_year
-from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
+from overens.web.grid import CellView
 from overens.web.ordering import ordered
 from overens.web.pages.calendar_filters import chosen_place, filters_shown, read_filters
+from overens.web.pages.calendar_paid import paid_grid
 from overens.web.sources import Footnotes
 
 TAKES = ("kind", "agreement", "from", "to", "mine", "during", "today", "place")
@@ -154,7 +154,7 @@ def _context(page: _Page) -> dict[str, Any]:
         "gap_pots": () if wanted.filtered else list(undated_words((), calendar.gaps)),
         "need": _need(calendar, wanted),
         "doubtful": [(one, doubtful_words(one), page.notes.numbers(one.sources)) for one in calendar.doubtful],
-        "paid": _paid(found),
+        "paid": paid_grid(found),
         "notes": _notes(found),
         "filters": filters_shown(asked, found),
         "sources": page.notes.listed,
@@ -258,40 +258,6 @@ def _kronor(page: _Page, event: Event, year: int) -> CellView:
 
 def _agreement_name(asked: Asked, key: str) -> str:
     return asked.library.reading(key, asked.as_known_on).written.agreement.name
-
-
-def _paid(found: YearCalendar) -> Grid | None:
-    """Return the table of months with payments, and its sum, which is that of the download's column."""
-    paid = paid_by_month(found)
-    if not any(one.kr or one.unknown for one in paid):
-        return None
-    rows = [
-        [
-            words(month_of_year(one.month) if one.month else Text("månad ej funnen", "month not found")),
-            CellView(plain(kr_words(one.kr, exact=one.exact)), value=one.kr) if one.kr else CellView(plain("–")),
-            CellView(counted(one.unknown, ("utbetalning", "utbetalningar"), ("payment", "payments")))
-            if one.unknown
-            else CellView(plain("")),
-        ]
-        for one in paid
-    ]
-    whole, exact = sum(one.kr for one in paid), all(one.exact for one in paid)
-    total = [
-        words(Text("Summa känd", "Known, in all")),
-        money(whole, SumOf("paid_kr", table="months"), rough=not exact),
-    ]
-    columns = (
-        Column(Text("Månad", "Month")),
-        Column(Text("Kronor", "Kronor"), number=True),
-        Column(Text("Därtill, utan känd summa", "Besides, without a known sum")),
-    )
-    caption = Text(
-        'Betalningar till {who} av det som är beräknat; "senast" räknas till sin sista månad.',
-        'Payments to {who} of what is computed; "at the latest" counts in its last month.',
-        {"who": found.asked.recipient.name if found.asked.recipient else Text("alla", "all")},
-    )
-    known = any(one.kr for one in paid)
-    return grid(caption, columns, rows, [*total, CellView(plain(""))] if known else ())
 
 
 def _notes(found: YearCalendar) -> list[Text]:
