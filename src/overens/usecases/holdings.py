@@ -68,7 +68,7 @@ def show_holdings(library: Library) -> Holdings:
         sum(len(agreement.contradictions) for agreement in library.agreements),
         len(library.register.regions),
         len(library.register.municipalities),
-        tuple(_borders(kind) for kind in (RecipientKind.AREA, RecipientKind.MUNICIPALITY)),
+        tuple(dict.fromkeys(_borders(kind) for kind in (RecipientKind.AREA, RecipientKind.MUNICIPALITY))),
     )
 
 

@@ -244,7 +244,9 @@ def _sums_grid(asked: Asked, one: LeadYear, table: Table) -> Grid:
         "Varje summa: när den blev känd, och hur många dagar före",
         "Each sum: when it became known, and how many days before",
     )
-    return table_grid(table, shown, caption, "sums", Text("Summa", "Total"))
+    made = table_grid(table, shown, caption, "sums", Text("Summa", "Total"))
+    known_from = replace(made.columns[1], number=True)  # set as a number, a date is not broken
+    return replace(made, columns=(made.columns[0], known_from, *made.columns[2:]))
 
 
 def _paid_grid(one: Hoarding) -> Grid:
