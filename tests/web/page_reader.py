@@ -1,0 +1,155 @@
+"""The HTML of a page -> what a test asks of it: numbers, links, headings, tables, pictures, ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+VOID = {"meta", "link", "img", "br", "input", "source", "hr", "wbr", "option"}
+NOTED = {"tfoot", "thead", "table", "dl", "title", "h1", "caption", "data", "span", "th", "a", "html", "body", "main"}
+
+
+@dataclass
+class Number:
+    """A number that a page shows, and which column of which download it sums, where it is a sum."""
+
+    value: int
+    text: str = ""
+    column: str = ""
+    table: str = ""
+    where: dict[str, str] = field(default_factory=dict)
+    is_sum: bool = False
+
+
+@dataclass
+class TableSeen:
+    caption: str = ""
+    columns: int = 0
+    rows: int = 0
+    row_headings: int = 0
+
+
+@dataclass
+class Page:
+    """What stands on a page."""
+
+    language: str = ""
+    title: str = ""
+    h1: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    drawn: list[str] = field(default_factory=list)
+    unnamed: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)
+    tables: list[TableSeen] = field(default_factory=list)
+    big: list[str] = field(default_factory=list)
+    labelled_by: list[str] = field(default_factory=list)
+    whole: bool = False
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.page = Page()
+        self._open: list[tuple[str, str]] = []
+        self._collect: dict[str, list[str]] = {}
+        self._figures = 0
+        self._foot = False
+        self._body = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        page = self.page
+        if "id" in given:
+            page.ids.append(given["id"])
+        page.labelled_by.extend(given.get("aria-labelledby", "").split())
+        match tag:
+            case "html":
+                page.language = given.get("lang", "")
+            case "title" | "h1" | "caption":
+                self._collect[tag] = []
+            case "a":
+                page.links.append(given.get("href", ""))
+            case "form":
+                page.files.append(given.get("action", ""))
+            case "link" | "script":
+                page.files.append(given.get("href") or given.get("src", ""))
+            case "source":
+                page.drawn.append(given.get("srcset", ""))
+            case "img":
+                (page.files if given.get("src", "").startswith("/static/") else page.drawn).append(given.get("src", ""))
+                if "alt" not in given:
+                    page.unnamed.append(given.get("src", ""))
+            case "figure" if "data-spec" in given:
+                page.drawn.append(given["data-spec"])
+            case "table":
+                page.tables.append(TableSeen())
+            case "tfoot":
+                self._foot = True
+            case "tbody":
+                self._body = True
+            case "tr" if self._body and page.tables:
+                page.tables[-1].rows += 1
+            case "th" if page.tables:
+                scope = given.get("scope", "")
+                page.tables[-1].columns += scope == "col"
+                page.tables[-1].row_headings += self._body and scope in ("row", "rowgroup")
+            case "dl":
+                self._figures += "figures" in given.get("class", "").split()
+            case "span" if "big" in given.get("class", "").split():
+                self._collect["big"] = []
+                self._open.append(("span", "big"))
+                return
+            case "data":
+                self._number(given)
+        if tag == "span":
+            self._open.append(("span", ""))
+
+    def _number(self, given: dict[str, str]) -> None:
+        self._collect["data"] = []
+        self.page.numbers.append(
+            Number(
+                int(given["value"]),
+                column=given.get("data-sum", ""),
+                table=given.get("data-table", ""),
+                where={n.removeprefix("data-where-"): v for n, v in given.items() if n.startswith("data-where-")},
+                is_sum=self._foot or "big" in self._collect,
+            )
+        )
+
+    def handle_endtag(self, tag: str) -> None:
+        page = self.page
+        match tag:
+            case "title":
+                page.title = self._said("title")
+            case "h1":
+                page.h1.append(self._said("h1"))
+            case "caption":
+                page.tables[-1].caption = self._said("caption")
+            case "data":
+                page.numbers[-1].text = self._said("data")
+            case "tfoot":
+                self._foot = False
+            case "tbody":
+                self._body = False
+            case "span":
+                if self._open and self._open.pop()[1] == "big":
+                    page.big.append(self._said("big"))
+            case "html":
+                page.whole = True
+
+    def handle_data(self, data: str) -> None:
+        for found in self._collect.values():
+            found.append(data)
+
+    def _said(self, name: str) -> str:
+        return "".join(self._collect.pop(name, [])).strip()
+
+
+def read_page(html: str) -> Page:
+    """Return what stands on the page."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.page
