@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "link", "img", "br", "input", "source", "hr", "wbr", "option"}
-NOTED = {"tfoot", "thead", "table", "dl", "title", "h1", "caption", "data", "span", "th", "a", "html", "body", "main"}
 
 
 @dataclass
@@ -31,7 +29,15 @@ class TableSeen:
 
 @dataclass
 class Page:
-    """What stands on a page."""
+    """What stands on a page.
+
+    Attributes:
+        files: What the page fetches or sends to, beside its pictures.
+        drawn: The addresses of its pictures, in every form that the page itself uses.
+        unnamed: Images without a text instead.
+        big: What the figures at the top say, and how many marked numbers stand in each.
+        whole: Whether it ends as a page does.
+    """
 
     language: str = ""
     title: str = ""
@@ -43,7 +49,7 @@ class Page:
     files: list[str] = field(default_factory=list)
     numbers: list[Number] = field(default_factory=list)
     tables: list[TableSeen] = field(default_factory=list)
-    big: list[str] = field(default_factory=list)
+    big: list[tuple[str, int]] = field(default_factory=list)
     labelled_by: list[str] = field(default_factory=list)
     whole: bool = False
 
@@ -54,7 +60,7 @@ class _Reader(HTMLParser):
         self.page = Page()
         self._open: list[tuple[str, str]] = []
         self._collect: dict[str, list[str]] = {}
-        self._figures = 0
+        self._before_big = 0
         self._foot = False
         self._body = False
 
@@ -95,10 +101,8 @@ class _Reader(HTMLParser):
                 scope = given.get("scope", "")
                 page.tables[-1].columns += scope == "col"
                 page.tables[-1].row_headings += self._body and scope in ("row", "rowgroup")
-            case "dl":
-                self._figures += "figures" in given.get("class", "").split()
             case "span" if "big" in given.get("class", "").split():
-                self._collect["big"] = []
+                self._collect["big"], self._before_big = [], len(page.numbers)
                 self._open.append(("span", "big"))
                 return
             case "data":
@@ -135,7 +139,7 @@ class _Reader(HTMLParser):
                 self._body = False
             case "span":
                 if self._open and self._open.pop()[1] == "big":
-                    page.big.append(self._said("big"))
+                    page.big.append((self._said("big"), len(page.numbers) - self._before_big))
             case "html":
                 page.whole = True
 

@@ -1,9 +1,9 @@
-"""Every total on every page is that of its download, to the krona."""
+"""Every total on every page is that of its downloads, to the krona, and every number says in full what it shows in words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 import pytest
@@ -11,15 +11,12 @@ from starlette.testclient import TestClient
 
 from overens.usecases.library import Library
 from overens.web.form import Form
-from overens.web.views import VIEWS
 from tests.web.page_reader import Number, Page
 from tests.web.walking import Walked, library_of, places, some_places, walk, whys
 
 NEWEST = 2024
-YEARS = range(2017, 2027)
-UNITS = {"kr": 1, "Mkr": 1_000_000, "miljoner": 1_000_000, "million": 1_000_000}
-NO_KRONOR_SUMMED = {"search"}
-"""Views that sum nothing."""
+UNITS = {"kr": 1, "Mkr": 10**6, "mkr": 10**6, "miljoner": 10**6, "million": 10**6, "mdkr": 10**9}
+NUMBER = re.compile(r"([−+]?)\s*(\d[\d\s]*)(?:[,.](\d+))?\s*(\w*)")
 
 
 @pytest.fixture(scope="module")
@@ -27,5 +24,88 @@ def library(portal: TestClient) -> Library:
     return library_of(portal)
 
 
-def test_every_place_of_a_year_sums_as_its_downloads(library: Library) -> None:
+def test_every_place_of_a_year(library: Library) -> None:
     _check(walk(library, f"/{NEWEST}/{word}") for _, word in places(library))
+
+
+def test_places_of_the_other_years(library: Library) -> None:
+    _check(
+        walk(library, f"/{year}/{word}")
+        for year in sorted(library.years - {NEWEST})
+        for word in some_places(library, year)
+    )
+
+
+def test_every_year_and_list(library: Library) -> None:
+    _check(walk(library, address) for address in _of_years(library))
+
+
+def test_every_agreement(library: Library) -> None:
+    _check(walk(library, f"/avtal/{name}") for name in sorted(library.readings))
+
+
+def test_changes_and_calendars_of_places(library: Library) -> None:
+    _check(
+        walk(library, f"/{year}/{word}/{page}")
+        for year in sorted(library.years)
+        for word in some_places(library, year)[:6]
+        for page in ("andring", "kalender")
+    )
+
+
+def test_why(library: Library) -> None:
+    words = ("vastra-gotalandsregionen", "nassjo", "jonkopings-lan", "region-gotland", "stockholm")
+    _check(walk(library, address) for word in words for address in whys(library, NEWEST, word))
+
+
+def _of_years(library: Library) -> Iterator[str]:
+    yield from ("/", "/avtal", "/tidiga-besked")
+    for year in sorted(library.years):
+        yield f"/avtal?year={year}"
+        for page in ("", "/kalender", "/andring", "/tidiga-besked"):
+            yield f"/{year}{page}"
+
+
+def _check(walked: Iterable[Walked]) -> None:
+    wrong = [f"{one.asked.target.path}: {what}" for one in walked for what in _wrong(one)]
+    assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong[:40])
+
+
+def _wrong(walked: Walked) -> Iterator[str]:
+    page = walked.page
+    yield from _unmarked(page)
+    for number in page.numbers:
+        if not _says(number):
+            yield f"{number.text!r} is not {number.value}"
+        if number.column:
+            table = number.table or next(iter(walked.answer.tables))
+            for form in (Form.CSV, Form.EXCEL):
+                found = _sum(walked.rows(table, form), number)
+                if found != number.value:
+                    yield f"{number.value} on the page, {found} in {table}{form.value}: {number}"
+
+
+def _unmarked(page: Page) -> Iterator[str]:
+    """Yield sums that do not say what they are the sums of."""
+    for number in page.numbers:
+        if number.is_sum and not number.column:
+            yield f"a sum of no column: {number}"
+    for text, numbers in page.big:
+        if re.search(r"\d\s*M?kr", text) and not numbers:
+            yield f"kronor that are not marked: {text!r}"
+
+
+def _sum(rows: Sequence[dict[str, str]], number: Number) -> int | None:
+    chosen = [row for row in rows if all(row[name] == value for name, value in number.where.items())]
+    return sum(int(row[number.column]) for row in chosen if row[number.column]) if rows and chosen else None
+
+
+def _says(number: Number) -> bool:
+    """Return whether the words are the number, rounded as far as they say."""
+    for sign, whole, decimals, unit in NUMBER.findall(number.text):
+        said = Fraction(re.sub(r"\s", "", whole) + (f".{decimals}" if decimals else ""))
+        size = UNITS.get(unit, 10**6 if decimals else 1)
+        off = abs(number.value - (-1 if sign == "−" else 1) * said * size)
+        if off <= (Fraction(size, 2 * 10 ** len(decimals)) if size > 1 else 0):
+            return True
+    return False
