@@ -73,31 +73,36 @@ def _check(walked: Iterable[Walked]) -> None:
 
 def _wrong(walked: Walked) -> Iterator[str]:
     page = walked.page
-    yield from _unmarked(page)
+    yield from _unmarked(page, alone=walked.view.name == "why")
     for number in page.numbers:
         if not _says(number):
             yield f"{number.text!r} is not {number.value}"
         if number.column:
             table = number.table or next(iter(walked.answer.tables))
+            assert {number.column, *number.where} <= {*walked.answer.tables[table].names}, number
             for form in (Form.CSV, Form.EXCEL):
                 found = _sum(walked.rows(table, form), number)
                 if found != number.value:
                     yield f"{number.value} on the page, {found} in {table}{form.value}: {number}"
 
 
-def _unmarked(page: Page) -> Iterator[str]:
-    """Yield sums that do not say what they are the sums of."""
+def _unmarked(page: Page, *, alone: bool) -> Iterator[str]:
+    """Yield sums that do not say what they are the sums of.
+
+    Args:
+        alone: Whether the page is about one pot, and may say what that is a part of.
+    """
     for number in page.numbers:
         if number.is_sum and not number.column:
             yield f"a sum of no column: {number}"
     for text, numbers in page.big:
-        if re.search(r"\d\s*M?kr", text) and not numbers:
+        if re.search(r"\d\s*M?kr", text) and not numbers and not alone:
             yield f"kronor that are not marked: {text!r}"
 
 
-def _sum(rows: Sequence[dict[str, str]], number: Number) -> int | None:
+def _sum(rows: Sequence[dict[str, str]], number: Number) -> int:
     chosen = [row for row in rows if all(row[name] == value for name, value in number.where.items())]
-    return sum(int(row[number.column]) for row in chosen if row[number.column]) if rows and chosen else None
+    return sum(int(row[number.column]) for row in chosen if row[number.column])
 
 
 def _says(number: Number) -> bool:

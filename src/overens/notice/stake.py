@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overens.allocation.model import State
 from overens.notice.rows import PlaceRow
 from overens.vocabulary.money import Precision
-from overens.vocabulary.wording import Text, join_texts, kronor, plain
+from overens.vocabulary.wording import Text, join_texts, kronor
 
 
 @dataclass(frozen=True)
@@ -58,18 +58,38 @@ def stake_of(rows: Iterable[PlaceRow], shared: Iterable[PlaceRow] = ()) -> Stake
     )
 
 
+@dataclass(frozen=True)
+class StakePart:
+    """One of the sums of a stake, in words; kronor are None for pots of which no sum is known.
+
+    Attributes:
+        name: What `Stake` calls it.
+    """
+
+    name: str
+    kr: int | None
+    words: Text
+
+
+def stake_parts(stake: Stake) -> list[StakePart]:
+    """Return the sums apart: what is awarded, and what may come beside it."""
+    rough = "" if stake.exact else "≈\u00a0"
+    sums = {
+        "awarded_kr": (stake.awarded_kr, Text(f"{rough}{{kr}}", f"{rough}{{kr}}")),
+        "at_most_kr": (stake.at_most_kr, Text("högst {kr}", "at most {kr}")),
+        "at_least_kr": (stake.at_least_kr, Text("minst {kr}", "at least {kr}")),
+        "part_of_kr": (stake.part_of_kr, Text("del av {kr}", "part of {kr}")),
+    }
+    found = [
+        StakePart(name, kr, replace(words, values={"kr": kronor(kr)}))
+        for name, (kr, words) in sums.items()
+        if kr is not None
+    ]
+    if stake.unknown or not found:
+        found.append(StakePart("unknown", None, Text("okänt belopp", "an unknown sum")))
+    return found
+
+
 def stake_words(stake: Stake) -> Text:
     """Return the kronor that are concerned: what is awarded, and what may come beside it."""
-    parts: list[Text] = []
-    if stake.awarded_kr is not None:
-        rough = "" if stake.exact else "≈\u00a0"
-        parts.append(plain(rough + kronor(stake.awarded_kr)))
-    if stake.at_most_kr is not None:
-        parts.append(Text("högst {kr}", "at most {kr}", {"kr": kronor(stake.at_most_kr)}))
-    if stake.at_least_kr is not None:
-        parts.append(Text("minst {kr}", "at least {kr}", {"kr": kronor(stake.at_least_kr)}))
-    if stake.part_of_kr is not None:
-        parts.append(Text("del av {kr}", "part of {kr}", {"kr": kronor(stake.part_of_kr)}))
-    if stake.unknown or not parts:
-        parts.append(Text("okänt belopp", "an unknown sum"))
-    return join_texts(parts, " + ")
+    return join_texts([part.words for part in stake_parts(stake)], " + ")

@@ -34,7 +34,12 @@ def tree_grid(allocation: Allocation) -> Grid:
     rows = [[_level_name(one), *_sums(one)] for one in levels(allocation)]
     whole = allocation.whole
     awarded = money(whole.awarded_kr, SumOf("awarded_kr", table="awards"))
-    total = [words(Text("Hela avtalet", "The whole agreement")), awarded, *_sums(whole)[1:]]
+    rest = zip(_sums(whole)[1:], ("lapsed_kr", "undistributed_kr", "amount_kr"), strict=True)
+    total = [
+        words(Text("Hela avtalet", "The whole agreement")),
+        awarded,
+        *(replace(cell, sum_of=SumOf(column, (("level", "0"),), "tree")) for cell, column in rest),
+    ]
     columns = (
         Column(Text("Pott", "Pot")),
         Column(Text("Tilldelat", "Awarded"), number=True),
@@ -67,7 +72,7 @@ def _awarded(one: Level) -> CellView:
     if isinstance(one, GroupSum):
         return money(one.awarded_kr)
     if one.state is not State.COMPUTED:
-        return CellView(NOT_COMPUTED, value=0)
+        return words(NOT_COMPUTED)
     return CellView(plain(amount_said(add_up(award.amount for award in one.awards))), value=one.awarded_kr)
 
 

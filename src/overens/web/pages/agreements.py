@@ -82,7 +82,7 @@ def _total(listed: ListedAgreement, row: Row) -> CellView:
 def _awarded(listed: ListedAgreement, row: Row) -> CellView:
     pots = len(listed.allocation.pots)
     if not any(pot.awards for pot in listed.allocation.pots):
-        return CellView(NOT_COMPUTED, value=0)
+        return words(NOT_COMPUTED)
     cell = plain_cell("awarded_kr", row["awarded_kr"])
     if listed.computed == pots:
         return cell

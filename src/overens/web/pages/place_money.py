@@ -11,7 +11,7 @@ from overens.export.picture import Picture
 from overens.notice.hoarding import Month
 from overens.notice.months import MonthSum
 from overens.notice.rows import PlaceRow
-from overens.notice.stake import Stake, stake_words
+from overens.notice.stake import Stake, stake_parts, stake_words
 from overens.notice.standing import Standing
 from overens.usecases.months import MonthsOfPlace
 from overens.usecases.pictures.months import month_pictures
@@ -39,16 +39,21 @@ MEANINGS = {
 }
 _OPEN = (Standing.TO_EARN, Standing.NOT_COMPUTED, Standing.SHARED)
 _COLUMN = {Standing.CERTAIN: "certain_kr", Standing.INFERRED: "inferred_kr"}
+_OPEN_COLUMNS = {
+    Standing.TO_EARN: "to_earn_{}",
+    Standing.NOT_COMPUTED: "not_computed_{}",
+    Standing.SHARED: "shared_in_county_kr",
+}
 
 
 @dataclass(frozen=True)
 class SumView:
-    """One way of standing, with its kronor."""
+    """One way of standing, with its kronor: several sums where they are not of one kind, as at most and part of."""
 
     kind: str
     name: Text
     meaning: Text
-    shown: CellView
+    shown: tuple[CellView, ...]
     pots: Text
 
 
@@ -60,16 +65,24 @@ def sum_views(parts: PlaceParts) -> list[SumView]:
             standing.name.lower().replace("_", "-"),
             NAMES[standing],
             MEANINGS[standing],
-            _sum(standing, stake),
+            _sums(standing, stake),
             counted(n[standing], ("pott", "potter"), ("pot", "pots")),
         )
         for standing, stake in parts.sums.items()
     ]
 
 
+def _sums(standing: Standing, stake: Stake) -> tuple[CellView, ...]:
+    if standing in _COLUMN:
+        return (_sum(standing, stake),)
+    column = _OPEN_COLUMNS[standing]
+    return tuple(
+        CellView(part.words, value=part.kr, sum_of=SumOf(column.format(part.name), table="agreements"))
+        for part in stake_parts(stake)
+    )
+
+
 def _sum(standing: Standing, stake: Stake) -> CellView:
-    if standing in _OPEN or stake.awarded_kr is None:
-        return CellView(stake_words(stake))
     return money(stake.awarded_kr, SumOf(_COLUMN[standing], table="agreements"), rough=not stake.exact)
 
 

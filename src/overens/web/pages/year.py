@@ -216,7 +216,7 @@ def _as_said(said: str, value: object) -> CellView:
 def _awarded(row: Row, awarded: Mapping[str, bool]) -> CellView:
     if awarded[str(row["id"])]:
         return plain_cell("awarded_kr", row["awarded_kr"])
-    return CellView(NOT_COMPUTED, value=0)
+    return words(NOT_COMPUTED)
 
 
 # --- what is not here, and every municipality ---------------------------------------
