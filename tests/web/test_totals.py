@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
+from io import StringIO
 
 import pytest
 from starlette.testclient import TestClient
@@ -58,6 +61,60 @@ def test_why(library: Library) -> None:
     _check(walk(library, address) for word in words for address in whys(library, NEWEST, word))
 
 
+def test_a_sum_that_is_not_that_of_its_download_is_seen(library: Library) -> None:
+    """Else the tests above would pass whatever they are given."""
+    one = walk(library, f"/{NEWEST}/nassjo")
+    number = next(number for number in one.page.numbers if number.column)
+    rows = one.rows(number.table)
+    assert _sum(rows, number) == number.value != 0
+    assert _sum([row for row in rows if not row[number.column]], number) != number.value
+    assert _says(replace(number, text="≈ 3,4 Mkr", value=3_350_000))
+    assert not _says(replace(number, text="≈ 3,4 Mkr", value=3_340_000))
+    assert not _says(replace(number, text="3 400 001 kr", value=3_400_000))
+
+
+def test_each_download_answers_at_its_address(portal: TestClient, library: Library) -> None:
+    """What is read above without a server is what the portal sends."""
+    for address in ("/2024/nassjo", "/2024", "/avtal/kvinnors-halsa-2024", "/2024/nassjo/kalender", "/2024/andring"):
+        walked = walk(library, address)
+        for name in walked.answer.tables:
+            for form in (Form.CSV, Form.EXCEL):
+                sent = portal.get(f"{address}{form.value}", params={"table": name})
+                text = sent.content.decode("utf-8-sig")
+                separator = ";" if form is Form.EXCEL else ","
+                assert list(csv.DictReader(StringIO(text), delimiter=separator)) == walked.rows(name, form), (address, name)
+
+
+def test_every_pot_of_an_agreement_adds_up(library: Library) -> None:
+    """Awarded + lapsed + undistributed = the pot: in the download, on the page, and in the document."""
+    for name in sorted(library.readings):
+        walked = walk(library, f"/avtal/{name}")
+        rows, pots = walked.rows("tree"), walked.document()["pots"]
+        assert [row["path"].split("/")[-1] for row in rows if row["state"]] == [pot["id"] for pot in pots], name
+        for row in rows:
+            if row["amount_kr"]:
+                parts = [int(row[column] or 0) for column in ("awarded_kr", "lapsed_kr", "undistributed_kr")]
+                assert sum(parts) == int(row["amount_kr"]), (name, row)
+        assert "tilldelat + förfallet + ej fördelat = belopp" in walked.html, name
+        shown = [number.value for number in walked.page.numbers]
+        assert {int(row["amount_kr"]) for row in rows if row["amount_kr"]} <= {*shown}, name
+
+
+def test_documents_sum_as_their_pages(library: Library) -> None:
+    for _, word in places(library)[::9]:
+        walked = walk(library, f"/{NEWEST}/{word}")
+        document, numbers = walked.document(), walked.page.numbers
+        for name in ("certain_kr", "inferred_kr"):
+            shown = next((one.value for one in numbers if (one.table, one.column) == ("agreements", name)), 0)
+            assert document[name] == shown, (word, name)
+    for name in sorted(library.readings):
+        walked = walk(library, f"/avtal/{name}")
+        awarded = next(one.value for one in walked.page.numbers if one.column == "awarded_kr")
+        document = walked.document()
+        awards = [award["awarded_kr"] for pot in document["pots"] for award in pot["awards"]]
+        assert document["awarded_kr"] == sum(awards) == awarded, name
+
+
 def _of_years(library: Library) -> Iterator[str]:
     yield from ("/", "/avtal", "/tidiga-besked")
     for year in sorted(library.years):
@@ -79,7 +136,7 @@ def _wrong(walked: Walked) -> Iterator[str]:
             yield f"{number.text!r} is not {number.value}"
         if number.column:
             table = number.table or next(iter(walked.answer.tables))
-            assert {number.column, *number.where} <= {*walked.answer.tables[table].names}, number
+            assert {*number.column.split(), *number.where} <= {*walked.answer.tables[table].names}, number
             for form in (Form.CSV, Form.EXCEL):
                 found = _sum(walked.rows(table, form), number)
                 if found != number.value:
@@ -102,7 +159,7 @@ def _unmarked(page: Page, *, alone: bool) -> Iterator[str]:
 
 def _sum(rows: Sequence[dict[str, str]], number: Number) -> int:
     chosen = [row for row in rows if all(row[name] == value for name, value in number.where.items())]
-    return sum(int(row[number.column]) for row in chosen if row[number.column])
+    return sum(int(row[name]) for row in chosen for name in number.column.split() if row[name])
 
 
 def _says(number: Number) -> bool:

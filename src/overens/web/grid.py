@@ -12,7 +12,11 @@ from overens.vocabulary.wording import Text, join_texts, kronor, plain
 
 @dataclass(frozen=True)
 class SumOf:
-    """Which column of which of the page's tables a number is the sum of, where other columns have these values."""
+    """Which column of which of the page's tables a number is the sum of, where other columns have these values.
+
+    Attributes:
+        column: Its name; several, with spaces between, where the number is the sum of them all.
+    """
 
     column: str
     where: tuple[tuple[str, str], ...] = ()

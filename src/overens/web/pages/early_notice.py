@@ -267,7 +267,8 @@ def _paid_grid(one: Hoarding) -> Grid:
     columns = [Column(Text("Månad", "Month")), Column(Text("Kronor", "Kronor"), number=True)]
     columns += [Column(AT_LATEST, number=True)] if latest else []
     columns += [Column(AT_MOST, number=True)] if most else []
-    total = [words(Text("Summa", "Total")), money(one.total_kr - one.at_most_kr)]
+    kronor = SumOf("dated_kr at_latest_kr undated_kr not_awarded_kr", table="payments")
+    total = [words(Text("Summa", "Total")), money(one.total_kr - one.at_most_kr, kronor)]
     total += [money(sum(p.at_latest_kr for p in one.months), SumOf("at_latest_kr", table="payments"))] if latest else []
     total += [money(one.at_most_kr, SumOf("at_most_kr", table="payments"))] if most else []
     caption = Text(
