@@ -21,7 +21,7 @@ def ordered(table: Table, sort: str, language: Language) -> Table:
         return table
     name, falling = sort.removeprefix("-"), sort.startswith("-")
     if name not in table.names:
-        raise Refused(422, _no_column(sort, table.names))
+        raise Refused(422, no_column(sort, table.names))
     n = table.names.index(name)
     known = [row for row in table.rows if row[n] is not None]
     unknown = [row for row in table.rows if row[n] is None]
@@ -40,7 +40,8 @@ def _rank(cell: Cell, language: Language) -> tuple[int, Fraction, str]:
             return 1, Fraction(0), swedish_order(str(cell))
 
 
-def _no_column(sort: str, names: tuple[str, ...]) -> Fault:
+def no_column(sort: str, names: tuple[str, ...]) -> Fault:
+    """Return what is said of a column that a table does not have."""
     return Fault.of(
         "Tabellen har ingen kolumn '{sort}' att sortera efter.",
         "Skriv en av: {names}; med - före för fallande ordning.",

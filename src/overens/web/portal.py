@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from overens.web.answer import Elsewhere
 from overens.web.asked import Asked
 from overens.web.finished import Finished
 from overens.web.form import Target
-from overens.web.pages.refusal import as_page, refusal
+from overens.web.pages.refusal import as_page_or_document, refusal
 from overens.web.parameters import Values, read_parameters
 from overens.web.refused import Refused
 from overens.web.respond import Sent, respond
@@ -38,7 +39,7 @@ class Portal:
             Refused: If it cannot be answered.
         """
         shelved, today = self._shelf.now(), self._clock()
-        key = (shelved.version, bool(shelved.problems), today, _origin(request), _address(request))
+        key = (shelved.version, _told(shelved), today, _origin(request), _address(request))
         kept = self._finished.get(key)
         if kept is not None:
             return kept
@@ -52,9 +53,9 @@ class Portal:
         return sent
 
     def refusal(self, refused: Refused, request: Request) -> Sent:
-        """Return the page that says why a question has no answer, and where to go instead."""
-        asked = as_page(_asked(self._shelf.now(), self._clock(), request, _readable(request)))
-        return respond(refusal(refused), asked)
+        """Return what says why a question has no answer, and where to go instead."""
+        asked = as_page_or_document(_asked(self._shelf.now(), self._clock(), request, _readable(request)))
+        return replace(respond(refusal(refused), asked), file_name="")
 
 
 def _asked(shelved: Shelved, today: date, request: Request, values: Values) -> Asked:
@@ -79,6 +80,12 @@ def _readable(request: Request) -> Values:
     """Return the language, if that can be read; a page of refusal shows nothing else of what was asked."""
     wanted = request.query_params.get("lang")
     return {"lang": (wanted,)} if wanted in {one.value for one in Language} else {}
+
+
+def _told(shelved: Shelved) -> Hashable:
+    """Return what pages say of a newer library that cannot be shown: others are said of other problems."""
+    problems = shelved.problems
+    return (len(problems), problems[0].say()) if problems else None
 
 
 def _origin(request: Request) -> str:

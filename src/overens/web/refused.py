@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from overens.vocabulary.problems import Fault
-from overens.vocabulary.wording import Text
+from overens.vocabulary.wording import Language, Text
 
 
 @dataclass(frozen=True)
@@ -25,3 +26,10 @@ class Refused(Exception):
         self.status = status
         self.fault = fault
         self.ways = tuple(ways)
+
+
+def refusal_document(refused: Refused, language: Language) -> dict[str, Any]:
+    """Return what a program is told that asked for JSON."""
+    message, remedy = refused.fault.message.say(language), refused.fault.remedy.say(language)
+    ways = [{"name": way.name.say(language), "href": way.href} for way in refused.ways]
+    return {"status": refused.status, "problem": {"message": message, "remedy": remedy}, "ways": ways}

@@ -18,7 +18,7 @@ from overens.web.asked import Asked
 from overens.web.citing import citation_of
 from overens.web.form import MEDIA_TYPES, Form
 from overens.web.frame import frame
-from overens.web.ordering import ordered
+from overens.web.ordering import no_column, ordered
 from overens.web.page import render
 from overens.web.refused import Refused
 
@@ -36,9 +36,10 @@ def respond(answer: Answer, asked: Asked) -> Sent:
     """Return the answer in the form asked for.
 
     Raises:
-        Refused: If the page has no such form, table or picture.
+        Refused: If the page has no such form, table, column or picture.
     """
     target = asked.target
+    _check_parameters(answer, asked)
     if target.picture:
         return _picture(answer, asked)
     match target.form:
@@ -72,11 +73,22 @@ def forms_of(answer: Answer) -> list[Form]:
 
 
 def chosen_table(answer: Answer, asked: Asked) -> Table:
-    """Return the table asked for, in the order asked for; the page's first if none is named."""
-    name = asked.table or next(iter(answer.tables))
-    if name not in answer.tables:
-        raise Refused(404, _no_such(_TABLE, name, answer.tables))
-    return ordered(answer.tables[name], asked.sort if name == next(iter(answer.tables)) else "", asked.language)
+    """Return the table asked for, or the page's first, in the order asked for if it has that column."""
+    table = answer.tables[asked.table or next(iter(answer.tables))]
+    return ordered(table, asked.sort if asked.sort.removeprefix("-") in table.names else "", asked.language)
+
+
+def _check_parameters(answer: Answer, asked: Asked) -> None:
+    """Refuse a table that is not there, and a column that neither it nor the page's first table has."""
+    tables = answer.tables
+    if asked.table and asked.table not in tables:
+        raise Refused(422, _no_such(_TABLE, asked.table, tables))
+    if asked.sort:
+        first = next(iter(tables.values()), None)
+        if first is None:
+            raise Refused(422, _nothing_to_sort(asked.sort))
+        if asked.sort.removeprefix("-") not in {*first.names, *(tables[asked.table].names if asked.table else ())}:
+            raise Refused(422, no_column(asked.sort, first.names))
 
 
 def _picture(answer: Answer, asked: Asked) -> Sent:
@@ -125,6 +137,16 @@ def _no_form(form: Form, others: list[Form]) -> Fault:
         "It exists as: {others}." if others else "It exists only as a page.",
         form=form.value,
         others=", ".join(one.value for one in others),
+    )
+
+
+def _nothing_to_sort(sort: str) -> Fault:
+    return Fault.of(
+        "Sidan har ingen tabell att sortera efter '{sort}'.",
+        "Ta bort sort ur adressen.",
+        "The page has no table to sort by '{sort}'.",
+        "Take sort out of the address.",
+        sort=sort[:60],
     )
 
 

@@ -1,4 +1,4 @@
-"""A question that cannot be answered -> the page that says why, and where to go instead."""
+"""A question that cannot be answered -> the page, or the document, that says why, and where to go instead."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 from overens.vocabulary.wording import Text
 from overens.web.answer import Answer
 from overens.web.asked import Asked
-from overens.web.form import Target
-from overens.web.refused import Refused
+from overens.web.form import Form, Target
+from overens.web.refused import Refused, refusal_document
 
 _TITLES = {
     404: Text("Sidan finns inte", "There is no such page"),
@@ -21,9 +21,11 @@ _OTHER = Text("Det gick inte att svara", "No answer could be given")
 def refusal(refused: Refused) -> Answer:
     """Return the page."""
     title = _TITLES.get(refused.status, _OTHER)
-    return Answer(title, "refusal.html", {"fault": refused.fault, "ways": refused.ways, "status": refused.status})
+    shown = {"fault": refused.fault, "ways": refused.ways, "status": refused.status}
+    return Answer(title, "refusal.html", shown, document=lambda language: refusal_document(refused, language))
 
 
-def as_page(asked: Asked) -> Asked:
-    """Return the question as one for a page, whatever form was asked for."""
-    return replace(asked, target=Target(asked.target.path))
+def as_page_or_document(asked: Asked) -> Asked:
+    """Return the question as one for a page, or for JSON if that was asked for; a refusal has no other form."""
+    form = Form.JSON if asked.target.form is Form.JSON else Form.PAGE
+    return replace(asked, target=Target(asked.target.path, form))

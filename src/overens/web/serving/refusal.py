@@ -1,13 +1,17 @@
-"""A status and what would be right -> a whole page, in the language that was asked for."""
+"""A status and what would be right -> a whole page, or a document, in the language that was asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, JSONResponse
 from starlette.types import Receive, Scope, Send
 
-from overens.vocabulary.wording import Language, Text
+from overens.vocabulary.problems import Fault
+from overens.vocabulary.wording import Language, Text, plain
+from overens.web.form import Form
+from overens.web.refused import Refused, refusal_document
 from overens.web.serving.settings import Settings
 
 
@@ -24,8 +28,14 @@ async def refuse(
     message: Text,
     headers: Mapping[str, str] | None = None,
 ) -> None:
-    """Answer with the portal's page for the status; nothing keeps it."""
+    """Answer with the portal's page for the status, or as JSON where that was asked for; nothing keeps it."""
     scope, receive, send = to
-    page = settings.error_page(status, message, language_of(scope))
-    response = HTMLResponse(page, status, {"Cache-Control": "no-store", **(headers or {})})
-    await response(scope, receive, send)
+    language, told = language_of(scope), {"Cache-Control": "no-store", **(headers or {})}
+    if scope["path"].endswith(Form.JSON.value):
+        await JSONResponse(_document(status, message, language), status, told)(scope, receive, send)
+    else:
+        await HTMLResponse(settings.error_page(status, message, language), status, told)(scope, receive, send)
+
+
+def _document(status: int, message: Text, language: Language) -> dict[str, Any]:
+    return refusal_document(Refused(status, Fault(message, plain(""))), language)
