@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from overens.vocabulary.periods import When, parse_when, parse_years
+from overens.vocabulary.periods import When, parse_asked_when, parse_when, parse_years
 from overens.vocabulary.problems import Fault
 from tests.builders import EN, when
 
@@ -60,8 +60,6 @@ def test_the_remedy_says_how_long_the_month_is_and_where_the_error_of_a_source_b
         "2023-1-1",
         "23-12-20",
         "20231220",
-        "1989",
-        "2101",
     ],
 )
 def test_other_words_are_no_date(words: str) -> None:
@@ -69,6 +67,20 @@ def test_other_words_are_no_date(words: str) -> None:
     assert isinstance(fault, Fault)
     assert fault.message.say() == f"'{words}' är inget datum."
     assert "2023-12-20" in fault.remedy.say()
+
+
+@pytest.mark.parametrize("words", ["1989", "2101", "1900-01-01"])
+def test_a_file_writes_of_no_other_years(words: str) -> None:
+    fault = parse_when(words)
+    assert isinstance(fault, Fault)
+    assert fault.message.say() == f"'{words}' är inget rimligt datum."
+    assert "1990" in fault.remedy.say()
+
+
+def test_one_may_ask_for_a_day_before_anything_was_known() -> None:
+    assert isinstance(parse_asked_when("1900-01-01"), When)
+    assert isinstance(parse_asked_when("1899-12-31"), Fault)
+    assert isinstance(parse_asked_when("9999-12-31"), Fault)
 
 
 @pytest.mark.parametrize(

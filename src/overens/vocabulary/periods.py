@@ -54,8 +54,18 @@ _DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$", re.ASCII)
 _YEARS = re.compile(r"^(\d{4})(?: ?[-–/] ?(\d{4}))?$", re.ASCII)
 
 
-def parse_when(words: str) -> When | Fault:
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""The years that a file may write of."""
+FIRST_ASKED, LAST_ASKED = 1900, 2199
+"""The years that one may ask for; before the first file nothing was known, and that is an answer."""
+
+
+def parse_when(words: str, first: int = FIRST_YEAR, last: int = LAST_YEAR) -> When | Fault:
     """Return the day, month or year the words state, or what is wrong with them.
+
+    Args:
+        first: The first year that is plausible.
+        last: The last one.
 
     >>> parse_when("2023-12").last
     datetime.date(2023, 12, 31)
@@ -68,8 +78,10 @@ def parse_when(words: str) -> When | Fault:
         return _not_a_date(text)
     year, month, day = (int(part) if part else None for part in found.groups())
     assert year is not None
-    if not 1990 <= year <= 2100 or (month is not None and not 1 <= month <= 12):
+    if month is not None and not 1 <= month <= 12:
         return _not_a_date(text)
+    if not first <= year <= last:
+        return _not_plausible(text, first, last)
     if month is None:
         return When(date(year, 1, 1), date(year, 12, 31), text)
     last_day = calendar.monthrange(year, month)[1]
@@ -82,7 +94,7 @@ def parse_when(words: str) -> When | Fault:
 
 def parse_asked_when(words: str) -> When | Fault:
     """Return the day, month or year that someone asks for; a fault says nothing of what a file would say instead."""
-    found = parse_when(words)
+    found = parse_when(words, FIRST_ASKED, LAST_ASKED)
     if isinstance(found, When):
         return found
     sv, en = (f"{half.partition(';')[0].rstrip('.')}." for half in (found.remedy.sv, found.remedy.en))
@@ -185,6 +197,18 @@ def _no_such_day(year: int, month: int, day: int, last_day: int) -> Fault:
         year=str(year),
         last=str(last_day),
         iso=f"{year}-{month:02d}-{day:02d}",
+    )
+
+
+def _not_plausible(words: str, first: int, last: int) -> Fault:
+    return Fault.of(
+        "'{words}' är inget rimligt datum.",
+        "Skriv ett år mellan {first} och {last}.",
+        "'{words}' is not a plausible date.",
+        "Write a year between {first} and {last}.",
+        words=words,
+        first=str(first),
+        last=str(last),
     )
 
 

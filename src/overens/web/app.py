@@ -15,7 +15,7 @@ from overens.web.answer import Elsewhere
 from overens.web.clock import today
 from overens.web.files import DRAWING, MEDIA_TYPES, drawing_script, file_address, own_files
 from overens.web.finished import Finished
-from overens.web.form import read_target
+from overens.web.form import Target, read_target
 from overens.web.portal import Portal
 from overens.web.refused import Refused
 from overens.web.respond import Sent
@@ -53,8 +53,9 @@ class FormInPath:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, with the page's own address."""
-        if scope["type"] == "http" and not scope["path"].startswith("/static/"):
-            target = read_target(scope["path"])
+        if scope["type"] == "http":
+            path: str = scope["path"]
+            target = Target(path) if path.startswith("/static/") else read_target(path)
             state: MutableMapping[str, Any] = scope.setdefault("state", {})
             state["target"] = target
             scope = {**scope, "path": target.path}
