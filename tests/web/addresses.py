@@ -1,12 +1,16 @@
-"""A sample address, or more, of every view of the portal: what the tests that walk all pages walk."""
+"""Sample addresses of every view of the portal, and of its error pages: what the tests that walk all pages walk."""
 
 from __future__ import annotations
 
 SAMPLES: dict[str, tuple[str, ...]] = {
-    "search": ("/sok?q=habo", "/sok?q=zzzz"),
-    "agreements": ("/avtal",),
-    "agreement": ("/avtal/cancer-2024",),
-    "agreement-change": ("/avtal/cancer-2024/andring?fran=cancer-2023",),
+    "front": ("/",),
+    "search": ("/sok?q=habo", "/sok", "/sok?q=zzzz"),
+    "agreements": ("/avtal", "/avtal?year=2024&q=xyzzy"),
+    "agreement": ("/avtal/cancer-2024", "/avtal/kvinnors-halsa-2024", "/avtal/omstallning-socialtjanst-2024"),
+    "agreement-change": (
+        "/avtal/kvinnors-halsa-2024/andring?fran=kvinnors-halsa-2023",
+        "/avtal/cancer-2024/andring?fran=cancer-2023",
+    ),
     "about": ("/om",),
     "accessibility": ("/tillganglighet",),
     "early-notice": ("/tidiga-besked",),
@@ -15,12 +19,23 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "year-change": ("/2024/andring?fran=2023",),
     "calendar": ("/2024/kalender", "/2021/kalender", "/2024/kalender?kind=application&from=2024-06"),
     "place-calendar": ("/2024/region-jonkopings-lan/kalender", "/2024/nassjo/kalender?during=1"),
-    "place": ("/2024/region-jonkopings-lan", "/2024/nassjo", "/2024/jonkopings-lan"),
+    "place": ("/2024/region-jonkopings-lan", "/2024/nassjo", "/2024/jonkopings-lan", "/2024/region-gotland"),
     "place-change": ("/2024/region-jonkopings-lan/andring?fran=2023",),
-    "why": ("/2024/region-jonkopings-lan/tillganglighet-2024/vid-beslut",),
-    "front": ("/",),
+    "why": (
+        "/2024/region-jonkopings-lan/kvinnors-halsa-2024/befolkning",
+        "/2024/region-jonkopings-lan/tillganglighet-2024/vid-beslut",
+    ),
 }
-"""View -> its addresses; each is asked in both languages."""
+"""View -> its addresses, the richest first; each is asked in both languages. A test holds that no view is left out."""
+ERRORS: dict[str, int] = {
+    "/finns/inte/alls": 404,
+    "/2024/xyzzy": 404,
+    "/2024/habo": 300,
+    "/2024?sort=%3Cscript%3E": 422,
+}
+"""An address that has no answer -> the status of the page that says so."""
+EVERY_PAGE = tuple(address for addresses in SAMPLES.values() for address in addresses)
+ONE_OF_EACH = tuple(addresses[0] for addresses in SAMPLES.values())
 LANGUAGES = ("sv", "en")
 
 
