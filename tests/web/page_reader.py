@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 
-
 @dataclass
 class Number:
     """A number that a page shows, and which column of which download it sums, where it is a sum."""

@@ -7,9 +7,6 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
-from overens.web.serving.settings import Settings
-from overens.web.serving.wrap import wrap
-
 SQL = "'; DROP TABLE avtal; --"
 SCRIPT = "<script>alert(1)</script>"
 LONG = "x" * 10_240

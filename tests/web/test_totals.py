@@ -82,7 +82,10 @@ def test_each_download_answers_at_its_address(portal: TestClient, library: Libra
                 sent = portal.get(f"{address}{form.value}", params={"table": name})
                 text = sent.content.decode("utf-8-sig")
                 separator = ";" if form is Form.EXCEL else ","
-                assert list(csv.DictReader(StringIO(text), delimiter=separator)) == walked.rows(name, form), (address, name)
+                assert list(csv.DictReader(StringIO(text), delimiter=separator)) == walked.rows(name, form), (
+                    address,
+                    name,
+                )
 
 
 def test_every_pot_of_an_agreement_adds_up(library: Library) -> None:

@@ -18,17 +18,20 @@ _CAPTION = Text(
     "Begärs eller görs det inte i tid kan pengarna gå förlorade.",
     "If not asked for or done in time, the money may be lost.",
 )
+_UNDATED = Text("Ska begäras eller göras, men när är inte funnet.", "Must be asked for or done, but when is not found.")
 
 
 def to_do_grids(asked: Asked, calendar: Calendar) -> tuple[Grid | None, Grid | None]:
     """Return what must be asked for or done: with a date, and without one that is found."""
     dated = [one for one in calendar.may_lapse if isinstance(one.event.when, When)]
-    return _to_do(asked, dated), _to_do(asked, [one for one in calendar.may_lapse if one not in dated])
+    return _to_do(asked, _CAPTION, dated), _to_do(
+        asked, _UNDATED, [one for one in calendar.may_lapse if one not in dated]
+    )
 
 
-def _to_do(asked: Asked, found: Sequence[MayLapse]) -> Grid | None:
+def _to_do(asked: Asked, caption: Text, found: Sequence[MayLapse]) -> Grid | None:
     columns = (Column(Text("Senast", "By")), Column(Text("Vad", "What")), Column(Text("Gäller", "Concerns")))
-    return grid(_CAPTION, columns, [_may_lapse(asked, one) for one in found]) if found else None
+    return grid(caption, columns, [_may_lapse(asked, one) for one in found]) if found else None
 
 
 def _may_lapse(asked: Asked, one: MayLapse) -> list[CellView]:

@@ -118,7 +118,13 @@ def _facts(why: Why) -> list[dict[str, Any]]:
         )
     if award is not None and annex is not None:
         published = published_kr(annex, why.who, award)
-        found.append(_fact(_PUBLISHED, money(published, SumOf("published_kr", where, "recipients")), _against(published, award.amount.kr)))
+        found.append(
+            _fact(
+                _PUBLISHED,
+                money(published, SumOf("published_kr", where, "recipients")),
+                _against(published, award.amount.kr),
+            )
+        )
     return found
 
 

@@ -66,8 +66,10 @@ function suggest(form) {
   input.addEventListener("blur", () => setTimeout(close, 150));
 }
 
-/* --- pictures: the drawn picture is replaced by the same one, alive, when somebody points at it --- */
-let drawing;
+/* --- pictures: the drawn picture is replaced by the same one, alive, when somebody points at it or asks for it --- */
+const dark = matchMedia("(prefers-color-scheme: dark)"), narrow = matchMedia("(max-width: 40rem)");
+const TOLD = "vg-tooltip-element"; // as vega-tooltip names it; made here to stand within the page's main part
+let drawing, hatchings = 0;
 function drawer() {
   drawing ??= new Promise((done, failed) => {
     const script = document.createElement("script");
@@ -79,32 +81,100 @@ function drawer() {
   return drawing;
 }
 
-async function enliven(figure) {
-  if (figure.dataset.alive) return;
-  figure.dataset.alive = "begun";
+const drawn = (name, attributes, ...inside) => {
+  const one = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
+  one.append(...inside);
+  return one;
+};
+
+/* What is not certain is hatched; in the specification a colour that is the same nowhere else stands for it. */
+function hatch(svg, hatches) {
+  for (const [colour, [stroke, between]] of Object.entries(hatches)) {
+    const marks = svg.querySelectorAll(`[fill="${colour}"]`);
+    if (!marks.length) continue;
+    const id = "hatching-" + ++hatchings;
+    svg.prepend(drawn("defs", {}, drawn("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      drawn("rect", { width: 6, height: 6, fill: between }), drawn("rect", { width: 2, height: 6, fill: stroke }))));
+    for (const mark of marks) mark.setAttribute("fill", `url(#${id})`);
+  }
+}
+
+async function draw(figure) {
   const still = figure.querySelector("picture");
+  const address = new URL(figure.dataset.spec, location.href);
+  address.searchParams.set("theme", dark.matches ? "dark" : "light");
+  if (narrow.matches) address.searchParams.set("size", "narrow");
+  const place = document.createElement("div");
+  place.className = "alive";
+  place.setAttribute("role", "img");
+  place.setAttribute("aria-label", still.querySelector("img").alt);
+  place.hidden = true;
   try {
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    const address = figure.dataset.spec + (figure.dataset.spec.includes("?") ? "&" : "?") + (dark ? "theme=dark" : "theme=light");
-    const [embed, answer] = await Promise.all([drawer(), fetch(address)]);
-    const place = document.createElement("div");
-    place.className = "alive";
-    place.setAttribute("role", "img");
-    place.setAttribute("aria-label", still.querySelector("img").alt);
-    place.hidden = true;
+    const [embed, spec] = await Promise.all([drawer(), fetch(address).then((answer) => answer.json())]);
     still.after(place);
+    if (!document.getElementById(TOLD)) { const told = document.createElement("div"); told.id = TOLD; document.querySelector("main").append(told); }
     // No eval and no style written by script: the page's policy allows neither.
-    await embed(place, await answer.json(), { mode: "vega-lite", ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: { disableDefaultStyle: true } });
+    await embed(place, spec, { mode: "vega-lite", ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: { disableDefaultStyle: true } });
+    hatch(place.querySelector("svg"), spec.usermeta.hatches);
     place.hidden = false;
     still.hidden = true;
-    figure.dataset.alive = "done";
-  } catch { figure.dataset.alive = "failed"; /* the drawn picture stays */ }
+  } catch { place.remove(); /* the drawn picture stays */ }
+}
+
+const alive = new Map();
+const enliven = (figure) => {
+  if (!alive.has(figure)) alive.set(figure, draw(figure));
+  return alive.get(figure);
+};
+function drawAgain() {
+  for (const figure of alive.keys()) {
+    figure.querySelector(".alive")?.remove();
+    figure.querySelector("picture").hidden = false;
+    alive.set(figure, draw(figure));
+  }
+}
+
+/* A button for those who do not point: it goes from mark to mark, and says what pointing would show. */
+function explore(figure) {
+  const line = document.createElement("p"), button = document.createElement("button"), said = document.createElement("span");
+  line.className = "explore";
+  button.type = "button";
+  button.textContent = figure.dataset.explore;
+  said.setAttribute("role", "status");
+  line.append(button, " ", said);
+  figure.querySelector("picture").after(line);
+  let at = -1, mark;
+
+  const leave = () => { mark?.dispatchEvent(new PointerEvent("pointerout", { bubbles: true })); mark = null; };
+  const step = async (by) => {
+    await enliven(figure);
+    const told = new Map();
+    for (const one of figure.querySelectorAll(".alive svg *")) {
+      const words = one.__data__?.tooltip;
+      if (words && !told.has(words)) told.set(words, one);
+    }
+    const all = [...told];
+    if (!all.length) return;
+    leave();
+    at = at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
+    mark = all[at][1];
+    const where = mark.getBoundingClientRect();
+    mark.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX: where.x + where.width / 2, clientY: where.y + where.height / 2 }));
+    said.textContent = `${at + 1}/${all.length}: ${all[at][0]} (${figure.dataset.how})`;
+  };
+  const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  button.addEventListener("click", () => step(1));
+  button.addEventListener("keydown", (event) => {
+    if (event.key in steps && at >= 0) { step(steps[event.key]); event.preventDefault(); }
+    else if (event.key === "Escape") { leave(); said.textContent = ""; }
+  });
+  button.addEventListener("blur", leave);
 }
 
 for (const form of document.querySelectorAll("form[role=search]")) suggest(form);
 for (const figure of document.querySelectorAll("figure[data-spec]")) {
+  explore(figure);
   figure.addEventListener("pointerenter", () => enliven(figure), { once: true });
 }
-for (const select of document.querySelectorAll("select[data-go]")) {
-  select.addEventListener("change", () => select.form.requestSubmit());
-}
+for (const media of [dark, narrow]) media.addEventListener("change", drawAgain);
