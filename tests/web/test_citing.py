@@ -25,7 +25,20 @@ def line(portal: TestClient, address: str) -> tuple[str, ...]:
     return found.groups()
 
 
-@pytest.mark.parametrize("address", ["/", "/2024", "/2024/nassjo", "/2024/nassjo?lang=en", "/2024?as-known-on=2024-02"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/2024",
+        "/2024/nassjo",
+        "/2024/nassjo?lang=en",
+        "/2024?as-known-on=2024-02",
+        "/2024/kalender",
+        "/2024/nassjo/kalender",
+        "/2024/tidiga-besked",
+        "/avtal?year=2024",
+    ],
+)
 def test_the_address_cited_names_the_day_and_shows_the_same_run(address: str) -> None:
     _, what, href, shown, rest = line(NOW, address)
     assert href == shown

@@ -42,6 +42,7 @@ def answer(asked: Asked) -> Answer:
         },
         {"agreements": table},
         lambda _: agreement_list_document(found),
+        allocations=tuple(listed.allocation for listed in found),
     )
 
 

@@ -123,7 +123,15 @@ def _answer(asked: Asked, year: int, who: Recipient | None) -> Answer:
         {"events": table, "months": paid_table(found)},
         lambda language: calendar_document(found, language),
         calendar=lambda language: calendar_file(_undated(asked, found), language),
+        allocations=tuple(asked.library.allocation(name, asked.as_known_on) for name in _behind(found)),
     )
+
+
+def _behind(found: YearCalendar) -> list[str]:
+    """Return the agreements that the calendar tells of."""
+    calendar = found.calendar
+    missing = (gap.agreement for gap in (*calendar.gaps, *calendar.need_not_found))
+    return sorted({*(event.agreement for event in calendar.events), *missing})
 
 
 def _context(page: _Page) -> dict[str, Any]:

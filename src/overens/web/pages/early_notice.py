@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from overens.agreement.model import Agreement
+from overens.allocation.model import Allocation
 from overens.export.csv_table import Table
 from overens.notice.claim import claim_words
 from overens.notice.hoarding import Hoarding
@@ -77,6 +79,7 @@ def series(asked: Asked) -> Answer:
         {"series": table, "payments": payments_table(paid)},
         lambda language: lead_series_document(found, language) | {"payments": payments_document(paid, None)["years"]},
         lead_pictures(found),
+        allocations=_behind(asked, asked.library.agreements_on(asked.as_known_on)),
     )
 
 
@@ -111,7 +114,13 @@ def year(asked: Asked) -> Answer:
             lead_year_document(found, number, language) | {"payments": payments_document(paid, number)["years"]}
         ),
         lead_year_pictures(one),
+        allocations=_behind(asked, asked.library.of_year(number, asked.as_known_on)),
     )
+
+
+def _behind(asked: Asked, agreements: Iterable[Agreement]) -> tuple[Allocation, ...]:
+    """Return the allocations of the agreements whose sums are measured, for the page to be cited by."""
+    return tuple(asked.library.allocation(one.id, asked.as_known_on) for one in agreements)
 
 
 def _claims(claims: Iterable[WeighedClaim]) -> list[dict[str, Any]]:
