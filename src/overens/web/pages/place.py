@@ -11,7 +11,7 @@ from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow
 from overens.usecases.county import ILLUSTRATION, County, Joint, show_county, show_shared
 from overens.usecases.county_tables import illustration_table, members_table
-from overens.usecases.documents.overviews import place_document
+from overens.usecases.documents.place_page import place_page_document
 from overens.usecases.months import months_table, payments_table, show_months
 from overens.usecases.peers import ONLY_COMPUTED, Peers, show_peers
 from overens.usecases.peers_table import peers_table
@@ -72,7 +72,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
             **_joint(asked, who, county, joint, tables),
         },
         tables,
-        lambda language: place_document(place, language),
+        lambda language: place_page_document(place, parts, months, peers, joint, county, language),
         (
             *place_pictures(place),
             *months_picture(months),
