@@ -69,45 +69,40 @@ class _Reader(HTMLParser):
         if "id" in given:
             page.ids.append(given["id"])
         page.labelled_by.extend(given.get("aria-labelledby", "").split())
+        self._open_element(tag, given)
+        if tag in ("table", "tfoot", "tbody", "tr", "th"):
+            self._open_table(tag, given)
+        else:
+            _note_address(page, tag, given)
+
+    def _open_element(self, tag: str, given: dict[str, str]) -> None:
         match tag:
             case "html":
-                page.language = given.get("lang", "")
+                self.page.language = given.get("lang", "")
             case "title" | "h1" | "caption":
                 self._collect[tag] = []
-            case "a":
-                page.links.append(given.get("href", ""))
-            case "form":
-                page.files.append(given.get("action", ""))
-            case "link" | "script":
-                page.files.append(given.get("href") or given.get("src", ""))
-            case "source":
-                page.drawn.append(given.get("srcset", ""))
-            case "img":
-                (page.files if given.get("src", "").startswith("/static/") else page.drawn).append(given.get("src", ""))
-                if "alt" not in given:
-                    page.unnamed.append(given.get("src", ""))
-            case "figure" if "data-spec" in given:
-                page.drawn.append(given["data-spec"])
+            case "data":
+                self._number(given)
+            case "span":
+                big = "big" in given.get("class", "").split()
+                self._open.append((tag, "big" if big else ""))
+                if big:
+                    self._collect["big"], self._before_big = [], len(self.page.numbers)
+
+    def _open_table(self, tag: str, given: dict[str, str]) -> None:
+        tables, scope = self.page.tables, given.get("scope", "")
+        match tag:
             case "table":
-                page.tables.append(TableSeen())
+                tables.append(TableSeen())
             case "tfoot":
                 self._foot = True
             case "tbody":
                 self._body = True
-            case "tr" if self._body and page.tables:
-                page.tables[-1].rows += 1
-            case "th" if page.tables:
-                scope = given.get("scope", "")
-                page.tables[-1].columns += scope == "col"
-                page.tables[-1].row_headings += self._body and scope in ("row", "rowgroup")
-            case "span" if "big" in given.get("class", "").split():
-                self._collect["big"], self._before_big = [], len(page.numbers)
-                self._open.append(("span", "big"))
-                return
-            case "data":
-                self._number(given)
-        if tag == "span":
-            self._open.append(("span", ""))
+            case "tr":
+                tables[-1].rows += self._body
+            case _:
+                tables[-1].columns += scope == "col"
+                tables[-1].row_headings += self._body and scope in ("row", "rowgroup")
 
     def _number(self, given: dict[str, str]) -> None:
         self._collect["data"] = []
@@ -148,6 +143,24 @@ class _Reader(HTMLParser):
 
     def _said(self, name: str) -> str:
         return "".join(self._collect.pop(name, [])).strip()
+
+
+def _note_address(page: Page, tag: str, given: dict[str, str]) -> None:
+    match tag:
+        case "a":
+            page.links.append(given.get("href", ""))
+        case "form":
+            page.files.append(given.get("action", ""))
+        case "link" | "script":
+            page.files.append(given.get("href") or given.get("src", ""))
+        case "source":
+            page.drawn.append(given.get("srcset", ""))
+        case "img":
+            (page.files if given.get("src", "").startswith("/static/") else page.drawn).append(given.get("src", ""))
+            if "alt" not in given:
+                page.unnamed.append(given.get("src", ""))
+        case "figure" if "data-spec" in given:
+            page.drawn.append(given["data-spec"])
 
 
 def read_page(html: str) -> Page:

@@ -152,7 +152,9 @@ def _refused(served: TestClient, address: str, status: int) -> None:
             assert page.links, "no way on"
 
 
-@pytest.mark.parametrize("address", ["/2024/lundby.json", "/2024.json?sort=x", "/x/y/z.json", "/" + "a" * 3_000 + ".json"])
+@pytest.mark.parametrize(
+    "address", ["/2024/lundby.json", "/2024.json?sort=x", "/x/y/z.json", "/" + "a" * 3_000 + ".json"]
+)
 def test_who_asks_for_json_is_refused_in_json(served: TestClient, address: str) -> None:
     told = set()
     for language in ("sv", "en"):
@@ -171,7 +173,9 @@ def test_who_asks_for_a_table_or_picture_is_refused_with_a_page(served: TestClie
 
 
 @pytest.mark.parametrize("year", ["1995", "2099"])
-@pytest.mark.parametrize("page", ["", "/nassjo", "/kalender", "/nassjo/kalender", "/andring", "/nassjo/andring", "/tidiga-besked"])
+@pytest.mark.parametrize(
+    "page", ["", "/nassjo", "/kalender", "/nassjo/kalender", "/andring", "/nassjo/andring", "/tidiga-besked"]
+)
 def test_a_year_without_agreements_says_what_there_is(served: TestClient, year: str, page: str) -> None:
     sent = served.get(f"/{year}{page}")
     seen = read_page(sent.text)
@@ -187,7 +191,9 @@ def test_the_language_is_that_of_the_address_whatever_the_browser_asks_for(serve
     assert "vary" not in sent.headers or "language" not in sent.headers["vary"].lower()
 
 
-@pytest.mark.parametrize("path", ["//", "//evil.example/", "/../../etc/passwd", "/./2024", "/2024//nassjo", "/2024/nassjo/", "/2024.csv/"])
+@pytest.mark.parametrize(
+    "path", ["//", "//evil.example/", "/../../etc/passwd", "/./2024", "/2024//nassjo", "/2024/nassjo/", "/2024.csv/"]
+)
 def test_an_address_that_no_browser_sends(served: TestClient, path: str) -> None:
     """Asked below the client, which would tidy it first."""
     status, headers = asyncio.run(_asked(served.app, path))
