@@ -29,13 +29,24 @@ PAGES = (
     "/2024/jonkopings-lan",
     "/avtal",
     "/avtal/kvinnors-halsa-2024",
+    "/avtal/omstallning-socialtjanst-2024",  # the most municipalities
+    "/avtal/cancer-2024/andring",
     "/2024/kalender",
     "/2024/nassjo/kalender",
+    "/2024/vastra-gotalandsregionen/kalender",
+    "/2024/region-jamtland-harjedalen",
+    "/2024/nassjo/omstallning-socialtjanst-2024/kommuner",
     "/2024/region-jonkopings-lan/kvinnors-halsa-2024/befolkning",
     "/2024/andring?fran=2023",
     "/2024/region-jonkopings-lan/andring?fran=2023",
+    "/2021/andring?fran=2020",
     "/tidiga-besked",
+    "/2025/tidiga-besked",
+    "/sok",
+    "/om",
+    "/tillganglighet",
 )
+"""Every kind of page, and of each kind the largest."""
 ROUNDS = 60
 STARTS = 5
 RATE = 100

@@ -78,8 +78,8 @@ def walked(portal: TestClient, start: str) -> Crawl:
 
 
 def _get(portal: TestClient, address: str) -> httpx.Response:
-    sent = portal.get(address)
-    return portal.get(sent.headers["location"]) if sent.status_code in (307, 308) else sent
+    sent: httpx.Response = portal.get(address)
+    return _get(portal, sent.headers["location"]) if sent.status_code in (307, 308) else sent
 
 
 @cache

@@ -26,7 +26,7 @@ from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, place_n
 from overens.web.table_grid import Row, Shown, table_grid
 
 MANY = 60
-"""From so many recipients on a table is folded, and names are no links, so that the page stays light."""
+"""From so many recipients on a table is folded, and names are links instead of amounts, so that the page stays light."""
 
 
 def tree_grid(allocation: Allocation) -> Grid:
@@ -125,7 +125,7 @@ def _receivers(
 
     def name(row: Row) -> CellView:
         one = who[kind, str(row["code"])]
-        return words(place_name(one), asked.link(f"/{year}/{asked.addresses.word(one)}") if linked and not many else "")
+        return words(place_name(one), asked.link(f"/{year}/{asked.addresses.word(one)}") if linked else "")
 
     def award(pot: PotAllocation) -> Callable[[Row], CellView]:
         def cell(row: Row) -> CellView:
@@ -135,7 +135,9 @@ def _receivers(
                 return words("–")
             rough = given.amount.precision is not Precision.EXACT
             why = (
-                asked.link(f"/{year}/{asked.addresses.word(one)}/{allocation.agreement.id}/{pot.id}") if linked else ""
+                asked.link(f"/{year}/{asked.addresses.word(one)}/{allocation.agreement.id}/{pot.id}")
+                if linked and not many
+                else ""
             )
             shown = money(given.amount.kr, rough=rough)
             return CellView(shown.text, why, value=None if many else shown.value)

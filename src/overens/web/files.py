@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +17,16 @@ MEDIA_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; chars
 @cache
 def own_files() -> dict[str, bytes]:
     """Return every file by name."""
-    return {path.name: path.read_bytes() for path in sorted(STATIC.iterdir()) if path.suffix in MEDIA_TYPES}
+    return {path.name: _sent(path) for path in sorted(STATIC.iterdir()) if path.suffix in MEDIA_TYPES}
+
+
+def _sent(path: Path) -> bytes:
+    """Return a file as it is sent: a style sheet without its comments and its white space."""
+    found = path.read_bytes()
+    if path.suffix != ".css":
+        return found
+    bare = re.sub(rb"/\*.*?\*/", b"", found, flags=re.DOTALL)
+    return re.sub(rb"\s*([{};,])\s*", rb"\1", re.sub(rb"\s+", b" ", bare)).strip()
 
 
 DRAWING = "vega.js"

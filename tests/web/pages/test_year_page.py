@@ -78,7 +78,7 @@ def test_an_empty_year_says_what_is_known(portal: TestClient, address: str, said
         ("/2024?as-known-on=igår", 422, "as-known-on"),
         ("/2024?q=1", 422, "känner inte till"),
         ("/20244", 404, "är inget år"),
-        ("/2024.csv?table=nej", 404, "ingen tabell"),
+        ("/2024.csv?table=nej", 422, "ingen tabell"),
         ("/2024.ics", 404, "finns inte som"),
         ("/avtal?year=tjugo", 422, "kan inte vara"),
         ("/avtal?q=%00", 422, "går inte att läsa"),

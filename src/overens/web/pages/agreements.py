@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from overens.followup.wording import when_words
 from overens.usecases.agreements import (
     ListedAgreement,
@@ -11,6 +13,7 @@ from overens.usecases.agreements import (
 )
 from overens.usecases.wording.agreement import NOT_COMPUTED
 from overens.usecases.wording.amounts import amount_said
+from overens.vocabulary.periods import year_spans
 from overens.vocabulary.sources import grant_kind_words, status_words
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.answer import Answer
@@ -21,19 +24,25 @@ from overens.web.parameters import one, read_year
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
 TAKES = ("year", "q")
+YEARS_AT_ONCE = 3
+"""As many years, the newest, as are shown when nothing is asked for; the others have a page each."""
 
 
 def answer(asked: Asked) -> Answer:
     """Return the list of agreements."""
     year, wanted = read_year(asked.values, "year"), one(asked.values, "q")
     found = list_agreements(asked.library, year, wanted, asked.as_known_on)
-    table = agreement_list_table(found)
+    table, every = agreement_list_table(found), sorted({_year(listed) for listed in found}, reverse=True)
+    years = every if year or wanted else every[:YEARS_AT_ONCE]
+    other = [one for one in every if one not in years]
     total = sum(listed.allocation.whole.amount.kr for listed in found if listed.allocation.whole.amount)
     return Answer(
         Text("Alla avtal", "All agreements"),
         "agreements.html",
         {
-            "agreements": _grid(asked, found) if found else None,
+            "agreements": _grid(asked, _at_once(found, years)) if found else None,
+            "shown_years": year_spans(years) if other else "",
+            "other_years": [(other_year, asked.link("/avtal", year=str(other_year))) for other_year in other],
             "n": counted(len(found), ("avtal", "avtal"), ("agreement", "agreements")),
             "total": mkr(total, SumOf("total_kr", table="agreements"), rough=True, unit=True),
             "years": sorted(asked.library.years, reverse=True),
@@ -44,6 +53,14 @@ def answer(asked: Asked) -> Answer:
         lambda _: agreement_list_document(found),
         allocations=tuple(listed.allocation for listed in found),
     )
+
+
+def _year(listed: ListedAgreement) -> int:
+    return listed.allocation.agreement.years[0]
+
+
+def _at_once(found: tuple[ListedAgreement, ...], years: Sequence[int]) -> tuple[ListedAgreement, ...]:
+    return tuple(listed for listed in found if _year(listed) in years)
 
 
 def _grid(asked: Asked, found: tuple[ListedAgreement, ...]) -> Grid:
