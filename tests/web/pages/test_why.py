@@ -37,7 +37,7 @@ def test_it_leads_from_the_figure_to_the_krona(portal: TestClient) -> None:
 )
 def test_every_sum_is_that_of_its_download(portal: TestClient, path: str) -> None:
     pairs = list(said_and_summed(portal, path))
-    assert len(pairs) == 3, "the award, what was published, and the total"
+    assert len(pairs) >= 2, "the award and the total, and what was published where there is an annex"
     assert all(said == summed for said, summed in pairs)
 
 
