@@ -42,7 +42,9 @@ def test_nothing_is_wrong_for_anyone(reader: Visitor, address: str, language: st
 
 def test_axe_would_find_what_is_wrong(reader: Visitor) -> None:
     reader.go("/om")
-    assert {"color-contrast", "target-size", "region", "heading-order", "scrollable-region-focusable"} <= rules(reader.page)
+    assert {"color-contrast", "target-size", "region", "heading-order", "scrollable-region-focusable"} <= rules(
+        reader.page
+    )
     reader.page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x><h5>x</h5>')")
     assert {one.split(" ")[0] for one in violations(reader.page)} >= {"image-alt", "heading-order"}
 
