@@ -12,8 +12,8 @@ if TYPE_CHECKING:  # what keeps things need not read the code that makes them
     from overens.scenario.compare import Comparison
     from overens.usecases.search_entries import Entry
 
-MOST_DAYS = 64
-"""How many days are kept: as known on can be any day, and a day holds up to every allocation of the library."""
+MOST_DAYS = 12
+"""How many days are kept: as known on can be any day, and a day holds up to every allocation of the library, some 8 MB."""
 
 ReadingKey = tuple[str, int]
 """An agreement's id, and which of its readings it is."""
