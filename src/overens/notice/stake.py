@@ -21,6 +21,7 @@ class Stake:
         at_most_kr: Ceilings of pots that are not computed.
         at_least_kr: Floors of pots that are not computed and have no known ceiling.
         part_of_kr: Whole pots, of which nothing else is known than that the recipient may get a part.
+        part_exact: Whether the sums of those pots are exact.
         unknown: Pots of which not even the sum is known.
     """
 
@@ -29,6 +30,7 @@ class Stake:
     at_most_kr: int | None = None
     at_least_kr: int | None = None
     part_of_kr: int | None = None
+    part_exact: bool = True
     unknown: int = 0
 
 
@@ -47,13 +49,14 @@ def stake_of(rows: Iterable[PlaceRow], shared: Iterable[PlaceRow] = ()) -> Stake
     floors = [row.at_least_kr for row in left if row.ceiling_kr is None and row.at_least_kr is not None]
     bare = [row.pot.amount for row in left if row.ceiling_kr is None and row.at_least_kr is None]
     county = [row.award.amount if row.award else row.pot.amount for row in shared]
-    parts = [amount.kr for amount in (*bare, *county) if amount is not None]
+    parts = [amount for amount in (*bare, *county) if amount is not None]
     return Stake(
         awarded_kr=sum(amount.kr for amount in amounts) if computed else None,
         exact=all(amount.precision is Precision.EXACT for amount in amounts),
         at_most_kr=sum(ceilings) if ceilings else None,
         at_least_kr=sum(floors) if floors else None,
-        part_of_kr=sum(parts) if parts else None,
+        part_of_kr=sum(amount.kr for amount in parts) if parts else None,
+        part_exact=all(amount.precision is Precision.EXACT for amount in parts),
         unknown=len(bare) + len(county) - len(parts),
     )
 
@@ -73,12 +76,12 @@ class StakePart:
 
 def stake_parts(stake: Stake) -> list[StakePart]:
     """Return the sums apart: what is awarded, and what may come beside it."""
-    rough = "" if stake.exact else "≈\u00a0"
+    rough, part = ("" if exact else "≈\u00a0" for exact in (stake.exact, stake.part_exact))
     sums = {
         "awarded_kr": (stake.awarded_kr, Text(f"{rough}{{kr}}", f"{rough}{{kr}}")),
         "at_most_kr": (stake.at_most_kr, Text("högst {kr}", "at most {kr}")),
         "at_least_kr": (stake.at_least_kr, Text("minst {kr}", "at least {kr}")),
-        "part_of_kr": (stake.part_of_kr, Text("del av {kr}", "part of {kr}")),
+        "part_of_kr": (stake.part_of_kr, Text(f"del av {part}{{kr}}", f"part of {part}{{kr}}")),
     }
     found = [
         StakePart(name, kr, replace(words, values={"kr": kronor(kr)}))
