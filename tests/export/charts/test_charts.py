@@ -56,6 +56,7 @@ def test_bars_are_stacked_from_nought_the_surest_first_and_keep_whole_kronor(loo
 def test_what_may_come_is_never_added_to_what_is_computed() -> None:
     assert spaced([amounts({S.CERTAIN: 400, S.INFERRED: 12, S.TO_EARN: 5}, WIDE, KR)]) == ["412 + högst 5 kr"]
     assert spaced([amounts({S.NOT_COMPUTED: 5}, WIDE, KR)]) == ["högst 5 kr"]
+    assert spaced([amounts({S.SHARED: 5}, WIDE, KR)]) == ["5 kr"]
     assert spaced([amounts({}, WIDE, KR)]) == ["0 kr"]
     assert spaced([amounts({S.TO_EARN: 5}, Look(EN, Theme.LIGHT, Size.WIDE), KR)]) == ["at most 5 kr"]
 
@@ -102,6 +103,11 @@ def test_a_name_without_end_is_cut_and_says_so() -> None:
 def test_the_unit_follows_the_greatest(most: int, unit: object, words: str) -> None:
     assert unit_for([most, 0]) is unit
     assert spaced([unit_for([most]).say(most, SV)]) == [words]
+
+
+def test_what_is_less_than_a_million_is_not_rounded_up_to_one() -> None:
+    assert unit_for([582_000_000, 650_000]) is TENTHS
+    assert spaced([TENTHS.say(650_000, SV), TENTHS.say(582_000_000, SV)]) == ["0,7 Mkr", "582 Mkr"]
 
 
 def test_what_is_not_nought_never_looks_like_it() -> None:

@@ -60,6 +60,8 @@ def draw_bars(bars: Sequence[Bar], look: Look, unit: Unit) -> Spec:
 
 def amounts(parts: Mapping[Standing, Number], look: Look, unit: Unit) -> str:
     """Return what is computed and, never added to it, what may come: 412 + högst 12 Mkr."""
+    if Standing.SHARED in parts:  # an illustration of one's own part, which is no ceiling
+        return unit.say(parts[Standing.SHARED], look.language)
     counted = sum(value for standing, value in parts.items() if standing in COUNTED)
     may_come = sum(value for standing, value in parts.items() if standing not in COUNTED)
     if not may_come:

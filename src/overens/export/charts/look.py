@@ -106,8 +106,9 @@ MKR = Unit(Text("Mkr", "Mkr"), 1_000_000)
 
 
 def unit_for(values: Iterable[Number]) -> Unit:
-    """Return the unit to show the kronor in: whole ones below a million, else millions."""
-    most = max([Fraction(0), *(abs(Fraction(value)) for value in values)])
+    """Return the unit to show the kronor in: whole ones below a million, else millions, with tenths where some are few."""
+    sizes = [abs(Fraction(value)) for value in values if value]
+    most = max(sizes, default=Fraction(0))
     if most < 1_000_000:
         return KR
-    return TENTHS if most < 100_000_000 else MKR
+    return TENTHS if most < 100_000_000 or min(sizes) < 1_000_000 else MKR

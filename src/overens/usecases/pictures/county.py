@@ -17,7 +17,7 @@ from overens.vocabulary.wording import Text, join_texts, plain
 
 
 def county_pictures(county: County, register: Register) -> tuple[Picture, ...]:
-    """Return what each organisation gets for itself, and each shared sum as it would be by population."""
+    """Return what each organisation gets for itself, and each shared sum were the sum divided by population."""
     return (*_members(county), *(_shared(one, county, register, n) for n, one in enumerate(_illustrated(county), 1)))
 
 
@@ -67,8 +67,8 @@ def _shared(joint: Joint, county: County, register: Register, n: int) -> Picture
     parts = illustration.parts
     towns = [town for town in register.municipalities if town.code in parts]
     title = Text(
-        "{kr} till {county} {year}, så som det blev efter folkmängd",
-        "{kr} to {county} in {year}, as it would be by population",
+        "{kr} till {county} {year}, om summan delades efter folkmängd",
+        "{kr} to {county} in {year}, were the sum divided by population",
         {
             "kr": said(unit_for([illustration.shared_kr]), illustration.shared_kr),
             "county": county.area.name,
