@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from overens.usecases.wording.amounts import millions_words
+from overens.usecases.wording.amounts import ROUGH, kr_words, millions_words
 from overens.vocabulary.recipients import Recipient, RecipientKind
-from overens.vocabulary.wording import Text, join_texts, kronor, plain
+from overens.vocabulary.wording import Text, join_texts, plain
 
 
 @dataclass(frozen=True)
@@ -82,15 +82,12 @@ def money(
     amount: int | None, sum_of: SumOf | None = None, *, rough: bool = False, note: Text | None = None
 ) -> CellView:
     """Return a cell of kronor; a dash for what is not known, ≈ before what is rounded."""
-    if amount is None:
-        return CellView(plain("–"), note=note)
-    sign = "≈\u00a0" if rough else ""
-    return CellView(plain(sign + kronor(amount)), value=amount, sum_of=sum_of, note=note, rough=rough)
+    return CellView(plain(kr_words(amount, exact=not rough)), value=amount, sum_of=sum_of, note=note, rough=rough)
 
 
 def mkr(amount: int | None, sum_of: SumOf | None = None, *, rough: bool = False, unit: bool = False) -> CellView:
     """Return a cell of kronor shown in millions with one decimal; its value is the exact kronor."""
-    sign, after = "≈\u00a0" if rough else "", "\u00a0Mkr" if unit else ""
+    sign, after = ROUGH if rough else "", "\u00a0Mkr" if unit else ""
     number = millions_words(amount) if amount else plain("0")
     said = join_texts([plain(sign), number, plain(after)], "")
     return CellView(said if amount is not None else plain("–"), value=amount, sum_of=sum_of, rough=True)

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from fractions import Fraction
 from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from overens.vocabulary.periods import When
+from overens.followup.wording import when_words
 from overens.vocabulary.wording import (
     NO_BREAK_SPACE,
     WITHIN_NUMBER,
     Language,
     Text,
-    decimal_number,
-    kronor,
-    percent,
     whole_number,
 )
 from overens.web.words import sentences
-from overens.writing.values import Missing
 
 
 @cache
@@ -42,12 +36,8 @@ def environment(language: Language) -> Environment:
     made.globals["language"] = language.value
     made.filters |= {
         "say": partial(say, language),
-        "kr": kr,
         "number": whole_number,
-        "mkr": partial(mkr, language),
-        "decimal": partial(_decimal, language),
-        "percent": partial(_percent, language),
-        "day": partial(day, language),
+        "day": lambda when: when_words(when).say(language),
     }
     return made
 
@@ -72,36 +62,3 @@ def unbroken(words: str) -> str:
 def _finished(value: object) -> object:
     """Return what an expression shows; markup has been through this already."""
     return unbroken(value) if type(value) is str else value
-
-
-def kr(amount: int | None) -> str:
-    """Return kronor, or a dash for what is not known."""
-    return "–" if amount is None else kronor(amount)
-
-
-def mkr(language: Language, amount: int | None) -> str:
-    """Return millions with one decimal and their unit, or a dash for what is not known."""
-    if amount is None:
-        return "–"
-    return f"{decimal_number(Fraction(amount, 1_000_000), 1, language)}\u00a0Mkr"
-
-
-def day(language: Language, when: date | When | Missing | None) -> str:
-    """Return a date as numbers, a month or a year as written; that it is not found, or a dash for none."""
-    match when:
-        case None:
-            return "–"
-        case When():
-            return when.words
-        case date():
-            return when.isoformat()
-        case _:
-            return Text("ej funnet", "not found").say(language)
-
-
-def _decimal(language: Language, number: Fraction | int, decimals: int = 1) -> str:
-    return decimal_number(Fraction(number), decimals, language)
-
-
-def _percent(language: Language, share: Fraction, decimals: int = 0) -> str:
-    return percent(share, decimals).say(language)

@@ -13,6 +13,7 @@ from overens.usecases.pictures.compose import said
 from overens.usecases.pictures.months import peer_pictures
 from overens.usecases.pictures.year import unit_each
 from overens.usecases.place_parts import PlaceParts
+from overens.usecases.wording.compare import signed
 from overens.vocabulary.wording import Text, counted, kronor, plain
 from overens.web.asked import Asked
 from overens.web.grid import CellView, Grid, words
@@ -43,11 +44,6 @@ def last_year_words(parts: PlaceParts) -> Text:
         " {left} pots and agreements exist or are computed in one of the years only and are not included.",
         values,
     )
-
-
-def signed(kr: int) -> str:
-    """Return kronor with a sign: +1 500 kr."""
-    return f"+{kronor(kr)}" if kr > 0 else kronor(kr)
 
 
 def peers_grid(asked: Asked, peers: Peers, table: Table) -> Grid:
