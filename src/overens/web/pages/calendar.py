@@ -29,6 +29,7 @@ from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
+from overens.web.event_grid import agreement_name, pot_name
 from overens.web.find import find_place, find_year
 from overens.web.grid import CellView
 from overens.web.ordering import ordered
@@ -166,7 +167,7 @@ def _context(page: _Page) -> dict[str, Any]:
         "notes": _notes(found),
         "filters": filters_shown(asked, found),
         "sources": page.notes.listed,
-        "agreement_name": lambda key: _agreement_name(asked, key),
+        "agreement_name": lambda key: agreement_name(asked, key),
     }
 
 
@@ -231,14 +232,13 @@ def _happening(page: _Page, event: Event) -> Happening:
     today = page.found.asked.today
     dated = isinstance(event.when, When)
     agreement = page.asked.library.reading(event.agreement, page.asked.as_known_on).written.agreement
-    pot = next((pot.name for path, pot in (*agreement.groups(), *agreement.leaves()) if path[-1] == event.pot), "")
     return Happening(
         event,
         when_words(event.when),
         distance_words(event, today) if today and dated else None,
         bool(today and event.passed(today)),
         plain(agreement.name),
-        pot,
+        pot_name(page.asked, event),
         page.asked.link(f"/avtal/{event.agreement}"),
         _kronor(page, event, agreement.years[0]),
         page.notes.numbers(event.sources),
@@ -262,10 +262,6 @@ def _kronor(page: _Page, event: Event, year: int) -> CellView:
         else ""
     )
     return CellView(plain(paid_words(event)), href, event.kr, note=shared, rough=not event.exact)
-
-
-def _agreement_name(asked: Asked, key: str) -> str:
-    return asked.library.reading(key, asked.as_known_on).written.agreement.name
 
 
 def _notes(found: YearCalendar) -> list[Text]:

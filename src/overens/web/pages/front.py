@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from overens.export.picture import Picture
-from overens.followup.model import Event
 from overens.followup.wording import when_words
 from overens.usecases.counted_sums import CountedSum
 from overens.usecases.documents.front import front_document
@@ -15,12 +14,12 @@ from overens.usecases.glance import Glance, show_glance
 from overens.usecases.pictures.year import year_pictures
 from overens.usecases.pot_sums import pot_sums, pot_sums_table
 from overens.usecases.wording.amounts import about_millions, amount_said
-from overens.usecases.wording.dates import paid_words
 from overens.usecases.year import Year, show_year
 from overens.vocabulary.money import Precision
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.answer import Answer
 from overens.web.asked import Asked
+from overens.web.event_grid import events_grid
 from overens.web.everywhere import everywhere
 from overens.web.grid import CellView, Column, Grid, grid, money, words
 from overens.web.pages.year import regional_populations
@@ -124,24 +123,12 @@ def _inhabitants(asked: Asked, year: Year) -> dict[str, int]:
 
 
 def _due(asked: Asked, front: Front) -> Grid | None:
-    paid = any(event.kr is not None for event in front.due)
-    columns = [Column(Text("När", "When")), Column(Text("Vad", "What"))]
-    columns += [Column(Text("Kronor", "Kronor"), number=True)] if paid else []
     caption = Text(
         "Det som kommer närmast, för alla bidrag, från {day}.",
         "What comes next, of all grants, from {day}.",
         {"day": front.today.isoformat()},
     )
-    rows = [_event(asked, one)[: len(columns)] for one in front.due]
-    return grid(caption, columns, rows) if rows else None
-
-
-def _event(asked: Asked, event: Event) -> list[CellView]:
-    return [
-        words(when_words(event.when)),
-        CellView(event.what, asked.link(f"/avtal/{event.agreement}"), note=plain(event.name)),
-        CellView(plain(paid_words(event)), value=event.kr),
-    ]
+    return events_grid(asked, front.due, caption)
 
 
 def _known(asked: Asked, front: Front) -> Grid | None:

@@ -8,10 +8,11 @@ from overens.followup.model import Calendar, Event, MayLapse
 from overens.followup.wording import when_words
 from overens.notice.stake import stake_words
 from overens.usecases.place import Place
-from overens.usecases.wording.dates import gaps_counted, paid_words, undated_words
+from overens.usecases.wording.dates import gaps_counted, undated_words
 from overens.vocabulary.periods import When
-from overens.vocabulary.wording import Text, plain
+from overens.vocabulary.wording import Text
 from overens.web.asked import Asked
+from overens.web.event_grid import event_cell, events_grid
 from overens.web.grid import CellView, Column, Grid, grid, words
 
 _CAPTION = Text(
@@ -39,29 +40,15 @@ def _may_lapse(asked: Asked, one: MayLapse) -> list[CellView]:
     passed = Text("passerat", "passed") if event.passed(asked.today) else None
     return [
         words(when_words(event.when), note=passed),
-        CellView(event.what, asked.link(f"/avtal/{event.agreement}"), note=plain(event.name)),
+        event_cell(asked, event),
         words(stake_words(one.stake)),
     ]
 
 
 def dates_grid(asked: Asked, place: Place) -> Grid | None:
     """Return what happens and must be done, by date; what others are to do is left to the calendar."""
-    rows = [
-        [
-            words(when_words(event.when)),
-            CellView(event.what, asked.link(f"/avtal/{event.agreement}"), note=plain(event.name)),
-            CellView(plain(paid_words(event)), value=event.kr),
-        ]
-        for event in _own(place)
-        if isinstance(event.when, When)
-    ]
-    columns = (
-        Column(Text("När", "When")),
-        Column(Text("Vad", "What")),
-        Column(Text("Kronor", "Kronor"), number=True),
-    )
-    caption = Text("Allt som har ett datum, i ordning.", "All that has a date, in order.")
-    return grid(caption, columns, rows) if rows else None
+    dated = [event for event in _own(place) if isinstance(event.when, When)]
+    return events_grid(asked, dated, Text("Allt som har ett datum, i ordning.", "All that has a date, in order."))
 
 
 def next_event(asked: Asked, place: Place) -> Event | None:
