@@ -70,6 +70,11 @@ class Peers:
         return self.places[0]
 
     @property
+    def comparable(self) -> bool:
+        """Whether there are others, and anything is computed for any of them or the place itself."""
+        return bool(self.others) and any(one.computed_kr for one in self.places)
+
+    @property
     def others(self) -> tuple[Peer, ...]:
         """The similar places, the nearest first."""
         return self.places[1:]
@@ -180,3 +185,7 @@ ONLY_COMPUTED = Text(
     "Kronor per inhabitant hold only what is certain or inferred, and so computed for all.",
 )
 """What the comparison leaves out, to be said beside it."""
+NOTHING_COMPUTED = Text(
+    "Inget är beräknat i kronor, varken här eller för liknande platser, så det finns inget att jämföra.",
+    "Nothing is computed in kronor, neither here nor for similar places, so there is nothing to compare.",
+)

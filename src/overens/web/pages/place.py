@@ -13,7 +13,7 @@ from overens.usecases.county import ILLUSTRATION, County, Joint, show_county, sh
 from overens.usecases.county_tables import illustration_table, members_table
 from overens.usecases.documents.place_page import place_page_document
 from overens.usecases.months import months_table, payments_table, show_months
-from overens.usecases.peers import ONLY_COMPUTED, Peers, show_peers
+from overens.usecases.peers import NOTHING_COMPUTED, ONLY_COMPUTED, Peers, show_peers
 from overens.usecases.peers_table import peers_table
 from overens.usecases.pictures.county import county_pictures
 from overens.usecases.pictures.place import place_pictures
@@ -29,6 +29,7 @@ from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Text, whole_number
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
+from overens.web.event_grid import agreement_name
 from overens.web.find import find_place, find_year
 from overens.web.ordering import ordered
 from overens.web.pages.place_beside import last_year_words, peers_grid, peers_picture
@@ -135,8 +136,8 @@ def _beside(asked: Asked, parts: PlaceParts, peers: Peers, tables: Mapping[str, 
         "change": asked.link(
             f"/{parts.year}/{asked.addresses.word(parts.recipient)}/andring", fran=str(parts.year - 1)
         ),
-        "peers": peers_grid(asked, peers, tables["peers"]) if peers.others else None,
-        "no_peers": peers.why,
+        "peers": peers_grid(asked, peers, tables["peers"]) if peers.comparable else None,
+        "no_peers": NOTHING_COMPUTED if peers.others else peers.why,
         "only_computed": ONLY_COMPUTED,
         "not_compared": whole_number(len(peers.not_compared)),
     }
@@ -152,5 +153,6 @@ def _dates(asked: Asked, place: Place) -> dict[str, Any]:
         "dates": dates_grid(asked, place),
         "coming": coming,
         "coming_when": when_words(coming.when) if coming else None,
+        "coming_of": agreement_name(asked, coming.agreement) if coming else None,
         "not_found": not_found(place),
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from overens.export.charts.bars import Bar
+from overens.export.charts.certainty import COUNTED
 from overens.export.csv_table import Table
 from overens.export.picture import Picture
+from overens.notice.claim import NEW_YEAR, days_words
 from overens.notice.hoarding import Month
 from overens.notice.months import MonthSum
 from overens.notice.rows import PlaceRow
@@ -88,14 +90,17 @@ def _sum(standing: Standing, stake: Stake) -> CellView:
 
 def agreements_grid(asked: Asked, parts: PlaceParts, base: str) -> Grid:
     """Return the agreements, a row each, with a sum of what is certain and inferred."""
+    there = [standing for standing in COUNTED if standing in parts.sums]
     columns = (
         Column(Text("Avtal", "Agreement")),
-        *(Column(NAMES[standing], number=True) for standing in (Standing.CERTAIN, Standing.INFERRED)),
-        Column(Text("Kan komma därtill", "May come beside it")),
+        *(Column(NAMES[standing], number=True) for standing in there),
+        Column(_MAY_COME if there else Text("Kan komma", "May come")),
         Column(Text("Blev känt", "Became known")),
     )
-    rows = [_agreement(asked, part, base) for part in parts.parts]
-    sums = [_sum(s, parts.sums[s]) if s in parts.sums else money(None) for s in (Standing.CERTAIN, Standing.INFERRED)]
+    rows = [_agreement(asked, part, there, base) for part in parts.parts]
+    if not there:
+        return grid(_NOTHING_COMPUTED, columns, rows)
+    sums = [_sum(standing, parts.sums[standing]) for standing in there]
     total = (words(Text("Summa", "Total")), *sums, words(""), words(""))
     caption = Text(
         "Avtal för avtal. Säkert och härlett summeras; det som kan komma därtill ingår inte.",
@@ -104,11 +109,18 @@ def agreements_grid(asked: Asked, parts: PlaceParts, base: str) -> Grid:
     return grid(caption, columns, rows, total)
 
 
-def _agreement(asked: Asked, part: AgreementPart, base: str) -> list[CellView]:
+_MAY_COME = Text("Kan komma därtill", "May come beside it")
+_NOTHING_COMPUTED = Text(
+    "Avtal för avtal. Inget av det är beräknat i kronor: inget är säkert eller härlett.",
+    "Agreement by agreement. None of it is computed in kronor: nothing is certain or inferred.",
+)
+
+
+def _agreement(asked: Asked, part: AgreementPart, there: Sequence[Standing], base: str) -> list[CellView]:
     why = asked.link(f"{base}/{part.agreement.id}/{part.pots[0].row.pot.id}") if len(part.pots) == 1 else "#potter"
     return [
         words(part.agreement.name, asked.link(f"/avtal/{part.agreement.id}")),
-        *(_awarded(part.sums, standing, why) for standing in (Standing.CERTAIN, Standing.INFERRED)),
+        *(_awarded(part.sums, standing, why) for standing in there),
         _may_come(part.sums),
         known_cell(part.known),
     ]
@@ -136,15 +148,7 @@ def known_cell(known: Known | None) -> CellView:
     """Return when something became known, and how that lies to 1 January of its year."""
     if known is None:
         return words(Text("ej funnet", "not found"))
-    return words(known.when.words, note=days_words(int(known.days.middle)))
-
-
-def days_words(days: int) -> Text:
-    """Return how many days before, or after, 1 January of its year something became known."""
-    n = counted(abs(days), ("dag", "dagar"), ("day", "days"))
-    if days >= 0:
-        return Text("{n} före årsskiftet", "{n} before the year began", {"n": n})
-    return Text("{n} efter årsskiftet", "{n} after the year began", {"n": n})
+    return words(known.when.words, note=days_words(known.days.middle, NEW_YEAR))
 
 
 def pots_grid(asked: Asked, place: Place, table: Table, base: str) -> Grid:
@@ -194,9 +198,11 @@ def months_grid(table: Table) -> Grid:
 
 
 def months_picture(months: MonthsOfPlace) -> tuple[Picture, ...]:
-    """Return the picture of the months; every month of the year has its place."""
+    """Return the picture of the months, where any is found; every month of the year has its place."""
     paid = {one.month: one for one in months.paid.months}
     known = {month for month in paid if month is not None}
+    if not known:
+        return ()
     every = sorted({*known, *(Month(months.year, n) for n in range(1, 13))})
     bars = [Bar(_month_name(month, months.year), _parts(paid.get(month))) for month in every]
     apart = months.paid.undated
