@@ -10,7 +10,7 @@ from overens.usecases.questions import slug
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.periods import year_spans
 from overens.vocabulary.problems import Fault
-from overens.vocabulary.recipients import Recipient, kind_words
+from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, plain
 from overens.web.answer import Elsewhere
 from overens.web.asked import Asked
@@ -67,7 +67,7 @@ def find_named_place(asked: Asked, typed: str) -> Recipient | None:
     if len(found) == 1:
         return found[0]
     near = found or asked.addresses.near(typed)
-    ways = [Way(_named(who), asked.here(place=asked.addresses.word(who))) for who in near]
+    ways = [Way(_named(asked, who), asked.here(place=asked.addresses.word(who))) for who in near]
     raise Refused(300, _several(typed), ways) if found else Refused(422, _nobody(typed), ways)
 
 
@@ -141,11 +141,15 @@ def _newest(asked: Asked) -> list[int]:
 
 
 def _way(asked: Asked, path: str, who: Recipient) -> Way:
-    return Way(_named(who), asked.link(path.format(asked.addresses.word(who))))
+    return Way(_named(asked, who), asked.link(path.format(asked.addresses.word(who))))
 
 
-def _named(who: Recipient) -> Text:
-    return Text("{name} ({kind})", "{name} ({kind})", {"name": who.name, "kind": kind_words(who.kind)})
+def _named(asked: Asked, who: Recipient) -> Text:
+    """Return the name, and the county of a municipality: of those that are taken for each other, one knows one's county."""
+    if who.kind is not RecipientKind.MUNICIPALITY:
+        return plain(who.name)
+    county = asked.library.register.get(RecipientKind.AREA, who.county)
+    return plain(f"{who.name} ({county.name})" if county else who.name)
 
 
 def _no_year(words: str) -> Fault:

@@ -53,7 +53,7 @@ def _own(joint: Joint, who: Recipient) -> Text | None:
     return Text(
         "Efter folkmängd per {day} vore delen för {who} ungefär {kr}.",
         "By population on {day} the part of {who} would be about {kr}.",
-        {"day": joint.illustration.measured_on, "who": who.short_name, "kr": kronor(part)},
+        {"day": joint.illustration.measured_on, "who": who.short_name, "kr": kronor(round(part, -3))},
     )
 
 
