@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from overens.figures.model import FigureKind, Series
-from overens.figures.population import Population, counts_of_year, per_inhabitant_words, population_of, population_words
+from overens.figures.population import Population, counts_of_year, per_inhabitant_words, population_of
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Text
 from tests.builders import AREA, EN, MUNICIPALITY, REGION, plain_spaces, series
@@ -119,13 +119,3 @@ def test_who_has_no_inhabitants_gets_no_quotient() -> None:
 def test_the_quotient_is_shown_to_the_krona_and_small_ones_to_the_tenth(kr: Fraction, sv: str, en: str) -> None:
     assert plain_spaces(per_inhabitant_words(kr).say()) == sv
     assert plain_spaces(per_inhabitant_words(kr).say(EN)) == en
-
-
-def test_the_words_say_date_kind_source_and_whether_it_is_of_another_time() -> None:
-    (count,) = counts("2022-12-31")
-    found = population(REGION_01, 2024, [count], SMALL)
-
-    assert isinstance(found, Population)
-    assert plain_spaces(population_words(found).say()) == (
-        "100 invånare per 2022-12-31 (officiell; Provkällan, Provmyndigheten); närmaste som finns till året"
-    )

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from overens.export.csv_table import Table
-from overens.usecases.citation import citation_table, cite
 from overens.usecases.county import show_county
 from overens.usecases.county_tables import illustration_table, members_table
 from overens.usecases.front import show_front
@@ -20,8 +19,6 @@ from overens.usecases.peers import show_peers
 from overens.usecases.peers_table import peers_table
 from overens.usecases.place_parts import show_parts
 from overens.usecases.place_parts_table import parts_table
-from overens.usecases.population import population_table, show_population
-from overens.vocabulary.wording import Text
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = open_library()
@@ -29,7 +26,6 @@ REGION, AREA = LIBRARY.register.regions[4], LIBRARY.register.areas[4]
 FRONT, MONTHS = show_front(LIBRARY, date(2024, 3, 1)), show_months(LIBRARY, REGION, 2024)
 COUNTY = show_county(LIBRARY, AREA, 2024)
 TABLES = [
-    population_table(REGION, 2024, show_population(LIBRARY, REGION, 2024)),
     peers_table(show_peers(LIBRARY, REGION, 2024)),
     months_table(MONTHS),
     payments_table(MONTHS),
@@ -38,7 +34,6 @@ TABLES = [
     illustration_table(AREA, COUNTY.joint, LIBRARY.register, 2024),
     glance_table(FRONT),
     known_table(FRONT),
-    citation_table(cite(LIBRARY, Text("Om", "About"), "/om")),
 ]
 
 

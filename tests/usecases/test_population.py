@@ -9,7 +9,7 @@ import pytest
 from overens.figures.population import Population
 from overens.usecases.documents.population import population_document
 from overens.usecases.library import Library, open_library
-from overens.usecases.population import population_table, show_population
+from overens.usecases.population import show_population
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import Text
 from tests.builders import AREA, MUNICIPALITY, REGION, SV
@@ -59,13 +59,11 @@ def test_all_of_a_kind_are_counted_on_one_day(year: int) -> None:
         assert len({found(kind, who.code, year).measured_on for who in library().register.of(kind)}) == 1
 
 
-def test_the_document_and_the_table_say_the_same_also_of_nothing() -> None:
+def test_the_document_says_the_same_also_of_nothing() -> None:
     who = library().register.regions[0]
     population = found(REGION, who.code, 2024)
     document = population_document(population, SV)
 
     assert (document["inhabitants"], document["kind"], document["reason"]) == (population.inhabitants, "official", None)
-    assert population_table(who, 2024, population).rows[0][4] == population.inhabitants
     nothing = Text("finns inte", "does not exist")
     assert population_document(nothing, SV) == {"inhabitants": None, "reason": "finns inte"}
-    assert population_table(who, 2024, nothing).rows[0][4] is None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from overens.figures.model import FigureKind, Series, figure_kind_words
+from overens.figures.model import FigureKind, Series
 from overens.vocabulary.periods import When, parse_when
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import NO_BREAK_SPACE, Text, plain, whole_number
@@ -145,27 +145,6 @@ def kr_each(kr: Fraction) -> Text:
         whole = int(abs(kr) + Fraction(1, 2))
         shown = whole_number(whole if kr >= 0 else -whole)
     return Text(f"{{kr}}{NO_BREAK_SPACE}kr", f"{{kr}}{NO_BREAK_SPACE}kr", {"kr": shown})
-
-
-def population_words(found: Population) -> Text:
-    """Return the inhabitants with date, kind and source, and whether they were counted at another time than the year's."""
-    kind = figure_kind_words(found.kind)
-    if found.date_inferred:
-        kind = Text("{kind}, datumet härlett", "{kind}, the date inferred", {"kind": kind})
-    summed = Text(" i {m} kommuner", " in {m} municipalities", {"m": str(found.municipalities)})
-    apart = Text("; närmaste som finns till året", "; the nearest there is to the year")
-    return Text(
-        "{n} invånare{summed} per {day} ({kind}; {source}){apart}",
-        "{n} inhabitants{summed} on {day} ({kind}; {source}){apart}",
-        {
-            "n": whole_number(found.inhabitants),
-            "summed": summed if found.municipalities else plain(""),
-            "day": found.measured_on,
-            "kind": kind,
-            "source": ", ".join(filter(None, (found.source, found.publisher))),
-            "apart": plain("") if found.before_the_year else apart,
-        },
-    )
 
 
 ROUNDED_WHEN_SHOWN = Text(

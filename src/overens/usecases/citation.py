@@ -9,7 +9,6 @@ from datetime import date
 from overens import __version__
 from overens.allocation.model import Allocation
 from overens.allocation.run_record import RunRecord
-from overens.export.csv_table import Table
 from overens.usecases.library import Library
 from overens.vocabulary.wording import Text, plain
 
@@ -82,27 +81,3 @@ def as_known_today(library: Library, allocations: Sequence[Allocation], today: d
     """
     then = tuple(library.allocation(one.agreement.id, today) for one in allocations)
     return then if library.run(then).result == library.run(allocations).result else None
-
-
-def citation_table(citation: Citation) -> Table:
-    """The citation as one row, with the whole hash."""
-    return Table(
-        Text("Källhänvisning", "Citation"),
-        ("title", "address", "as_known_on", "run", "version"),
-        (
-            Text("Titel", "Title"),
-            Text("Adress", "Address"),
-            Text("Som det var känt", "As known on"),
-            Text("Körning", "Run"),
-            Text("Version", "Version"),
-        ),
-        (
-            (
-                citation.title,
-                citation.address,
-                citation.as_known_on.isoformat() if citation.as_known_on else None,
-                citation.run.whole if citation.run else None,
-                citation.version,
-            ),
-        ),
-    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from overens.export.csv_table import Table
 from overens.figures.population import FIGURE, Population, counted_kind, counts_of_year, population_of
 from overens.usecases.library import Library
 from overens.vocabulary.recipients import Recipient
@@ -28,28 +27,3 @@ def show_populations(
     series = [one for read in library.read_figures((FIGURE, counted)) for one in read.series] if counted else []
     counts = counts_of_year(kind, year, series, register, as_known_on)
     return {who.code: population_of(who, year, counts, register, as_known_on) for who in recipients}
-
-
-def population_table(who: Recipient, year: int, found: Population | Text) -> Table:
-    """The population as one row; where there is none, the columns are empty."""
-    values = (
-        (found.inhabitants, found.measured_on, found.kind.name.lower(), int(found.date_inferred), found.source)
-        if isinstance(found, Population)
-        else (None,) * 5
-    )
-    return Table(
-        Text("Folkmängd för {who}, {year}", "Population of {who}, {year}", {"who": who.name, "year": str(year)}),
-        ("kind", "code", "name", "year", "inhabitants", "measured_on", "figure_kind", "date_inferred", "source"),
-        (
-            Text("Slag", "Kind"),
-            Text("Kod", "Code"),
-            Text("Namn", "Name"),
-            Text("År", "Year"),
-            Text("Invånare", "Inhabitants"),
-            Text("Per", "On"),
-            Text("Underlagets slag", "Kind of figure"),
-            Text("Datum härlett", "Date inferred"),
-            Text("Källa", "Source"),
-        ),
-        ((who.kind.name.lower(), who.code, who.name, year, *values),),
-    )
