@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from overens.notice.rows import Certainty
@@ -37,3 +39,12 @@ def test_table_payments_and_document_say_the_same() -> None:
     assert [row[0] is None for row in payments_table(answer).rows] == sorted(
         row[0] is None for row in payments_table(answer).rows
     )
+
+
+def test_a_month_that_was_told_later_is_not_known_on_the_day() -> None:
+    who = LIBRARY.register.get(REGION, "06")
+    assert who is not None
+    then = show_months(LIBRARY, who, 2024, date(2023, 12, 31)).paid
+
+    assert then.to_earn_kr == 49_657_246
+    assert then.months == (), "the payments in December 2024 were told in December 2024"

@@ -60,6 +60,14 @@ def test_each_agreement_says_when_it_was_known_and_how_many_days_before() -> Non
     assert isinstance(known.days.middle, Fraction)
 
 
+def test_no_agreement_was_known_later_than_the_day_asked_about() -> None:
+    then = date(2023, 12, 31)
+    known = [one.known for one in parts_of(REGION, "06", day=then).parts if one.known]
+
+    assert known
+    assert all(one.when.known_on(then) for one in known)
+
+
 def test_against_last_year_is_what_the_comparison_of_the_series_says() -> None:
     parts = parts_of(REGION, "06")
     last = part(parts, "kvinnors-halsa-2024").last_year

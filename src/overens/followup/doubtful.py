@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from overens.agreement.model import Agreement
-from overens.followup.levels import was_known
 from overens.followup.model import DoubtfulDate
-from overens.notice.compose import sources_named
+from overens.notice.compose import sources_named, was_known
 from overens.vocabulary.periods import impossible_days
 
 _DATES = ("datum", "senast", "känd från", "beslutad", "till och med", "utbetalning")

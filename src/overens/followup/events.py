@@ -13,9 +13,9 @@ from overens.allocation.eligibility import met_by_one
 from overens.allocation.model import Allocation, Award
 from overens.followup import wording
 from overens.followup.actors import is_to_act, self_words
-from overens.followup.levels import Terms, application_of, levels, requisition_of, was_known
+from overens.followup.levels import Terms, application_of, levels, requisition_of
 from overens.followup.model import Event, EventKind
-from overens.notice.compose import sources_named
+from overens.notice.compose import sources_named, was_known
 from overens.notice.rows import PlaceRow
 from overens.vocabulary.money import Precision
 from overens.vocabulary.periods import When

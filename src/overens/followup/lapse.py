@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from overens.agreement.terms import Instalment, Repayment, RequisitionNeed
-from overens.followup.levels import application_of, levels, need_of, repayments_of, requisition_of, was_known
+from overens.followup.levels import application_of, levels, need_of, repayments_of, requisition_of
 from overens.followup.model import Event, EventKind, Gap, MayLapse
+from overens.notice.compose import was_known
 from overens.notice.rows import PlaceRow
 from overens.notice.stake import stake_of
 

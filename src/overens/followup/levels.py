@@ -8,8 +8,7 @@ from datetime import date
 
 from overens.agreement.model import Agreement, Pot
 from overens.agreement.terms import Application, Repayment, Requisition, RequisitionNeed
-from overens.notice.compose import sources_named
-from overens.vocabulary.periods import When
+from overens.notice.compose import was_known
 
 Terms = Agreement | Pot
 
@@ -21,14 +20,6 @@ def levels(agreement: Agreement, path: tuple[str, ...]) -> Iterator[tuple[str | 
     for name in path:
         yield name, pots[name]
         pots = pots[name].pots
-
-
-def was_known(agreement: Agreement, sources: tuple[str, ...] | None, day: date | None) -> bool:
-    """Tell whether a term was known on the day: unless every source that it names was published later."""
-    if day is None or not sources:
-        return True
-    dates = [source.published for source in sources_named(agreement, sources)]
-    return not dates or any(not isinstance(d, When) or d.known_on(day) for d in dates)
 
 
 def application_of(agreement: Agreement, path: tuple[str, ...]) -> tuple[str | None, Application] | None:

@@ -13,6 +13,7 @@ from overens.allocation.run_record import RunRecord, record_runs
 from overens.notice.rows import PlaceRow
 from overens.notice.stake import Stake, stake_of
 from overens.notice.standing import Standing, standing_of
+from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.sources import Status
 from overens.vocabulary.wording import Text
@@ -86,6 +87,14 @@ def compose_notice(
 def sources_named(agreement: Agreement, names: Iterable[str]) -> tuple[Source, ...]:
     """Return the agreement's sources of these names."""
     return tuple(agreement.sources[name] for name in names if name in agreement.sources)
+
+
+def was_known(agreement: Agreement, sources: tuple[str, ...] | None, day: date | None) -> bool:
+    """Tell whether a term was known on the day: unless every source that it names was published later."""
+    if day is None or not sources:
+        return True
+    dates = [source.published for source in sources_named(agreement, sources)]
+    return not dates or any(not isinstance(d, When) or d.known_on(day) for d in dates)
 
 
 def _part(row: PlaceRow, standing: Standing) -> NoticePart:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from overens.agreement.terms import Instalment
 from overens.allocation.instalments import divide
+from overens.notice.compose import was_known
 from overens.notice.hoarding import Month, month_of
 from overens.notice.rows import PlaceRow
 from overens.notice.standing import Standing, standing_of
@@ -108,19 +109,22 @@ def _kr(row: PlaceRow, standing: Standing) -> int | None:
 
 
 def _payments(row: PlaceRow, standing: Standing) -> Iterator[PlacePayment]:
-    """Yield the pot's payments to the recipient; what is left of its kronor has no month."""
+    """Yield the pot's payments to the recipient; what is left of its kronor has no month.
+
+    A date whose sources were all published after the day that is asked about is not told.
+    """
     left = _kr(row, standing)
     if left is None:
         return
-    agreement, instalments = row.allocation.agreement.id, row.pot.pot.instalments
+    agreement, instalments = row.allocation.agreement, row.pot.pot.instalments
     paid = row.award.instalments if row.award else divide(left, instalments)
     for instalment, kr in zip(instalments, paid, strict=False):
-        left -= kr
-        if kr:
+        if kr and was_known(agreement, instalment.source, row.allocation.as_known_on):
+            left -= kr
             month, at_latest = month_of(instalment)
-            yield PlacePayment(agreement, row.pot.id, standing, kr, month, _written(instalment), at_latest)
+            yield PlacePayment(agreement.id, row.pot.id, standing, kr, month, _written(instalment), at_latest)
     if left:
-        yield PlacePayment(agreement, row.pot.id, standing, left)
+        yield PlacePayment(agreement.id, row.pot.id, standing, left)
 
 
 def _written(instalment: Instalment) -> When | None:

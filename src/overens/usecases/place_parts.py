@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from overens.agreement.model import Agreement
-from overens.allocation.allocate import known_from, known_since
+from overens.allocation.allocate import known_from
 from overens.notice.lead_time import BUDGETS_AFTER_YEAR_END, Estimate, days_of_notice
 from overens.notice.rows import PlaceRow, rows_for, shared_rows
 from overens.notice.stake import Stake
@@ -68,7 +68,7 @@ class AgreementPart:
     Attributes:
         pots: Its pots that reach the place, in the order of the file; those shared in the county last.
         sums: Kronor by how they stand; what there is nothing of is not there.
-        known: When the agreement as a whole became known; None where no date is found.
+        known: When the last of its pots that reach the place became known; None where no date is found.
         last_year: What is comparable with last year; None where nothing is.
     """
 
@@ -160,9 +160,14 @@ def _part(
         agreement,
         tuple(PotPart(row, standing, _known(known_from(agreement, row.pot.pot), year)) for row, standing in pots),
         sums_by_standing(rows, shared),
-        _known(known_since(agreement), year),
+        _known(_last_known(agreement, [row for row, _ in pots]), year),
         last_year,
     )
+
+
+def _last_known(agreement: Agreement, rows: Sequence[PlaceRow]) -> When | None:
+    found = [when for row in rows if (when := known_from(agreement, row.pot.pot)) is not None]
+    return max(found, key=lambda when: (when.last, when.first)) if found else None
 
 
 def _known(when: When | None, year: int) -> Known | None:

@@ -9,8 +9,8 @@ from overens.export.charts.bars import Bar
 from overens.export.charts.certainty import COUNTED
 from overens.export.csv_table import Table
 from overens.export.picture import Picture
-from overens.notice.claim import NEW_YEAR, days_words
 from overens.notice.hoarding import Month
+from overens.notice.lead_time import Estimate
 from overens.notice.months import MonthSum
 from overens.notice.rows import PlaceRow
 from overens.notice.stake import Stake, stake_parts, stake_words
@@ -18,7 +18,7 @@ from overens.notice.standing import Standing
 from overens.usecases.months import MonthsOfPlace
 from overens.usecases.pictures.months import month_pictures
 from overens.usecases.place import Place
-from overens.usecases.place_parts import AgreementPart, Known, PlaceParts
+from overens.usecases.place_parts import AgreementPart, PlaceParts
 from overens.usecases.wording.place import certainty_of, kronor_of
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.asked import Asked
@@ -33,7 +33,9 @@ NAMES = {
     Standing.SHARED: Text("Delas i länet", "Shared in the county"),
 }
 MEANINGS = {
-    Standing.CERTAIN: Text("verifierat, eller räknat på det som är det", "verified, or computed from what is"),
+    Standing.CERTAIN: Text(
+        "verifierat, eller räknat ur verifierade uppgifter", "verified, or computed from what is verified"
+    ),
     Standing.INFERRED: Text("nyckel, datum eller belopp är en slutsats", "key, date or amount is a conclusion"),
     Standing.TO_EARN: Text("hänger på prestation eller villkor", "hangs on performance or conditions"),
     Standing.NOT_COMPUTED: Text("nyckel eller underlag är inte funna", "key or figures are not found"),
@@ -122,7 +124,7 @@ def _agreement(asked: Asked, part: AgreementPart, there: Sequence[Standing], bas
         words(part.agreement.name, asked.link(f"/avtal/{part.agreement.id}")),
         *(_awarded(part.sums, standing, why) for standing in there),
         _may_come(part.sums),
-        known_cell(part.known),
+        known_cell(part),
     ]
 
 
@@ -144,11 +146,37 @@ def _may_come(sums: Mapping[Standing, Stake]) -> CellView:
     return CellView(first, note=rest[0] if rest else None)
 
 
-def known_cell(known: Known | None) -> CellView:
-    """Return when something became known, and how that lies to 1 January of its year."""
-    if known is None:
+def known_cell(part: AgreementPart) -> CellView:
+    """Return when what an agreement gives the place became known, and how that lies to 1 January of its year."""
+    if part.known is None:
         return words(Text("ej funnet", "not found"))
-    return words(known.when.words, note=days_words(known.days.middle, NEW_YEAR))
+    earliest = min((pot.known.when for pot in part.pots if pot.known), key=lambda when: (when.first, when.last))
+    days = notice_words(part.known.days)
+    if earliest == part.known.when:
+        return words(part.known.when.words, note=days)
+    some = Text("{days}; en del redan {when}", "{days}; a part already {when}", {"days": days, "when": earliest.words})
+    return words(part.known.when.words, note=some)
+
+
+def notice_words(days: Estimate) -> Text:
+    """Return how many days before, or after, 1 January something became known: least and most where only a month is."""
+    ends = [int(end) for end in (days.low, days.high) if end is not None] or [int(days.middle)]
+    if ends[0] < 0 < ends[-1]:
+        either: dict[str, object] = {"before": _days(ends[-1]), "after": _days(-ends[0])}
+        return Text(
+            "mellan {before} före och {after} efter årsskiftet",
+            "between {before} before and {after} after the year began",
+            either,
+        )
+    least, most = min(map(abs, ends)), max(map(abs, ends))
+    n = _days(most) if least == most else Text("{least}–{n}", "{least}–{n}", {"least": str(least), "n": _days(most)})
+    if ends[0] >= 0:
+        return Text("{n} före årsskiftet", "{n} before the year began", {"n": n})
+    return Text("{n} efter årsskiftet", "{n} after the year began", {"n": n})
+
+
+def _days(n: int) -> Text:
+    return counted(n, ("dag", "dagar"), ("day", "days"))
 
 
 def pots_grid(asked: Asked, place: Place, table: Table, base: str) -> Grid:
