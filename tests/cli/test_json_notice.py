@@ -68,7 +68,7 @@ def test_the_letter_tells_sums_duties_dates_why_and_the_run() -> None:
     for words in (
         "Säkert: ≈ 380 756 217 kr (4 potter)",
         "VAD NI MÅSTE BEGÄRA ELLER GÖRA",
-        "2024-12-01: Rekvirera pengarna (tillganglighet-2024). Gäller 86 550 482 kr + del av 450 000 000 kr.",
+        "2024-12-01: Rekvirera pengarna (tillganglighet-2024). Gäller 86 550 482 kr + del av ≈ 450 000 000 kr.",
         "Varför: Till regionerna efter befolkning per 2023-11-01. [",
         "SÖKT MEN INTE FUNNET",
     ):

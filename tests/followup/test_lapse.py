@@ -111,7 +111,11 @@ def test_gaps_name_pots_and_the_kinds_of_which_nothing_is_found(
         (Stake(awarded_kr=1500), "1 500 kr", "1 500 kr"),
         (Stake(awarded_kr=0), "0 kr", "0 kr"),
         (Stake(awarded_kr=1, exact=False, part_of_kr=9), "≈ 1 kr + del av 9 kr", "≈ 1 kr + part of 9 kr"),
-        (Stake(part_of_kr=9, part_exact=False), "del av ≈ 9 kr", "part of ≈ 9 kr"),
+        (
+            Stake(at_most_kr=5, at_most_exact=False, part_of_kr=9, part_of_exact=False),
+            "högst ≈ 5 kr + del av ≈ 9 kr",
+            "at most ≈ 5 kr + part of ≈ 9 kr",
+        ),
         (Stake(at_most_kr=5, at_least_kr=2), "högst 5 kr + minst 2 kr", "at most 5 kr + at least 2 kr"),
         (Stake(), "okänt belopp", "an unknown sum"),
         (Stake(awarded_kr=1, unknown=1), "1 kr + okänt belopp", "1 kr + an unknown sum"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from overens.allocation.model import State
 from overens.notice.rows import PlaceRow
-from overens.vocabulary.money import Precision
+from overens.vocabulary.money import Amount, Precision
 from overens.vocabulary.wording import Text, join_texts, kronor
 
 
@@ -21,8 +21,9 @@ class Stake:
         at_most_kr: Ceilings of pots that are not computed.
         at_least_kr: Floors of pots that are not computed and have no known ceiling.
         part_of_kr: Whole pots, of which nothing else is known than that the recipient may get a part.
-        part_exact: Whether the sums of those pots are exact.
         unknown: Pots of which not even the sum is known.
+        at_most_exact: Whether those ceilings are of exact pots.
+        part_of_exact: Whether those whole pots are exact.
     """
 
     awarded_kr: int | None = None
@@ -30,8 +31,9 @@ class Stake:
     at_most_kr: int | None = None
     at_least_kr: int | None = None
     part_of_kr: int | None = None
-    part_exact: bool = True
     unknown: int = 0
+    at_most_exact: bool = True
+    part_of_exact: bool = True
 
 
 def stake_of(rows: Iterable[PlaceRow], shared: Iterable[PlaceRow] = ()) -> Stake:
@@ -50,15 +52,21 @@ def stake_of(rows: Iterable[PlaceRow], shared: Iterable[PlaceRow] = ()) -> Stake
     bare = [row.pot.amount for row in left if row.ceiling_kr is None and row.at_least_kr is None]
     county = [row.award.amount if row.award else row.pot.amount for row in shared]
     parts = [amount for amount in (*bare, *county) if amount is not None]
+    capped = [row.pot.amount for row in left if row.ceiling_kr is not None and row.pot.amount is not None]
     return Stake(
         awarded_kr=sum(amount.kr for amount in amounts) if computed else None,
-        exact=all(amount.precision is Precision.EXACT for amount in amounts),
+        exact=_exact(amounts),
         at_most_kr=sum(ceilings) if ceilings else None,
         at_least_kr=sum(floors) if floors else None,
         part_of_kr=sum(amount.kr for amount in parts) if parts else None,
-        part_exact=all(amount.precision is Precision.EXACT for amount in parts),
         unknown=len(bare) + len(county) - len(parts),
+        at_most_exact=_exact(capped),
+        part_of_exact=_exact(parts),
     )
+
+
+def _exact(amounts: Iterable[Amount]) -> bool:
+    return all(amount.precision is Precision.EXACT for amount in amounts)
 
 
 @dataclass(frozen=True)
@@ -76,16 +84,15 @@ class StakePart:
 
 def stake_parts(stake: Stake) -> list[StakePart]:
     """Return the sums apart: what is awarded, and what may come beside it."""
-    rough, part = ("" if exact else "≈\u00a0" for exact in (stake.exact, stake.part_exact))
     sums = {
-        "awarded_kr": (stake.awarded_kr, Text(f"{rough}{{kr}}", f"{rough}{{kr}}")),
-        "at_most_kr": (stake.at_most_kr, Text("högst {kr}", "at most {kr}")),
-        "at_least_kr": (stake.at_least_kr, Text("minst {kr}", "at least {kr}")),
-        "part_of_kr": (stake.part_of_kr, Text(f"del av {part}{{kr}}", f"part of {part}{{kr}}")),
+        "awarded_kr": (stake.awarded_kr, stake.exact, Text("{kr}", "{kr}")),
+        "at_most_kr": (stake.at_most_kr, stake.at_most_exact, Text("högst {kr}", "at most {kr}")),
+        "at_least_kr": (stake.at_least_kr, True, Text("minst {kr}", "at least {kr}")),
+        "part_of_kr": (stake.part_of_kr, stake.part_of_exact, Text("del av {kr}", "part of {kr}")),
     }
     found = [
-        StakePart(name, kr, replace(words, values={"kr": kronor(kr)}))
-        for name, (kr, words) in sums.items()
+        StakePart(name, kr, replace(words, values={"kr": kronor(kr) if exact else f"≈\u00a0{kronor(kr)}"}))
+        for name, (kr, exact, words) in sums.items()
         if kr is not None
     ]
     if stake.unknown or not found:

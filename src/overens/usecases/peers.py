@@ -44,7 +44,9 @@ class Peer:
 
     @property
     def per_inhabitant(self) -> Fraction | None:
-        """What is certain or inferred, in kronor per inhabitant, exactly."""
+        """What is certain or inferred, in kronor per inhabitant, exactly; None where nothing is."""
+        if not self.computed_kr:
+            return None
         return self.population.share(self.computed_kr) if isinstance(self.population, Population) else None
 
 
@@ -178,6 +180,13 @@ _WHOLE_COUNTY = Text(
     "I ett läns kronor räknas regionens, kommunernas och det som länet får gemensamt.",
     "The kronor of a county hold those of its region, its municipalities, and what the county gets jointly.",
 )
+
+
+NOTHING_COMPUTED = Text(
+    "Inget är beräknat för {who} {year}, så det finns inga kronor per invånare att jämföra.",
+    "Nothing is computed for {who} in {year}, so there are no kronor per inhabitant to compare.",
+)
+"""Why a place is not set beside others; with the values who and year."""
 
 
 ONLY_COMPUTED = Text(

@@ -66,7 +66,7 @@ def stake_document(stake: Stake) -> Document:
         "at_most_kr": stake.at_most_kr,
         "at_least_kr": stake.at_least_kr,
         "part_of_kr": stake.part_of_kr,
-        "part_exact": stake.part_exact,
+        "part_of_exact": stake.part_of_exact,
         "unknown_pots": stake.unknown,
     }
 

@@ -41,8 +41,8 @@ def _title(months: Sequence[Bar], apart: Bar | None, whose: Text, year: int) -> 
     values: dict[str, object] = {"whose": whose, "year": str(year), "kr": said(unit, whole)}
     if not whole:
         return Text(
-            "Inget som är beräknat för {whose} {year}; när det kan komma",
-            "Nothing is computed for {whose} in {year}; when it may come",
+            "Inget är säkert eller härlett för {whose} {year}; bilden visar vad som högst kan tjänas in",
+            "Nothing is certain or inferred for {whose} in {year}; the picture shows what can be earned at most",
             values,
         )
     if apart and 2 * apart.counted > whole:

@@ -100,7 +100,7 @@ def _money(asked: Asked, place: Place, parts: PlaceParts, tables: Mapping[str, T
         "sums": sum_views(parts),
         "agreements": agreements_grid(asked, parts, base) if parts.parts else None,
         "pots": pots_grid(asked, place, sorted_pots, base) if reached else None,
-        "months": months_grid(tables["months"]) if tables["months"].rows else None,
+        "months": months_grid(tables["months"], parts) if tables["months"].rows else None,
         "printed": printed_row_words(place.printed) if place.printed and place.printed.published_kr else None,
         "terms": [(row, _terms(row, who, register)) for row in (*place.rows, *place.shared) if has_terms(row)],
     }

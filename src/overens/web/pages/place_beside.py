@@ -16,7 +16,7 @@ from overens.usecases.place_parts import PlaceParts
 from overens.usecases.wording.compare import signed
 from overens.vocabulary.wording import Text, counted, kronor, plain
 from overens.web.asked import Asked
-from overens.web.grid import CellView, Grid, words
+from overens.web.grid import CellView, Grid, money, words
 from overens.web.table_grid import Row, Shown, table_grid
 
 
@@ -65,11 +65,16 @@ def peers_grid(asked: Asked, peers: Peers, table: Table) -> Grid:
     shown = (
         Shown("name", name),
         Shown("inhabitants"),
-        Shown("certain_kr"),
-        Shown("inferred_kr"),
+        Shown("certain_kr", lambda row: _awarded(found(row), Standing.CERTAIN)),
+        Shown("inferred_kr", lambda row: _awarded(found(row), Standing.INFERRED)),
         Shown("computed_kr_per_inhabitant", each),
     )
     return table_grid(table, shown, peers.why, "peers")
+
+
+def _awarded(one: Peer, standing: Standing) -> CellView:
+    stake = one.sums.get(standing)
+    return money(stake.awarded_kr, rough=not stake.exact) if stake else money(None)
 
 
 def per_inhabitant_cell(share: Fraction | None) -> CellView:

@@ -205,8 +205,11 @@ def pots_grid(asked: Asked, place: Place, table: Table, base: str) -> Grid:
     return table_grid(table, shown, Text("Följ en pott för att se varför.", "Follow a pot to see why."))
 
 
-def months_grid(table: Table) -> Grid:
-    """Return the months with what is paid in each; the last row is what no month is found for."""
+def months_grid(table: Table, parts: PlaceParts) -> Grid:
+    """Return the months with what is paid in each, rounded as its sum is; the last row is what no month is found for."""
+    exact = {name: stake.exact for standing, stake in parts.sums.items() if (name := _COLUMN.get(standing))}
+    if Standing.TO_EARN in parts.sums:
+        exact["to_earn_at_most_kr"] = parts.sums[Standing.TO_EARN].at_most_exact
 
     def month(row: Row) -> CellView:
         if row["month"] is None:
@@ -214,7 +217,10 @@ def months_grid(table: Table) -> Grid:
         return words(str(row["month"]))
 
     def paid(name: str) -> Shown:
-        return Shown(name, total=True)
+        def shown(kr: int | None, sum_of: SumOf | None) -> CellView:
+            return money(kr, sum_of, rough=bool(kr) and not exact.get(name, True))
+
+        return Shown(name, total=True, amount=shown)
 
     there = [name for name in table.names[1:] if any(row[table.names.index(name)] for row in table.rows)]
     caption = Text(
