@@ -16,6 +16,7 @@ from overens.usecases.agreement_tables import Level, known_amount, levels, pot_c
 from overens.usecases.coverage import CoveredSeries, CoveredYear, alike, coverage_words
 from overens.usecases.wording.agreement import NOT_COMPUTED
 from overens.usecases.wording.amounts import amount_said
+from overens.usecases.wording.contradictions import about_words
 from overens.usecases.wording.dates import paid_words
 from overens.vocabulary.money import Amount, Precision, add_up
 from overens.vocabulary.periods import year_spans
@@ -33,7 +34,8 @@ def tree_grid(allocation: Allocation) -> Grid:
     """Return the pots as a tree; each row sums, and the last is the whole."""
     rows = [[_level_name(one), *_sums(one)] for one in levels(allocation)]
     whole = allocation.whole
-    awarded = money(whole.awarded_kr, SumOf("awarded_kr", table="awards"))
+    rough = is_rough(allocation)
+    awarded = money(whole.awarded_kr, SumOf("awarded_kr", table="awards"), rough=rough and bool(whole.awarded_kr))
     rest = zip(_sums(whole)[1:], ("lapsed_kr", "undistributed_kr", "amount_kr"), strict=True)
     total = [
         words(Text("Hela avtalet", "The whole agreement")),
@@ -54,6 +56,11 @@ def tree_grid(allocation: Allocation) -> Grid:
     return grid(caption, columns, rows, total)
 
 
+def is_rough(allocation: Allocation) -> bool:
+    """Tell whether a krona that is awarded is rounded."""
+    return any(award.amount.precision is not Precision.EXACT for pot in allocation.pots for award in pot.awards)
+
+
 def _level_name(one: Level) -> CellView:
     cell = words(one.pot.name, f"#pott-{one.id}") if isinstance(one, PotAllocation) else words(one.name)
     return replace(cell, level=len(one.path) - 1)
@@ -65,12 +72,15 @@ def _sums(one: Level) -> list[CellView]:
     if amount is None:
         return [_awarded(one), *[words("–")] * 3]
     whole = CellView(plain(amount_said(amount)), value=amount.kr)
-    return [_awarded(one), money(one.lapsed_kr), money(one.undistributed_kr), whole]
+    rough = amount.precision is not Precision.EXACT
+    rest = (money(kr, rough=rough and bool(kr)) for kr in (one.lapsed_kr, one.undistributed_kr))
+    return [_awarded(one), *rest, whole]
 
 
 def _awarded(one: Level) -> CellView:
     if isinstance(one, GroupSum):
-        return money(one.awarded_kr)
+        rough = one.amount is not None and one.amount.precision is not Precision.EXACT
+        return money(one.awarded_kr, rough=rough and bool(one.awarded_kr))
     if one.state is not State.COMPUTED:
         return words(NOT_COMPUTED)
     return CellView(plain(amount_said(add_up(award.amount for award in one.awards))), value=one.awarded_kr)
@@ -200,7 +210,12 @@ def _about(one: Event) -> Text | None:
 def contradictions_grid(agreement: Agreement) -> Grid:
     """Return both values of each contradiction, which is used and why."""
     rows = [
-        [words(one.about, note=_said_in(agreement, one)), words(one.says), words(one.used), words(one.reason)]
+        [
+            words(about_words(agreement, one.about), note=_said_in(agreement, one)),
+            words(one.says),
+            words(one.used),
+            words(one.reason),
+        ]
         for one in agreement.contradictions
     ]
     columns = (

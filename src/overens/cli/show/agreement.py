@@ -27,6 +27,7 @@ from overens.usecases.wording.agreement import (
 )
 from overens.usecases.wording.amendments import unread_words
 from overens.usecases.wording.amounts import amount_said
+from overens.usecases.wording.contradictions import about_words
 from overens.vocabulary.money import add_up
 from overens.vocabulary.recipients import RecipientKind, Register
 from overens.vocabulary.sources import status_words
@@ -171,7 +172,7 @@ def _rest(page: Page, agreement: Agreement, day: date | None) -> None:
         page.notes(say(aside_words(o)) for o in agreement.outside)
     if agreement.contradictions:
         page.heading(t("Motsägelser", "Contradictions"))
-        rows = [(c.about, c.says, c.used, c.reason) for c in agreement.contradictions]
+        rows = [(say(about_words(agreement, c.about)), c.says, c.used, c.reason) for c in agreement.contradictions]
         headings = (t("Om", "About"), t("Källan säger", "The source says"), t("Använt", "Used"), t("Skäl", "Reason"))
         page.table(headings, rows)
     if agreement.not_found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -31,15 +31,17 @@ from overens.usecases.wording.year import (
 )
 from overens.usecases.year import Year, show_year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
+from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, counted, join_texts, plain, swedish_order
+from overens.web.agreement_grids import is_rough
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.find import find_year
-from overens.web.grid import CellView, Grid, mkr, place_name, words
+from overens.web.grid import CellView, Grid, SumOf, mkr, money, place_name, words
 from overens.web.ordering import ordered
 from overens.web.standing_sums import sum_cell, to_whom_grid, tops
-from overens.web.table_grid import Row, Shown, plain_cell, table_grid
+from overens.web.table_grid import Row, Shown, table_grid
 
 Counted = Mapping[str, Population]
 """Region code -> its population."""
@@ -152,9 +154,10 @@ def _regions(asked: Asked, year: Year, tables: Mapping[str, Any], populations: C
     table = ordered(tables["regions"], asked.sort, asked.language)
     n = {name: table.names.index(name) for name in table.names}
     there = [name for name in _REGION_COLUMNS if any(row[n[name]] for row in table.rows)]
+    printed = "published_kr" in there
     columns = [
         Shown("name", lambda row: _place(asked, year.year, by_code[str(row["code"])])),
-        *(Shown(name, total=True, amount=mkr) for name in there),
+        *(Shown(name, heading=_OF_PRINTED.get(name) if printed else None, total=True, amount=mkr) for name in there),
         *((Shown("computed_per_inhabitant", _each),) if populations else ()),
     ]
     caption = Text(
@@ -164,6 +167,10 @@ def _regions(asked: Asked, year: Year, tables: Mapping[str, Any], populations: C
     return table_grid(table, columns, caption, "regions", Text("Summa", "Total"))
 
 
+_OF_PRINTED = {
+    "verified_kr": Text("Säkert, i tabellen", "Certain, in the table"),
+    "inferred_kr": Text("Härlett, i tabellen", "Inferred, in the table"),
+}
 _REGION_COLUMNS = ("published_kr", "verified_kr", "inferred_kr", "residual_kr", "outside_table_kr", "ceiling_kr")
 
 
@@ -192,12 +199,20 @@ def _agreements(asked: Asked, year: Year, tables: Mapping[str, Any]) -> Grid:
     awarded = {a.agreement.id: any(pot.awards for pot in a.pots) for a in year.allocations}
     badges = {a.agreement.id: _badges(a) for a in year.allocations}
     lapsed = any(a.whole.lapsed_kr for a in year.allocations)
+    rough = {a.agreement.id: is_rough(a) for a in year.allocations}
+    about = {name: amount is not None and amount.precision is not Precision.EXACT for name, amount in amounts.items()}
     columns = [
         Shown("name", lambda row: words(str(row["name"]), asked.link(f"/avtal/{row['id']}"), badges[str(row["id"])])),
-        Shown("total_kr", lambda row: _as_said(amount_said(amounts[str(row["id"])]), row["total_kr"]), total=True),
-        Shown("awarded_kr", lambda row: _awarded(row, awarded), total=True),
+        Shown(
+            "total_kr",
+            lambda row: _as_said(amount_said(amounts[str(row["id"])]), row["total_kr"]),
+            None,
+            True,
+            _in(about),
+        ),
+        Shown("awarded_kr", lambda row: _awarded(row, awarded, rough), None, True, _in(rough)),
         *((Shown("lapsed_kr", total=True),) if lapsed else ()),
-        Shown("undistributed_kr", total=True),
+        Shown("undistributed_kr", lambda row: _kronor(row, "undistributed_kr", about), None, True, _in(about)),
         Shown("pots_not_computed"),
     ]
     caption = Text("Årets avtal; följ namnet för att se vad som avtalats.", "The year's agreements; follow the name.")
@@ -213,10 +228,18 @@ def _as_said(said: str, value: object) -> CellView:
     return CellView(plain(said), value=value if isinstance(value, int) else None)
 
 
-def _awarded(row: Row, awarded: Mapping[str, bool]) -> CellView:
-    if awarded[str(row["id"])]:
-        return plain_cell("awarded_kr", row["awarded_kr"])
-    return words(NOT_COMPUTED)
+def _awarded(row: Row, awarded: Mapping[str, bool], rough: Mapping[str, bool]) -> CellView:
+    return _kronor(row, "awarded_kr", rough) if awarded[str(row["id"])] else words(NOT_COMPUTED)
+
+
+def _kronor(row: Row, name: str, rough: Mapping[str, bool]) -> CellView:
+    value = row[name]
+    return money(value if isinstance(value, int) else None, rough=bool(value) and rough[str(row["id"])])
+
+
+def _in(rough: Mapping[str, bool]) -> Callable[[int | None, SumOf | None], CellView]:
+    """Return how the sum of all is shown: rounded where a part of it is."""
+    return lambda kr, sum_of: money(kr, sum_of, rough=any(rough.values()))
 
 
 # --- what is not here, and every municipality ---------------------------------------
