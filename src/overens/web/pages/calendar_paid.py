@@ -27,7 +27,7 @@ def paid_grid(found: YearCalendar) -> Grid | None:
     ]
     whole, exact = sum(one.kr for one in paid), all(one.exact for one in paid)
     total = [
-        words(Text("Summa känd", "Known, in all")),
+        words(Text("Summa av de betalningarna", "Sum of those payments")),
         money(whole, SumOf("paid_kr", table="months"), rough=not exact),
     ]
     columns = (
@@ -36,8 +36,10 @@ def paid_grid(found: YearCalendar) -> Grid | None:
         Column(Text("Därtill, utan känd summa", "Besides, without a known sum")),
     )
     caption = Text(
-        'Betalningar till {who} av det som är beräknat; "senast" räknas till sin sista månad.',
-        'Payments to {who} of what is computed; "at the latest" counts in its last month.',
+        "Betalningar till {who} som är funna; beräknade kronor utan någon funnen utbetalning är inte med."
+        ' "Senast" räknas till sin sista månad.',
+        "Payments to {who} that are found; computed kronor for which no payment is found are not included."
+        ' "At the latest" counts in its last month.',
         {"who": found.asked.recipient.name if found.asked.recipient else Text("alla", "all")},
     )
     known = any(one.kr for one in paid)
