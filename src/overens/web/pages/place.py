@@ -31,6 +31,7 @@ from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.event_grid import agreement_name
 from overens.web.find import find_place, find_year
+from overens.web.grid import CellView, words
 from overens.web.ordering import ordered
 from overens.web.pages.place_beside import last_year_words, peers_grid, peers_picture
 from overens.web.pages.place_dates import dates_grid, next_event, not_found, to_do_grids
@@ -95,6 +96,7 @@ def _money(asked: Asked, place: Place, parts: PlaceParts, tables: Mapping[str, T
         "place": place,
         "base": base,
         "county": register.get(RecipientKind.AREA, who.county) if who.kind is not RecipientKind.AREA else None,
+        "also": _other_role(asked, who, place.year),
         "years": _years(asked, who),
         "nothing": None if reached else nothing_reaches(who, place.year, place.as_known_on),
         "sums": sum_views(parts),
@@ -118,6 +120,16 @@ def _joint(
         else None,
         "illustration_words": ILLUSTRATION,
     }
+
+
+def _other_role(asked: Asked, who: Recipient, year: int) -> CellView | None:
+    """Return the way to the region that is also a municipality, or back; None for all but Gotland's."""
+    register = asked.library.register
+    inside = [one for one in (*register.regions, *register.municipalities) if one.county == who.county]
+    other = next((one for one in inside if one.kind is not who.kind), None)
+    if who.kind is RecipientKind.AREA or len(inside) != 2 or other is None:
+        return None
+    return words(f"{other.name} {year}", asked.link(f"/{year}/{asked.addresses.word(other)}"))
 
 
 def _years(asked: Asked, who: Recipient) -> list[tuple[int, str]]:
@@ -144,7 +156,7 @@ def _beside(asked: Asked, parts: PlaceParts, peers: Peers, tables: Mapping[str, 
 
 
 def _dates(asked: Asked, place: Place) -> dict[str, Any]:
-    dated, undated = to_do_grids(asked, place.calendar)
+    dated, undated = to_do_grids(asked, place)
     coming = next_event(asked, place)
     return {
         "to_do": dated,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from overens.followup.model import Calendar, Event, MayLapse
+from overens.followup.model import Event, MayLapse
 from overens.followup.wording import when_words
 from overens.notice.stake import stake_words
 from overens.usecases.place import Place
@@ -22,11 +22,11 @@ _CAPTION = Text(
 _UNDATED = Text("Ska begäras eller göras, men när är inte funnet.", "Must be asked for or done, but when is not found.")
 
 
-def to_do_grids(asked: Asked, calendar: Calendar) -> tuple[Grid | None, Grid | None]:
+def to_do_grids(asked: Asked, place: Place) -> tuple[Grid | None, Grid | None]:
     """Return what must be asked for or done: with a date, and without one that is found."""
-    dated = [one for one in calendar.may_lapse if isinstance(one.event.when, When)]
+    dated = [one for one in place.calendar.may_lapse if isinstance(one.event.when, When)]
     return _to_do(asked, _CAPTION, dated), _to_do(
-        asked, _UNDATED, [one for one in calendar.may_lapse if one not in dated]
+        asked, _UNDATED, [one for one in place.calendar.may_lapse if one not in dated]
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from overens.allocation.explain_results import interval
 from overens.export.charts.bars import Bar
 from overens.export.charts.certainty import COUNTED
 from overens.export.csv_table import Table
@@ -20,6 +21,7 @@ from overens.usecases.pictures.months import month_pictures
 from overens.usecases.place import Place
 from overens.usecases.place_parts import AgreementPart, PlaceParts
 from overens.usecases.wording.place import certainty_of, kronor_of
+from overens.vocabulary.money import Precision, add_up
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.asked import Asked
 from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
@@ -59,6 +61,7 @@ class SumView:
     meaning: Text
     shown: tuple[CellView, ...]
     pots: Text
+    between: Text | None
 
 
 def sum_views(parts: PlaceParts) -> list[SumView]:
@@ -71,9 +74,21 @@ def sum_views(parts: PlaceParts) -> list[SumView]:
             MEANINGS[standing],
             _sums(standing, stake),
             counted(n[standing], ("pott", "potter"), ("pot", "pots")),
+            _between(parts, standing),
         )
         for standing, stake in parts.sums.items()
     ]
+
+
+def _between(parts: PlaceParts, standing: Standing) -> Text | None:
+    """Return the least and the most that the rounded kronor of awards can be; None where they are exact."""
+    pots = [pot.row for part in parts.parts for pot in part.pots if pot.standing is standing]
+    whole = add_up(row.award.amount for row in pots if row.award)
+    if standing not in _COLUMN or whole.precision is Precision.EXACT:
+        return None
+    if standing is Standing.CERTAIN:
+        return interval(whole)
+    return Text("{between}, om slutsatserna håller", "{between}, if the conclusions hold", {"between": interval(whole)})
 
 
 def _sums(standing: Standing, stake: Stake) -> tuple[CellView, ...]:
