@@ -72,12 +72,26 @@ def _key(key: Key | None) -> Text:
     return Text(" {words}", " {words}", {"words": describe_key(key)})
 
 
+_FIGURES = {
+    "befolkning": Text("befolkning", "population"),
+    "landsbygdsvikt": Text("landsbygdsvikt", "rural weight"),
+    "kostnadsutjamning-halso-och-sjukvard": Text(
+        "hälso- och sjukvårdsmodellen i kostnadsutjämningen", "the health care model of cost equalisation"
+    ),
+}
+
+
+def _figure(name: str) -> Text:
+    """Return what the figures that most keys use are called in a sentence; others by their id."""
+    return _FIGURES.get(name, plain(name))
+
+
 def describe_key(key: Key) -> Text:
     """Return the key as words: 'efter befolkning per 2023-11-01'."""
     match key:
         case ShareKey():
             when = _on(key.measured_on)
-            return Text("efter {figure}{when}", "by {figure}{when}", {"figure": key.figure, "when": when})
+            return Text("efter {figure}{when}", "by {figure}{when}", {"figure": _figure(key.figure), "when": when})
         case EqualKey():
             return Text("lika mycket till var och en", "the same to each")
         case FixedKey():
