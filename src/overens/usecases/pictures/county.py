@@ -67,8 +67,8 @@ def _shared(joint: Joint, county: County, register: Register, n: int) -> Picture
     parts = illustration.parts
     towns = [town for town in register.municipalities if town.code in parts]
     title = Text(
-        "{kr} till {county} {year}, om summan delades efter folkmängd",
-        "{kr} to {county} in {year}, were the sum divided by population",
+        "Illustration: {kr} till {county} {year}, om det delades efter folkmängd",
+        "Illustration: {kr} to {county} in {year}, were it divided by population",
         {
             "kr": said(unit_for([illustration.shared_kr]), illustration.shared_kr),
             "county": county.area.name,

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from overens.export.csv_table import Table
 from overens.notice.illustration import Illustration
+from overens.notice.standing import Standing
 from overens.usecases.county import County, Joint
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, kronor
 from overens.web.asked import Asked
-from overens.web.grid import CellView, Grid, words
+from overens.web.grid import CellView, Grid, money, words
 from overens.web.table_grid import Row, Shown, table_grid
 
 
@@ -59,15 +60,44 @@ def _own(joint: Joint, who: Recipient) -> Text | None:
 
 def illustration_grid(asked: Asked, table: Table, year: int) -> Grid:
     """Return what each municipality would get of what the county shares, by population; no total."""
+
+    def agreement(row: Row) -> CellView:
+        name = str(row["agreement"])
+        return words(asked.library.readings[name][-1].written.agreement.name, asked.link(f"/avtal/{name}"))
+
     caption = Text("Illustration, inte ett besked: efter folkmängd.", "An illustration, no notice: by population.")
-    shown = (Shown("name", lambda row: _municipality(asked, row, year)), Shown("illustration_kr"), Shown("agreement"))
+    shown = (
+        Shown("name", lambda row: _municipality(asked, row, year)),
+        Shown("illustration_kr", _about),
+        Shown("agreement", agreement),
+    )
     return table_grid(table, shown, caption)
+
+
+def _about(row: Row) -> CellView:
+    kr = row["illustration_kr"]
+    return money(kr if isinstance(kr, int) else None, rough=True)
 
 
 def _municipality(asked: Asked, row: Row, year: int) -> CellView:
     who = asked.library.register.get(RecipientKind.MUNICIPALITY, str(row["code"]))
     assert who is not None
     return words(who.name, asked.link(f"/{year}/{asked.addresses.word(who)}"))
+
+
+_COLUMNS = ((Standing.CERTAIN, "certain_kr"), (Standing.INFERRED, "inferred_kr"))
+
+
+def _awarded(county: County, standing: Standing, column: str) -> Shown:
+    """Return the column of what each member has that is certain, or inferred; rounded where one of them is."""
+    sums = {(one.recipient.kind.name.lower(), one.recipient.code): one.sums.get(standing) for one in county.members}
+
+    def cell(row: Row) -> CellView:
+        stake = sums[str(row["kind"]), str(row["code"])]
+        return money(stake.awarded_kr, rough=not stake.exact) if stake else money(None)
+
+    rough = any(not stake.exact for stake in sums.values() if stake)
+    return Shown(column, cell, total=True, amount=lambda kr, sum_of: money(kr, sum_of, rough=rough and bool(kr)))
 
 
 def members_grid(asked: Asked, county: County, table: Table) -> Grid:
@@ -81,8 +111,7 @@ def members_grid(asked: Asked, county: County, table: Table) -> Grid:
     shown = (
         Shown("name", name),
         Shown("inhabitants"),
-        Shown("certain_kr", total=True),
-        Shown("inferred_kr", total=True),
+        *(_awarded(county, standing, column) for standing, column in _COLUMNS),
     )
     caption = Text(
         "Vad var och en får för egen del; det som delas i länet ingår inte.",
