@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any
 
 from overens.allocation.model import Allocation
-from overens.export.picture import Picture
 from overens.figures.population import (
     ROUNDED_WHEN_SHOWN,
     Population,
@@ -68,13 +67,9 @@ def answer(asked: Asked) -> Answer:
         {**shown, **_summed(year, sums), **_missing(lacking)},
         tables,
         lambda _: year_with_sums(year, sums, heads),
-        _pictures(year, heads),
+        year_pictures(year, heads),
         allocations=year.allocations,
     )
-
-
-def _pictures(year: Year, heads: Mapping[str, int]) -> tuple[Picture, ...]:
-    return year_pictures(year, heads)
 
 
 def regional_populations(asked: Asked, year: Year) -> Counted:
