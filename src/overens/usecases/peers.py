@@ -35,7 +35,7 @@ class Peer:
     recipient: Recipient
     population: Population | Text
     sums: Mapping[Standing, Stake]
-    computed_kr: int
+    computed_kr: int | None
 
     @property
     def inhabitants(self) -> int | None:
@@ -47,7 +47,9 @@ class Peer:
         """What is certain or inferred, in kronor per inhabitant, exactly; None where nothing is."""
         if not self.computed_kr:
             return None
-        return self.population.share(self.computed_kr) if isinstance(self.population, Population) else None
+        if self.computed_kr is None or not isinstance(self.population, Population):
+            return None
+        return self.population.share(self.computed_kr)
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,8 @@ def _each_pot_once(rows: Iterable[PlaceRow]) -> tuple[PlaceRow, ...]:
 
 
 def _peer(who: Recipient, population: Population | Text, rows: Sequence[PlaceRow], shared: Sequence[PlaceRow]) -> Peer:
-    computed = sum(row.award.amount.kr for row in rows if row.award)
+    awarded = [row.award.amount.kr for row in rows if row.award]
+    computed = sum(awarded) if any(row.pot.state is State.COMPUTED for row in rows) else None
     return Peer(who, population, sums_by_standing(rows, shared), computed)
 
 

@@ -9,6 +9,7 @@ from overens.allocation.describe import describe_rule
 from overens.export.csv_table import Table
 from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow
+from overens.notice.standing import Standing
 from overens.usecases.county import ILLUSTRATION, County, Joint, show_county, show_shared
 from overens.usecases.county_tables import illustration_table, members_table
 from overens.usecases.documents.place_page import place_page_document
@@ -100,6 +101,7 @@ def _money(asked: Asked, place: Place, parts: PlaceParts, tables: Mapping[str, T
         "years": _years(asked, who),
         "nothing": None if reached else nothing_reaches(who, place.year, place.as_known_on),
         "sums": sum_views(parts),
+        "nothing_sure": reached and not {Standing.CERTAIN, Standing.INFERRED} & set(parts.sums),
         "agreements": agreements_grid(asked, parts, base) if parts.parts else None,
         "pots": pots_grid(asked, place, sorted_pots, base) if reached else None,
         "months": months_grid(tables["months"], parts) if tables["months"].rows else None,

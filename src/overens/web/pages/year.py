@@ -16,7 +16,7 @@ from overens.usecases.coverage import Coverage, CoveredSeries, show_coverage
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.documents.year import year_with_sums
 from overens.usecases.pictures.year import year_pictures
-from overens.usecases.population import show_population
+from overens.usecases.population import show_populations
 from overens.usecases.pot_sums import PotSum, pot_sums, pot_sums_table
 from overens.usecases.wording.agreement import NOT_COMPUTED, annex_badges
 from overens.usecases.wording.amounts import amount_said
@@ -74,10 +74,8 @@ def answer(asked: Asked) -> Answer:
 
 def regional_populations(asked: Asked, year: Year) -> Counted:
     """Return the population of each region that the year's kronor are divided by."""
-    found = {
-        row.recipient.code: show_population(asked.library, row.recipient, year.year, asked.as_known_on)
-        for row in year.regions
-    }
+    regions = [row.recipient for row in year.regions]
+    found = show_populations(asked.library, regions, year.year, asked.as_known_on)
     return {code: one for code, one in found.items() if isinstance(one, Population)}
 
 
