@@ -22,7 +22,7 @@ COLUMNS = {
         "place",
         JONKOPING,
         "2024",
-    ): "agreement,pot,name,awarded_kr,ceiling_kr,at_least_kr,least_if_met_kr,certainty,shared",
+    ): "agreement,pot,name,awarded_kr,low_kr,high_kr,ceiling_kr,at_least_kr,least_if_met_kr,certainty,shared",
     ("calendar", JONKOPING, "2024"): "first,last,when,kind,what,agreement,pot,by,own,met,kr,source",
     ("agreement", "tillganglighet-2024"): "pot,kind,code,name,awarded_kr,mark,low_kr,high_kr",
     ("explain", JONKOPING, POT): "step,kind,text,source",

@@ -13,3 +13,7 @@ def main() -> None:
         run_main()
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

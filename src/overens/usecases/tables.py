@@ -19,6 +19,7 @@ AGREEMENT = Text("Avtal", "Agreement")
 POT = Text("Pott", "Pot")
 MARK = Text("Säkerhet", "Certainty")
 WHAT = Text("Vad", "What")
+LEAST, MOST = Text("Lägst", "Least"), Text("Högst", "Most")
 
 
 def place_table(place: Place) -> Table:
@@ -30,6 +31,8 @@ def place_table(place: Place) -> Table:
             "pot",
             "name",
             "awarded_kr",
+            "low_kr",
+            "high_kr",
             "ceiling_kr",
             "at_least_kr",
             "least_if_met_kr",
@@ -41,6 +44,8 @@ def place_table(place: Place) -> Table:
             POT,
             WHAT,
             Text("Tilldelat", "Awarded"),
+            LEAST,
+            MOST,
             Text("Tak", "Ceiling"),
             Text("Minst", "At least"),
             Text("Minst om villkoren uppfylls", "At least if conditions are met"),
@@ -58,6 +63,8 @@ def _place_row(row: PlaceRow, shared: str) -> tuple[Cell, ...]:
         row.pot.id,
         row.pot.pot.name,
         awarded,
+        row.award.amount.low if row.award else awarded,
+        row.award.amount.high if row.award else awarded,
         row.ceiling_kr,
         row.at_least_kr,
         row.least_if_met_kr,
@@ -71,7 +78,7 @@ def awards_table(allocation: Allocation, pots: tuple[PotAllocation, ...] | None 
     return Table(
         Text("{name}, kronor", "{name}, kronor", {"name": allocation.agreement.name}),
         ("pot", "kind", "code", "name", "awarded_kr", "mark", "low_kr", "high_kr"),
-        (POT, KIND, CODE, NAME, Text("Tilldelat", "Awarded"), MARK, Text("Lägst", "Least"), Text("Högst", "Most")),
+        (POT, KIND, CODE, NAME, Text("Tilldelat", "Awarded"), MARK, LEAST, MOST),
         tuple(
             (
                 pot.id,

@@ -60,6 +60,11 @@ class Asked:
         return read_day(self.values, "as-known-on")
 
     @property
+    def seen_from(self) -> date:
+        """The day from which to tell what has passed: an earlier one that the page is as known on, else the day it is."""
+        return min(self.today, self.as_known_on or self.today)
+
+    @property
     def table(self) -> str:
         """Which of the page's tables; empty for the first."""
         return one(self.values, "table")

@@ -98,7 +98,7 @@ def read_filters(asked: Asked, year: int, who: Recipient | None) -> CalendarAske
         last,
         mine,
         asked.as_known_on,
-        read_day(asked.values, "today") or asked.today,
+        read_day(asked.values, "today") or asked.seen_from,
     )
 
 

@@ -32,7 +32,7 @@ _TITLE = Text(
 
 def answer(asked: Asked) -> Answer:
     """Return the front page."""
-    front = show_front(asked.library, asked.today, asked.as_known_on)
+    front = show_front(asked.library, asked.seen_from, asked.as_known_on)
     year = show_year(asked.library, front.glance.year, asked.as_known_on) if front.glance else None
     sums = pot_sums(year.allocations if year else ())
     glances = [show_glance(asked.library, one, asked.as_known_on) for one in sorted(asked.library.years, reverse=True)]

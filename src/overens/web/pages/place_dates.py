@@ -37,7 +37,7 @@ def _to_do(asked: Asked, caption: Text, found: Sequence[MayLapse]) -> Grid | Non
 
 def _may_lapse(asked: Asked, one: MayLapse) -> list[CellView]:
     event = one.event
-    passed = Text("passerat", "passed") if event.passed(asked.today) else None
+    passed = Text("passerat", "passed") if event.passed(asked.seen_from) else None
     return [
         words(when_words(event.when), note=passed),
         event_cell(asked, event),
@@ -53,7 +53,7 @@ def dates_grid(asked: Asked, place: Place) -> Grid | None:
 
 def next_event(asked: Asked, place: Place) -> Event | None:
     """Return what comes next for the place from the day it is asked; None where nothing is ahead."""
-    return next((e for e in _own(place) if isinstance(e.when, When) and not e.passed(asked.today)), None)
+    return next((e for e in _own(place) if isinstance(e.when, When) and not e.passed(asked.seen_from)), None)
 
 
 def not_found(place: Place) -> list[Text]:
