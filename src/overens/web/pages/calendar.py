@@ -94,6 +94,11 @@ class _Page:
     found: YearCalendar
     notes: Footnotes
 
+    @property
+    def who(self) -> Recipient | None:
+        """Whose calendar it is; for all together the sources of dates are left to the agreements' pages, for they are many."""
+        return self.found.asked.recipient
+
 
 def answer(asked: Asked) -> Answer | Elsewhere:
     """Return the calendar of every agreement; with a place chosen, its address."""
@@ -167,6 +172,7 @@ def _context(page: _Page) -> dict[str, Any]:
         "notes": _notes(found),
         "filters": filters_shown(asked, found),
         "sources": page.notes.listed,
+        "sources_elsewhere": page.who is None and bool(calendar.events),
         "agreement_name": lambda key: agreement_name(asked, key),
     }
 
@@ -241,7 +247,7 @@ def _happening(page: _Page, event: Event) -> Happening:
         pot_name(page.asked, event),
         page.asked.link(f"/avtal/{event.agreement}"),
         _kronor(page, event, agreement.years[0]),
-        page.notes.numbers(event.sources),
+        page.notes.numbers(event.sources) if page.who else [],
     )
 
 
