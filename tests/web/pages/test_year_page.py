@@ -37,11 +37,14 @@ def test_a_pots_parts_sum_to_it_and_pots_to_their_agreements(portal: TestClient,
         assert not one["total_kr"] or sum(mine) == int(one["total_kr"])
 
 
-def test_it_links_every_region_and_municipality(portal: TestClient) -> None:
+def test_it_links_every_region_and_county_and_they_their_municipalities(portal: TestClient) -> None:
     page = portal.get("/2024").text
 
-    for word in ("region-skane", "nassjo", "habo-0643", "habo-0305", "jonkopings-lan", "gotland", "region-gotland"):
+    for word in ("region-skane", "jonkopings-lan", "uppsala-lan", "gotlands-lan", "region-gotland"):
         assert f'href="/2024/{word}"' in page
+    counties = "".join(portal.get(f"/2024/{word}").text for word in ("jonkopings-lan", "uppsala-lan", "gotlands-lan"))
+    for word in ("nassjo", "habo-0643", "habo-0305", "gotland"):
+        assert f'href="/2024/{word}"' in counties
     listed = page[page.index('id="kommuner"') :]
     assert listed.index(">Blekinge län<") < listed.index(">Västmanlands län<") < listed.index(">Östergötlands län<")
 

@@ -98,8 +98,7 @@ def _shown(asked: Asked, year: Year, tables: Mapping[str, Any], populations: Cou
         "agreements": _agreements(asked, year, tables) if year.allocations else None,
         "printed_sums": [printed_sum_words(one) for one in year.sums],
         "contradictions": [contradiction_words(one) for _, one in year.contradictions],
-        "municipalities": _by_county(asked),
-        "n_municipalities": len(asked.library.register.municipalities),
+        "areas": sorted(asked.library.register.areas, key=lambda area: swedish_order(area.short_name)),
         "word": asked.addresses.word,
     }
 
@@ -244,15 +243,3 @@ def _missing(every: Sequence[CoveredSeries]) -> dict[str, Any]:
         "missing": [(one.name, amount_said(one.years[0].amount), one.years[0].reason) for one in lacking],
         "n_missing": counted(len(lacking), ("bidrag", "bidrag"), ("grant", "grants")),
     }
-
-
-def _by_county(asked: Asked) -> list[tuple[Recipient, list[Recipient]]]:
-    register = asked.library.register
-    return [
-        (area, sorted((m for m in register.municipalities if m.county == area.code), key=_name))
-        for area in sorted(register.areas, key=_name)
-    ]
-
-
-def _name(who: Recipient) -> str:
-    return swedish_order(who.short_name)
