@@ -7,21 +7,18 @@ from typing import Any
 
 from overens.allocation.describe import describe_rule
 from overens.export.csv_table import Table
+from overens.export.picture import Picture
 from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow
 from overens.notice.standing import Standing
-from overens.usecases.county import ILLUSTRATION, County, Joint, show_county, show_shared
-from overens.usecases.county_tables import illustration_table, members_table
+from overens.usecases.county import ILLUSTRATION
 from overens.usecases.documents.place_page import place_page_document
-from overens.usecases.months import months_table, payments_table, show_months
-from overens.usecases.peers import NOTHING_COMPUTED, ONLY_COMPUTED, Peers, show_peers
-from overens.usecases.peers_table import peers_table
+from overens.usecases.peers import NOTHING_COMPUTED, ONLY_COMPUTED, Peers
 from overens.usecases.pictures.county import county_pictures
 from overens.usecases.pictures.place import place_pictures
-from overens.usecases.place import Place, show_place
-from overens.usecases.place_parts import PlaceParts, show_parts
-from overens.usecases.place_parts_table import parts_table
-from overens.usecases.tables import place_table
+from overens.usecases.place import Place
+from overens.usecases.place_page import PlacePage, place_page_tables, show_place_page
+from overens.usecases.place_parts import PlaceParts
 from overens.usecases.wording.conditions import met_sentence
 from overens.usecases.wording.dates import need_words
 from overens.usecases.wording.nothing import nothing_reaches
@@ -46,45 +43,30 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     found = find_place(asked, f"/{year}/{{}}")
     if isinstance(found, Elsewhere):
         return found
-    who, day, library = found[0], asked.as_known_on, asked.library
-    place = show_place(library, who, year, day)
-    parts = show_parts(library, who, year, day)
-    months = show_months(library, who, year, day)
-    peers = show_peers(library, who, year, day)
-    tables = {
-        "pots": place_table(place),
-        "agreements": parts_table(parts),
-        "months": months_table(months),
-        "payments": payments_table(months),
-        "peers": peers_table(peers),
-    }
-    county = show_county(library, who, year, day) if who.kind is RecipientKind.AREA else None
-    joint = county.joint if county else show_shared(library, who, year, day)
-    area = who if county else library.register.get(RecipientKind.AREA, who.county)
-    if county is not None:
-        tables["members"] = members_table(county)
-    if joint and area is not None:
-        tables["illustration"] = illustration_table(area, joint, library.register, year)
+    page = show_place_page(asked.library, found[0], year, asked.as_known_on)
+    tables = place_page_tables(page, asked.library.register)
     return Answer(
-        Text("{who} {year}", "{who} {year}", {"who": who.name, "year": str(year)}),
+        Text("{who} {year}", "{who} {year}", {"who": found[0].name, "year": str(year)}),
         "place.html",
         {
-            **_money(asked, place, parts, tables),
-            **_beside(asked, parts, peers, tables),
-            **_dates(asked, place),
-            **_joint(asked, who, county, joint, tables),
+            **_money(asked, page.place, page.parts, tables),
+            **_beside(asked, page.parts, page.peers, tables),
+            **_dates(asked, page.place),
+            **_joint(asked, page, tables),
         },
         tables,
-        lambda language: place_page_document(place, parts, months, peers, joint, county, language),
-        (
-            *place_pictures(place),
-            *months_picture(months),
-            *peers_picture(peers),
-            *(county_pictures(county, library.register) if county else ()),
-        ),
-        allocations=tuple(
-            {row.allocation.agreement.id: row.allocation for row in (*place.rows, *place.shared)}.values()
-        ),
+        lambda language: place_page_document(page, language),
+        _pictures(page, asked.library.register),
+        allocations=page.allocations,
+    )
+
+
+def _pictures(page: PlacePage, register: Register) -> tuple[Picture, ...]:
+    return (
+        *place_pictures(page.place),
+        *months_picture(page.months),
+        *peers_picture(page.peers),
+        *(county_pictures(page.county, register) if page.county else ()),
     )
 
 
@@ -110,16 +92,12 @@ def _money(asked: Asked, place: Place, parts: PlaceParts, tables: Mapping[str, T
     }
 
 
-def _joint(
-    asked: Asked, who: Recipient, county: County | None, joint: tuple[Joint, ...], tables: Mapping[str, Table]
-) -> dict[str, Any]:
-    illustrated = "illustration" in tables and bool(tables["illustration"].rows)
+def _joint(asked: Asked, page: PlacePage, tables: Mapping[str, Table]) -> dict[str, Any]:
+    table = tables.get("illustration")
     return {
-        "members": members_grid(asked, county, tables["members"]) if county else None,
-        "shared": shared_views(asked, joint, who),
-        "illustration": illustration_grid(asked, tables["illustration"], int(asked.words["year"]))
-        if illustrated
-        else None,
+        "members": members_grid(asked, page.county, tables["members"]) if page.county else None,
+        "shared": shared_views(asked, page.joint, page.place.recipient),
+        "illustration": illustration_grid(asked, table, page.place.year) if table and table.rows else None,
         "illustration_words": ILLUSTRATION,
     }
 
