@@ -194,7 +194,7 @@ def dates_grid(events: Sequence[Event]) -> Grid:
         for one in events
     ]
     columns = (
-        Column(Text("När", "When")),
+        Column(Text("När", "When"), day=True),
         Column(Text("Vad", "What")),
         Column(Text("Vem", "Who")),
         Column(Text("Kronor", "Kronor"), number=True),

@@ -14,7 +14,7 @@ from overens.web.grid import CellView, Column, Grid, grid, words
 
 def events_grid(asked: Asked, events: Sequence[Event], caption: Text) -> Grid | None:
     """Return the events in the order given; None where there are none."""
-    columns = [Column(Text("När", "When")), Column(Text("Vad", "What"))]
+    columns = [Column(Text("När", "When"), day=True), Column(Text("Vad", "What"))]
     if any(event.kr is not None for event in events):
         columns.append(Column(Text("Kronor", "Kronor"), number=True))
     rows = [

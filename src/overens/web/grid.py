@@ -46,11 +46,12 @@ class CellView:
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, whether it holds numbers, and the download's column it is sorted by."""
+    """A column: its heading, whether it holds numbers or days, and the download's column it is sorted by."""
 
     heading: Text
     number: bool = False
     sort: str = ""
+    day: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -13,6 +13,16 @@ BREACHES = """
 window.breaches = [];
 document.addEventListener("securitypolicyviolation", (one) =>
   window.breaches.push(`${one.violatedDirective}: ${one.blockedURI || "inline"} ${one.sample}`));
+"""
+EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="700" height="300"/>'
+TOO_BROAD = """
+() => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return "";
+  const out = [...document.querySelectorAll("body *")]
+    .filter((one) => one.checkVisibility() && !one.closest(".scroll") && one.getBoundingClientRect().right > root.clientWidth + 1);
+  return `${root.scrollWidth} > ${root.clientWidth}: ` + out.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(" | ");
+}
 """
 
 
@@ -31,9 +41,9 @@ class Visitor:
     requests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
-    def go(self, path: str) -> int:
+    def go(self, path: str, until: Literal["networkidle", "load"] = "networkidle") -> int:
         """Open an address of the portal and return its status, when nothing more is being fetched."""
-        answer = self.page.goto(self.origin + path, wait_until="networkidle")
+        answer = self.page.goto(self.origin + path, wait_until=until)
         assert answer is not None
         return answer.status
 
@@ -42,11 +52,24 @@ class Visitor:
         """Where the visitor is, without the origin."""
         return self.page.url.removeprefix(self.origin)
 
-    def see_all(self) -> None:
-        """Unfold what is folded, and let every picture be fetched."""
+    def unfold(self) -> None:
+        """Open what is folded."""
         self.page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-        self.page.evaluate("document.querySelectorAll('img').forEach((one) => { one.loading = 'eager'; })")
-        self.page.wait_for_load_state("networkidle")
+
+    def see_all(self) -> None:
+        """Unfold what is folded, and wait for every picture."""
+        self.unfold()
+        self.page.evaluate("""() => { const all = [...document.images];
+            all.forEach((one) => { one.loading = "eager"; });
+            return Promise.allSettled(all.map((one) => one.decode())); }""")
+
+    def do_without_pictures(self) -> None:
+        """Get an empty picture for each, for tests of what is around them: hundreds would be drawn for nobody."""
+        self.context.route("**/bild/*.svg*", lambda route: route.fulfill(body=EMPTY, content_type="image/svg+xml"))
+
+    def overflow(self) -> str:
+        """Return what is broader than the page, outside what scrolls by itself; empty if the page needs no scrolling."""
+        return str(self.page.evaluate(TOO_BROAD))
 
     def wrongs(self) -> list[str]:
         """Return everything that went wrong on the page so far."""

@@ -133,7 +133,7 @@ def _due(asked: Asked, front: Front) -> Grid | None:
 
 def _known(asked: Asked, front: Front) -> Grid | None:
     columns = (
-        Column(Text("Blev känt", "Became known")),
+        Column(Text("Blev känt", "Became known"), day=True),
         Column(Text("Vad", "What")),
         Column(Text("Kronor", "Kronor"), number=True),
     )

@@ -31,7 +31,7 @@ def to_do_grids(asked: Asked, place: Place) -> tuple[Grid | None, Grid | None]:
 
 
 def _to_do(asked: Asked, caption: Text, found: Sequence[MayLapse]) -> Grid | None:
-    columns = (Column(Text("Senast", "By")), Column(Text("Vad", "What")), Column(Text("Gäller", "Concerns")))
+    columns = (Column(Text("Senast", "By"), day=True), Column(Text("Vad", "What")), Column(Text("Gäller", "Concerns")))
     return grid(caption, columns, [_may_lapse(asked, one) for one in found]) if found else None
 
 

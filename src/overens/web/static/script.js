@@ -142,7 +142,7 @@ function explore(figure) {
   button.type = "button";
   button.textContent = figure.dataset.explore;
   said.setAttribute("role", "status");
-  line.append(button, " ", said);
+  line.append(button, said);
   figure.querySelector("picture").after(line);
   let at = -1, mark;
 
