@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 import pytest
@@ -19,7 +19,7 @@ SEEN_AS: dict[str, tuple[Look, ...]] = {
     "en": ((1440, "dark"), (320, "light")),
 }
 """Language -> width and colours: every pair of language, width and colours is seen on every page."""
-LOOKED_AT = (*ONE_OF_EACH, "/2024/jonkopings-lan", "/2024/nassjo", "/2024/kalender?as-known-on=2024-02", *ERRORS)
+LOOKED_AT = (*ONE_OF_EACH, "/2024/jonkopings-lan", "/2024/nassjo", "/om?as-known-on=2024-02", *ERRORS)
 
 
 @pytest.fixture(scope="module")
@@ -54,24 +54,22 @@ def test_axe_would_find_what_is_wrong(reader: Visitor) -> None:
     assert {one.split(" ")[0] for one in violations(reader.page)} >= {"image-alt", "heading-order"}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_scrolls_sideways_on_a_small_telephone(reader: Visitor, language: str) -> None:
+def test_no_page_scrolls_sideways_on_a_small_telephone(reader: Visitor) -> None:
     reader.page.set_viewport_size({"width": 320, "height": 700})
-    found = {address: _overflow(reader, in_language(address, language)) for address in (*EVERY_PAGE, *ERRORS)}
-    assert {address: one for address, one in found.items() if one} == {}
+    looked_at = (*EVERY_PAGE, *ERRORS, *(in_language(address, "en") for address in ONE_OF_EACH))
+    assert _too_broad(reader, looked_at, "100%") == {}
 
 
 def test_letters_twice_as_large_do_not_push_a_page_sideways(reader: Visitor) -> None:
+    reader.page.set_viewport_size({"width": 640, "height": 900})
+    assert _too_broad(reader, (*ONE_OF_EACH, *ERRORS), "200%") == {}
+
+
+def _too_broad(reader: Visitor, addresses: Iterable[str], letters: str) -> dict[str, str]:
     found = {}
-    for address in (*ONE_OF_EACH, *ERRORS):
-        for width in (1280, 640):
-            reader.page.set_viewport_size({"width": width, "height": 900})
-            found[address, width] = _overflow(reader, address, "200%")
-    assert {where: one for where, one in found.items() if one} == {}
-
-
-def _overflow(reader: Visitor, address: str, letters: str = "100%") -> str:
-    reader.go(address, "load")
-    reader.unfold()
-    reader.page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", letters)
-    return reader.overflow()
+    for address in addresses:
+        reader.go(address, "load")
+        reader.unfold()
+        reader.page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", letters)
+        found[address] = reader.overflow()
+    return {address: words for address, words in found.items() if words}

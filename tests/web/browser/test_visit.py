@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,6 +36,30 @@ def test_enter_alone_goes_there_with_and_without_scripts(browser: Browser, origi
         one.page.locator("main input[type=search]").fill("nässjö")
         one.page.locator("main input[type=search]").press("Enter")
         expect(one.page.locator("h1")).to_contain_text("Nässjö kommun")
+
+
+def test_without_scripts_one_finds_follows_takes_along_and_changes_language(browser: Browser, origin: str) -> None:
+    with visitor(browser, origin, java_script_enabled=False) as one:
+        page = one.page
+        page.goto(f"{origin}/2024")
+        page.locator("#regioner-tabell").locator("xpath=ancestor::table").get_by_role(
+            "link", name="Jönköpings län"
+        ).click()
+        assert one.at == PLACE
+        page.locator("#potter summary").first.click()
+        page.get_by_role("link", name="Till regionerna efter befolkning").first.click()
+        assert one.at == WHY
+        expect(page.locator("h1")).to_contain_text("47\u00a0803\u00a0842\u00a0kr")
+        expect(page.locator("figure picture")).to_be_visible()
+        expect(page.get_by_role("button", name="Utforska bilden")).to_have_count(0)
+        with page.expect_download() as started:
+            page.locator("#alla ~ .takeaway").get_by_role("link", name="CSV", exact=True).click()
+        assert ",47803842," in Path(started.value.path()).read_text(encoding="utf-8")
+        page.get_by_role("link", name="English").click()
+        assert one.at == f"{WHY}?lang=en"
+        page.go_back()
+        page.go_back()
+        assert one.at == PLACE
 
 
 def test_the_krona_is_the_same_on_every_page_it_stands_on(person: Visitor) -> None:
@@ -95,30 +118,6 @@ def test_nothing_is_asked_of_anyone_else_and_nothing_breaks_the_policy(person: V
     assert person.page.evaluate("[...document.images].filter((one) => !one.naturalWidth).map((one) => one.src)") == []
 
 
-@pytest.mark.parametrize("begin", ["pointer", "keyboard"])
-def test_a_picture_comes_alive(person: Visitor, begin: str) -> None:
-    person.go("/2024/jonkopings-lan")
-    figure = person.page.locator("figure[data-spec*=illustration]")
-    figure.scroll_into_view_if_needed()
-    button = figure.get_by_role("button", name="Utforska bilden")
-    _begin(begin)(figure.locator("img").hover, button)
-    expect(figure.locator(".alive svg")).to_be_visible(timeout=20_000)
-    expect(figure.locator("picture")).to_be_hidden()
-    assert figure.locator(".alive svg [fill^='url(#']").count() > 0  # what is illustrated is hatched there too
-    assert person.wrongs() == []
-
-
-def _begin(how: str) -> Callable[[Callable[[], None], object], None]:
-    def by_pointer(hover: Callable[[], None], _: object) -> None:
-        hover()
-
-    def by_keyboard(_: Callable[[], None], button: object) -> None:
-        button.focus()  # type: ignore[attr-defined]  # a locator
-        button.press("Enter")  # type: ignore[attr-defined]  # a locator
-
-    return by_pointer if how == "pointer" else by_keyboard
-
-
 def _focused(page: Page) -> dict[str, str]:
     found: dict[str, str] = page.evaluate(
         """() => { const one = document.activeElement, style = getComputedStyle(one);
@@ -159,6 +158,10 @@ def test_it_prints_on_a4(person: Visitor, address: str) -> None:
     expect(person.page.locator("form[role=search]").first).to_be_hidden()
     expect(person.page.get_by_role("navigation", name="Huvudmeny")).to_be_hidden()
     expect(person.page.locator("h1")).to_be_visible()
+    folded = person.page.evaluate(
+        "[...document.querySelectorAll('main details:not([open]) > :not(summary)')].map((one) => one.offsetHeight)"
+    )
+    assert all(folded), "what is folded on the screen is printed"
     wide = person.page.evaluate(
         """[...document.querySelectorAll('main *')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > 681)
         .map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 40))"""

@@ -146,7 +146,7 @@ function explore(figure) {
   figure.querySelector("picture").after(line);
   let at = -1, mark;
 
-  const leave = () => { mark?.dispatchEvent(new PointerEvent("pointerout", { bubbles: true })); mark = null; };
+  const leave = () => { mark?.dispatchEvent(new MouseEvent("mouseout", { bubbles: true })); mark = null; }; // what Vega ends a tooltip by
   const step = async (by) => {
     await enliven(figure);
     const told = new Map();
