@@ -50,7 +50,7 @@ PAGES = (
 ROUNDS = 60
 STARTS = 5
 RATE = 100
-WARMING_SECONDS = 4
+WARMING_CONNECTIONS = 48
 LOAD_SECONDS = 10
 CONNECTIONS = 16
 CORES = len(os.sched_getaffinity(0))
@@ -77,7 +77,7 @@ def web_rows() -> list[Row]:
         there = [path for path in PAGES if _get(visitor, path)[0] == 200]
         seen, hello = _pages(visitor, there)
         visitor.close()
-        asyncio.run(_load(port, there, WARMING_SECONDS))  # every process has then made every page
+        asyncio.run(_warm(port, there))
         times = asyncio.run(_load(port, there, LOAD_SECONDS))
         memory = max(_memory_mb(pid) for pid in _children(process))
     css = _css_size()
@@ -171,6 +171,27 @@ def _css_size() -> int:
     return sum(len(body) for name, body in own_files().items() if name.endswith(".css"))
 
 
+async def _warm(port: int, paths: list[str]) -> None:
+    """Ask for every page on many connections at once, so that every process takes some of them and makes every page."""
+
+    async def ask_all() -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for path in paths:
+            await _ask(reader, writer, path)
+        writer.close()
+
+    await asyncio.gather(*(ask_all() for _ in range(WARMING_CONNECTIONS)))
+
+
+async def _ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> None:
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n".encode())
+    answer = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 30)
+    assert answer.startswith(b"HTTP/1.1 200"), answer
+    length = re.search(rb"content-length: (\d+)", answer)
+    assert length
+    await reader.readexactly(int(length[1]))
+
+
 async def _load(port: int, paths: list[str], seconds: int) -> list[float]:
     """Ask for pages at a steady rate, whether or not the earlier have come; return seconds from when each was due."""
     free: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
@@ -182,13 +203,7 @@ async def _load(port: int, paths: list[str], seconds: int) -> list[float]:
         due = begin + n / RATE
         await asyncio.sleep(due - time.perf_counter())
         reader, writer = await free.get()
-        head = f"GET {paths[n % len(paths)]} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n"
-        writer.write(head.encode())
-        answer = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 30)
-        assert answer.startswith(b"HTTP/1.1 200"), answer
-        length = re.search(rb"content-length: (\d+)", answer)
-        assert length
-        await reader.readexactly(int(length[1]))
+        await _ask(reader, writer, paths[n % len(paths)])
         free.put_nowait((reader, writer))
         return time.perf_counter() - due
 
