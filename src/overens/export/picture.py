@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 from textwrap import wrap
 from threading import Lock
 from typing import Any, TypeAlias, TypeVar
@@ -160,9 +161,9 @@ def to_png(picture: Picture, language: Language, theme: Theme, size: Size = Size
 
 def prepare_drawing() -> None:
     """Read what pictures are drawn with, which takes the first of them most of a second."""
-    import altair  # noqa: F401  # imported to be there when the first picture is drawn
     from vl_convert import vegalite_to_svg
 
+    import_module("altair")
     with _DRAWING:
         vegalite_to_svg({"mark": "point", "data": {"values": []}}, allowed_base_urls=[])
 

@@ -34,7 +34,7 @@ def find_year(asked: Asked) -> int:
     raise Refused(404, _no_year(words), [*ways, Way(_SEARCH, asked.link("/sok", q=words[:100]))])
 
 
-def find_place(asked: Asked, path: str) -> tuple[Recipient] | Elsewhere:
+def find_place(asked: Asked, path: str) -> Recipient | Elsewhere:
     """Return the place in the address, or the address it has: one written in another way is shown the right one.
 
     Args:
@@ -48,7 +48,7 @@ def find_place(asked: Asked, path: str) -> tuple[Recipient] | Elsewhere:
     if len(found) == 1:
         own = asked.addresses.word(found[0])
         if own == word:
-            return found
+            return found[0]
         target = asked.target
         return Elsewhere(asked.moved(address_of(path.format(own), target.form, target.picture)))
     ways = [_way(asked, path, who) for who in found or asked.addresses.near(word)]

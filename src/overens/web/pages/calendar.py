@@ -111,10 +111,10 @@ def place_answer(asked: Asked) -> Answer | Elsewhere:
     """Return a place's calendar; with another place chosen, that one's address."""
     year = find_year(asked)
     found = find_place(asked, f"/{year}/{{}}/kalender")
-    if not isinstance(found, tuple):
+    if isinstance(found, Elsewhere):
         return found
     elsewhere = chosen_place(asked, year)
-    return elsewhere if elsewhere is not None else _answer(asked, year, found[0])
+    return elsewhere if elsewhere is not None else _answer(asked, year, found)
 
 
 def _answer(asked: Asked, year: int, who: Recipient | None) -> Answer:

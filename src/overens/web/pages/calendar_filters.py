@@ -69,10 +69,10 @@ def chosen_place(asked: Asked, year: int) -> Elsewhere | None:
     wanted = replace(asked, words={**asked.words, "place": name}, values=rest)
     path = f"/{year}/{{}}/kalender"
     found = find_place(wanted, path)
-    if not isinstance(found, tuple):
+    if isinstance(found, Elsewhere):
         return found
     target = asked.target
-    return Elsewhere(wanted.moved(address_of(path.format(asked.addresses.word(found[0])), target.form, target.picture)))
+    return Elsewhere(wanted.moved(address_of(path.format(asked.addresses.word(found)), target.form, target.picture)))
 
 
 def read_filters(asked: Asked, year: int, who: Recipient | None) -> CalendarAsked:

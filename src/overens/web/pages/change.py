@@ -41,7 +41,7 @@ def of_place(asked: Asked) -> Answer | Elsewhere:
     """Return what differs between two years for a place, or its own address."""
     year = find_year(asked)
     found = find_place(asked, f"/{year}/{{}}/andring")
-    return _years(asked, year, found[0]) if isinstance(found, tuple) else found
+    return found if isinstance(found, Elsewhere) else _years(asked, year, found)
 
 
 def of_agreement(asked: Asked) -> Answer | Elsewhere:

@@ -43,10 +43,10 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     found = find_place(asked, f"/{year}/{{}}")
     if isinstance(found, Elsewhere):
         return found
-    page = show_place_page(asked.library, found[0], year, asked.as_known_on)
+    page = show_place_page(asked.library, found, year, asked.as_known_on)
     tables = place_page_tables(page, asked.library.register)
     return Answer(
-        Text("{who} {year}", "{who} {year}", {"who": found[0].name, "year": str(year)}),
+        Text("{who} {year}", "{who} {year}", {"who": found.name, "year": str(year)}),
         "place.html",
         {
             **_money(asked, page.place, page.parts, tables),

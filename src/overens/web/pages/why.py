@@ -51,14 +51,14 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     agreement = find_agreement(asked, asked.words["agreement"])
     year = of_its_year(asked, find_year(asked), agreement)
     who = find_place(asked, f"/{year}/{{}}/{agreement}/{asked.words['pot']}")
-    if not isinstance(who, tuple):
+    if isinstance(who, Elsewhere):
         return who
     allocation = asked.library.allocation(agreement, asked.as_known_on)
-    pot = find_pot(asked, allocation, f"/{year}/{asked.addresses.word(who[0])}")
-    own = f"/{year}/{asked.addresses.word(who[0])}/{agreement}/{pot.id}"
+    pot = find_pot(asked, allocation, f"/{year}/{asked.addresses.word(who)}")
+    own = f"/{year}/{asked.addresses.word(who)}/{agreement}/{pot.id}"
     if own != asked.target.path:
         return Elsewhere(asked.moved(address_of(own, asked.target.form, asked.target.picture)))
-    why = show_why(allocation, pot, who[0], asked.library.register)
+    why = show_why(allocation, pot, who, asked.library.register)
     return Answer(
         why_title(why),
         "why.html",

@@ -34,7 +34,7 @@ class Connection(H11Protocol):
     patience: float = PATIENCE_SECONDS
     most: int = MOST
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as in uvicorn
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # the protocol it extends narrows the argument likewise
         """Begin to look."""
         super().connection_made(transport)
         self._too_many = len(self.connections) > self.most

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from overens.vocabulary.wording import Language, Text
+from overens.web.parameters import MOST
 
 ErrorPage = Callable[[int, Text, Language], str]
 """A status, what is wrong and what would be right, and the reader's language -> a whole page."""
@@ -27,7 +28,7 @@ class Limits:
 
     path: int = 2_048
     query: int = 4_096
-    parameters: int = 40
+    parameters: int = MOST
     per_minute: int = 1_200
 
 
