@@ -15,6 +15,7 @@ from overens.vocabulary.recipients import RecipientKind
 PUBLISHED = "sammanstallningar"
 SERIES = "serier"
 ANNOUNCEMENTS = "besked"
+LEXICON = "sprak"
 _SUFFIXES = {
     ".regioner.csv": Recipients.REGIONS,
     ".kommuner.csv": Recipients.MUNICIPALITIES,
@@ -77,6 +78,8 @@ def add_file(found: LibraryFiles, path: Path, shown: str) -> bool:
         Whether the name says that it is one of these at all.
     """
     file = LibraryFile(path, shown)
+    if path.parent.name == LEXICON:  # the words that documents are read with
+        return False
     if path.suffix in (".yaml", ".yml"):
         kinds = {PUBLISHED: found.published, SERIES: found.series, ANNOUNCEMENTS: found.announcements}
         kinds.get(path.parent.name, found.agreements).append(file)

@@ -1,0 +1,1 @@
+"""A page -> its days and months, and what each is the date of."""

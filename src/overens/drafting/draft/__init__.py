@@ -1,0 +1,1 @@
+"""What was read -> a draft agreement file for a person to finish."""

@@ -1,0 +1,31 @@
+"""The lexicon's files, checked -> everything that the reader looks with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from overens.drafting.text.words import TextGrammar, TextWords
+from overens.writing.clauses import Clause
+
+PARTS: dict[str, type[Clause]] = {
+    "text": TextWords,
+}
+"""Each file of the lexicon (sprak/NAME.yaml) and the clause that it is."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The language that the reader knows, one grammar for each file."""
+
+    text: TextGrammar
+
+
+def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
+    """Return the lexicon of the checked files.
+
+    Args:
+        parts: One clause for each name in PARTS.
+    """
+    return Lexicon(text=TextGrammar(cast("TextWords", parts["text"])))

@@ -1,0 +1,1 @@
+"""A page -> the names of the agreements in it."""

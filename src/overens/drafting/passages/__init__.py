@@ -1,0 +1,1 @@
+"""A page -> the sentences that speak of a rule, and which kind it may be."""

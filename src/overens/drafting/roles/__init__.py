@@ -1,0 +1,1 @@
+"""Sums of money -> what each is in its document, who gets it and what for."""

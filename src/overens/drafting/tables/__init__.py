@@ -1,0 +1,1 @@
+"""A page -> its tables and lists of recipients, column by column."""
