@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help setup demo test check docs bench fix format lint types contracts
+.PHONY: help setup demo test check docs bench bench-reader fix format lint types contracts
 
 help:
 	@echo "make demo    set up, then show the year 2024, one place and one explanation, and start the portal (DEMO_SECONDS=5: for 5 s)"
@@ -11,6 +11,7 @@ help:
 	@echo "make check   exactly what CI runs: format, lint, types, import contracts, tests and docs"
 	@echo "make docs    set up, then write the generated pages in docs again (after a change of the library or the rules)"
 	@echo "make bench   set up, then measure speed and weight"
+	@echo "make bench-reader   set up, then measure how well documents are read (needs ../shared)"
 	@echo "make fix     mend format and what lint can mend"
 
 setup: $(STAMP)
@@ -51,6 +52,9 @@ docs: setup
 bench: setup
 	@$(BIN)/python -m compileall -q src
 	@$(BIN)/python -m benchmarks.run
+
+bench-reader: setup
+	@$(BIN)/python -m benchmarks.reader
 
 fix: setup
 	$(BIN)/ruff check --fix src tests benchmarks pages

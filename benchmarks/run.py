@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from benchmarks.reader_speed import reader_rows
 from benchmarks.web import web_rows
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def main() -> int:
         _one_year(),
         _per_file(),
         _installed_size(),
+        *reader_rows(),
         *web_rows(),
     ]
     print(f"{'':64}{'measured':>12}{'budget':>10}")
