@@ -31,7 +31,9 @@ def kind_of(path: Path) -> str:
     return "ändring" if amends_of(path.read_text(encoding="utf-8")) else "avtal"
 
 
-WRITTEN = sorted(LIBRARY.rglob("*.yaml"))
+WRITTEN = sorted(
+    path for path in LIBRARY.rglob("*.yaml") if path.parent.name != "sprak"
+)  # the lexicon is read with, not written in
 FIGURES = sorted((LIBRARY / "underlag").rglob("*.csv"))
 
 

@@ -12,7 +12,7 @@ from overens.usecases.rewrite import rewrite_files, rewrite_text
 from overens.writing.tree import read_tree
 from tests.builders import agreement_text, said
 
-SHIPPED = sorted(path for path in shipped_library().rglob("*.yaml"))
+SHIPPED = sorted(path for path in shipped_library().rglob("*.yaml") if path.parent.name != "sprak")
 SOUND = agreement_text("a: {namn: A, belopp: 5 Mkr, källa: k, till: SKR}")
 
 
