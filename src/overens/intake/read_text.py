@@ -9,6 +9,11 @@ from pathlib import Path
 from overens.vocabulary.problems import Fault, Place, Problem
 from overens.vocabulary.wording import Text, plain, whole_number
 
+_SPLIT_LIBRARY_FILE = Text(
+    "Dela upp filen, eller lägg tabeller som CSV under 'underlag'.",
+    "Split the file, or put tables as CSV under 'underlag'.",
+)
+
 
 def read_text(path: Path, *, shown: str, largest: int) -> str | Problem:
     """Return the file's text.
@@ -18,21 +23,34 @@ def read_text(path: Path, *, shown: str, largest: int) -> str | Problem:
         shown: The name to show in problems.
         largest: The most bytes that are read; a larger file is refused unread.
     """
+    raw = read_bytes(path, shown=shown, largest=largest)
+    return raw if isinstance(raw, Problem) else text_of(raw, shown=shown, largest=largest)
+
+
+def read_bytes(path: Path, *, shown: str, largest: int, remedy: Text = _SPLIT_LIBRARY_FILE) -> bytes | Problem:
+    """Return the file's bytes; of a pipe or a device, which has no size to ask for, no more is taken than is needed to refuse it.
+
+    Args:
+        path: The file.
+        shown: The name to show in problems.
+        largest: The most bytes that are read; a larger file is refused unread.
+        remedy: What to do with one that is too large.
+    """
     try:
         size = path.stat().st_size
         if size > largest:
-            return Problem(Place(shown), _too_large(size, largest))
+            return Problem(Place(shown), too_large(size, largest, remedy))
         with path.open("rb") as file:
-            raw = file.read(largest + 1)  # a pipe has no size to ask for
+            raw = file.read(largest + 1)
     except OSError as error:
         return Problem(Place(shown), _unreadable(error))
-    return text_of(raw, shown=shown, largest=largest)
+    return Problem(Place(shown), too_large(len(raw), largest, remedy)) if len(raw) > largest else raw
 
 
 def text_of(raw: bytes, *, shown: str, largest: int) -> str | Problem:
     """Return the text that the bytes are, without a byte order mark."""
     if len(raw) > largest:
-        return Problem(Place(shown), _too_large(len(raw), largest))
+        return Problem(Place(shown), too_large(len(raw), largest))
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         return raw.decode("utf-8")
@@ -59,15 +77,14 @@ def why(error: OSError) -> Text:
             return plain(error.strerror or type(error).__name__)
 
 
-def _too_large(size: int, largest: int) -> Fault:
-    return Fault.of(
+def too_large(size: int, largest: int, remedy: Text = _SPLIT_LIBRARY_FILE) -> Fault:
+    """Return that a file is larger than what is read."""
+    message = Text(
         "Filen är {size} byte; högst {largest} läses.",
-        "Dela upp filen, eller lägg tabeller som CSV under 'underlag'.",
         "The file is {size} bytes; at most {largest} are read.",
-        "Split the file, or put tables as CSV under 'underlag'.",
-        size=whole_number(size),
-        largest=whole_number(largest),
+        {"size": whole_number(size), "largest": whole_number(largest)},
     )
+    return Fault(message, remedy)
 
 
 def _unreadable(error: OSError) -> Fault:

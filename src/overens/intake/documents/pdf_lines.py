@@ -1,0 +1,113 @@
+"""The words of a page -> its lines from above, each divided where the space is too wide for a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+
+from overens.intake.documents.pdf_page import Page, Rule, Word
+
+_WIDE = 1.0
+"""A space within a line that is wider than this, in heights of letters, divides it into cells."""
+
+_SPACE = 0.1
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Words that stand together on a line."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a page: its cells, its box, and how it is set."""
+
+    cells: tuple[Cell, ...]
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def left(self) -> float:
+        """Where the line begins."""
+        return self.cells[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the line ends."""
+        return self.cells[-1].right
+
+
+def lines_of(page: Page) -> list[Line]:
+    """Return the lines of the page."""
+    standing = sorted(page.standing, key=lambda rule: rule.left)
+    places = [rule.left for rule in standing]
+    return [_line(words, standing, places) for words in _rows(page.words)]
+
+
+def _rows(words: list[Word]) -> list[list[Word]]:
+    """Gather words that stand at one height, whatever the order they were written in."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: (one.middle, one.left)):
+        tallest = rows[-1][0] if rows else None
+        if tallest is not None and _beside(word, tallest):
+            rows[-1].append(word)
+            if word.size > tallest.size:
+                rows[-1][0], rows[-1][-1] = rows[-1][-1], rows[-1][0]
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda one: one.left) for row in rows]
+
+
+def _beside(word: Word, other: Word) -> bool:
+    shared = min(word.bottom, other.bottom) - max(word.top, other.top)
+    return shared > 0.55 * min(word.size, other.size)
+
+
+def _line(words: list[Word], standing: list[Rule], places: list[float]) -> Line:
+    size = max(word.size for word in words)
+    cells: list[list[Word]] = [[words[0]]]
+    for word in words[1:]:
+        before = cells[-1][-1]
+        apart = word.left - before.right
+        if apart > _WIDE * size or (apart > 0 and _ruled_between(before, word, standing, places)):
+            cells.append([word])
+        else:
+            cells[-1].append(word)
+    return Line(
+        tuple(Cell(_said(cell), cell[0].left, max(word.right for word in cell)) for cell in cells),
+        min(word.top for word in words),
+        max(word.bottom for word in words),
+        size,
+        all(word.bold for word in words),
+    )
+
+
+def _ruled_between(before: Word, word: Word, standing: list[Rule], places: list[float]) -> bool:
+    height = word.middle
+    for n in range(bisect_left(places, before.right - 1), len(standing)):
+        rule = standing[n]
+        if rule.left > word.left + 1:
+            return False
+        if rule.top - 1 <= height <= rule.bottom + 1:
+            return True
+    return False
+
+
+def _said(words: list[Word]) -> str:
+    said = [words[0].text]
+    for before, word in pairwise(words):
+        said.append(" " if word.left - before.right > _SPACE * word.size else "")
+        said.append(word.text)
+    return "".join(said)

@@ -1,0 +1,94 @@
+"""A PDF -> the Markdown of its pages, without what is repeated at the head and foot of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from overens.intake.documents.answer import Reading, Refusal, Refused, Remark, Values
+from overens.intake.documents.limits import MOST_PAGES, MOST_TEXT
+from overens.intake.documents.marks import join_blocks
+from overens.intake.documents.pdf_blocks import blocks_of
+from overens.intake.documents.pdf_lines import Line, lines_of
+from overens.intake.documents.pdf_page import Page, read_page
+from overens.intake.documents.pdf_tables import part_tables
+
+_PASSWORD = 4
+_EDGE = 0.14
+"""Share of a page's height that is its head or foot."""
+
+_DIGITS = re.compile(r"[0-9]++")
+_LAST_BYTES = 2_048
+
+
+def read_pdf(raw: bytes) -> Reading:
+    """Return the Markdown of a PDF.
+
+    Raises:
+        Refused: If it is encrypted, damaged, or only pictures of text.
+    """
+    pages, count = _pages(raw)
+    lines = [lines_of(page) for page in pages]
+    if not any(lines):
+        raise Refused(Refusal.SCANNED, pages=count)
+    repeated = _repeated(lines, pages)
+    parts = [
+        list(part_tables([line for line in one if _key(line, page) not in repeated], page.lying))
+        for one, page in zip(lines, pages, strict=True)
+    ]
+    return Reading(join_blocks(blocks_of(parts)), count, tuple(_remarks(raw, lines, count)))
+
+
+def _pages(raw: bytes) -> tuple[list[Page], int]:
+    """Return the pages that are read, and how many there are."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(raw)
+        count = len(document)
+    except pypdfium2.PdfiumError as error:
+        raise Refused(Refusal.ENCRYPTED if error.err_code == _PASSWORD else Refusal.DAMAGED) from error
+    pages: list[Page] = []
+    letters = 0
+    for n in range(min(count, MOST_PAGES)):
+        try:
+            page = document[n]
+        except pypdfium2.PdfiumError as error:
+            raise Refused(Refusal.DAMAGED) from error
+        pages.append(read_page(page))
+        page.close()
+        letters += sum(len(word.text) for word in pages[-1].words)
+        if letters > MOST_TEXT:
+            raise Refused(Refusal.TOO_MUCH, most=MOST_TEXT)
+    return pages, count
+
+
+def _repeated(lines: list[list[Line]], pages: list[Page]) -> set[tuple[str, int]]:
+    """Return the lines at the edges of most pages: three at least, or two where it is but a number."""
+    counts = Counter(
+        key for one, page in zip(lines, pages, strict=True) for key in {_key(line, page) for line in one} if key
+    )
+    return {
+        key
+        for key, n in counts.items()
+        if n * 2 > len(pages) and (n >= 3 or (n == 2 and not any(map(str.isalpha, key[0]))))
+    }
+
+
+def _key(line: Line, page: Page) -> tuple[str, int] | None:
+    """Return what is the same in a repeated line: its words without numbers, and its height; None in the middle of a page."""
+    middle = (line.top + line.bottom) / 2 / page.height
+    if _EDGE < middle < 1 - _EDGE:
+        return None
+    return _DIGITS.sub("#", line.text), round(middle * 100)
+
+
+def _remarks(raw: bytes, lines: list[list[Line]], count: int) -> Iterator[tuple[Remark, Values]]:
+    empty = sum(not one for one in lines)
+    if empty:
+        yield Remark.PAGES_WITHOUT_TEXT, {"n": empty, "pages": count}
+    if count > len(lines):
+        yield Remark.PAGES_CUT, {"read": len(lines), "pages": count}
+    if b"%%EOF" not in raw[-_LAST_BYTES:]:
+        yield Remark.CUT_OFF, {}
