@@ -71,11 +71,11 @@ def _converse(child: subprocess.Popen[bytes], raw: bytes) -> bytes:
     """Hand the child the bytes, then take its answer; it reads all before it writes."""
     assert child.stdin is not None
     assert child.stdout is not None
-    with child.stdout, suppress(BrokenPipeError):
-        with suppress(BrokenPipeError):
-            child.stdin.write(raw)
-        with suppress(BrokenPipeError):
-            child.stdin.close()
+    with suppress(BrokenPipeError):
+        child.stdin.write(raw)
+    with suppress(BrokenPipeError):
+        child.stdin.close()
+    with child.stdout:
         return child.stdout.read(_LONGEST_ANSWER + 1)
 
 

@@ -30,13 +30,13 @@ class Decoded(NamedTuple):
 
 
 def decode(raw: bytes) -> Decoded | None:
-    """Return the text: UTF-8, UTF-16 or UTF-32 if the bytes say so, else Windows-1252 or Latin-1; None if they are no text.
+    r"""Return the text: UTF-8, UTF-16 or UTF-32 if the bytes say so, else Windows-1252 or Latin-1; None if they are no text.
 
     A UTF-8 byte order mark stays in the text, so that offsets are those of the file read as UTF-8.
 
     >>> decode("å".encode("utf-16"))
     Decoded(text='å', encoding='utf-16', sure=True, at=0)
-    >>> decode(b"\\x89PNG\\r\\n\\x00") is None
+    >>> decode(b"\x89PNG\r\n\x00") is None
     True
     """
     wide = _wide(raw)

@@ -48,9 +48,9 @@ def part(package: zipfile.ZipFile, name: str) -> bytes | None:
             content = file.read(LARGEST_PART + 1)
     except KeyError:
         return None
-    except Exception as error:  # noqa: BLE001 - the unpackers raise what they please on bytes that are not theirs
-        if isinstance(error, MemoryError):
-            raise
+    except MemoryError:
+        raise
+    except Exception as error:  # unpackers raise what they please on bytes that are not theirs
         raise Refused(Refusal.DAMAGED) from error
     if len(content) > LARGEST_PART:
         raise Refused(Refusal.BOMB)

@@ -15,8 +15,27 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _NEVER = frozenset(
-    "script style nav aside noscript template iframe object svg math button input select textarea head canvas audio"
-    " video dialog".split()
+    [
+        "script",
+        "style",
+        "nav",
+        "aside",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "svg",
+        "math",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "head",
+        "canvas",
+        "audio",
+        "video",
+        "dialog",
+    ]
 )
 _AROUND = frozenset(("header", "footer", "form"))
 _CLOSES_ITSELF = (

@@ -86,4 +86,4 @@ def _word(text: str, start: int, end: int) -> str:
 
 
 def _first(after: str) -> str:
-    return after.split()[0] if after and not after[0].isspace() else ""
+    return after.split(maxsplit=1)[0] if after and not after[0].isspace() else ""

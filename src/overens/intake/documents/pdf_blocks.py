@@ -56,7 +56,7 @@ def blocks_of(pages: list[list[Line | Rows]]) -> list[Block]:
         for n, part in enumerate(page):
             if isinstance(part, Line):
                 _end_table(now)
-                if now.lines and _begins(part, now.lines[-1], setting, first=n == 0):
+                if now.lines and _begins(part, now.lines[-1], setting, first=n == 0, is_first=len(now.lines) == 1):
                     _end_paragraph(now, setting)
                 now.lines.append(part)
             else:
@@ -83,27 +83,48 @@ def _setting(lines: list[Line]) -> _Setting:
     )
     pitch = max(pitches, key=lambda one: pitches[one]) if pitches else 1.2
     rights = sorted(line.right for line in lines)
-    larger = sorted((one for one in sizes if one > _LARGER * size), reverse=True)
-    return _Setting(size, larger, pitch, rights[len(rights) * 9 // 10], bold * 2 > sizes.total())
+    return _Setting(size, _headings(sizes, size), pitch, rights[len(rights) * 9 // 10], bold * 2 > sizes.total())
+
+
+def _headings(sizes: Counter[float], size: float) -> list[float]:
+    """Return the sizes that are larger than the running text, largest first; sizes that hardly differ are one."""
+    levels: list[float] = []
+    for one in sorted((one for one in sizes if one > _LARGER * size), reverse=True):
+        if not levels or one < levels[-1] / 1.06:
+            levels.append(one)
+    return levels
 
 
 def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _begins(line: Line, above: Line, setting: _Setting, *, first: bool) -> bool:
+def _begins(line: Line, above: Line, setting: _Setting, *, first: bool, is_first: bool) -> bool:
     """Return whether a paragraph begins with the line.
 
     Args:
+        line: The line.
+        above: The line above it.
+        setting: How the document is set.
         first: Whether the line is the first of a page, so that the distance above it says nothing.
+        is_first: Whether the line above is the first of its paragraph.
     """
     if _rounded(line.size) != _rounded(above.size) and abs(line.size - above.size) > 0.06 * setting.size:
         return True
     if line.bold != above.bold or _BEGINS_ITEM.match(line.text):
         return True
+    if abs(line.left - above.left) > setting.size and _moves(line, above, is_first=is_first):
+        return True
     if _ENDS_SENTENCE.search(above.text) and (first or _ends_short(above, setting)):
         return True
     return not first and line.top - above.top > 1.25 * setting.pitch * line.size
+
+
+def _moves(line: Line, above: Line, *, is_first: bool) -> bool:
+    """Return whether the edge moves as at a new paragraph: not under a bullet, nor back after an indented first line."""
+    if line.left > above.left:
+        return not (is_first and (_BEGINS_ITEM.match(above.text) or len(above.cells) > 1))
+    return not is_first
 
 
 def _ends_short(line: Line, setting: _Setting) -> bool:
@@ -134,8 +155,9 @@ def _level(words: str, lines: list[Line], setting: _Setting) -> int:
     if len(words) > _LONGEST_HEADING or not _LETTER.search(words) or _BEGINS_ITEM.match(words):
         return 0
     size = _rounded(lines[0].size)
-    if size in setting.larger:
-        return min(setting.larger.index(size) + 1, _MOST_LEVELS)
+    if size > _LARGER * setting.size:
+        smaller = sum(one > size * 1.06 for one in setting.larger)
+        return min(smaller + 1, _MOST_LEVELS)
     if lines[0].bold and not setting.bold and words[-1] not in ".,;:" and size >= setting.size:
         return min(len(setting.larger), _MOST_LEVELS) + 1
     return 0

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from overens.intake.documents.pdf_page import Page, Rule, Word
+from overens.intake.documents.marks import raised
+from overens.intake.documents.pdf_page import Page, Rule, Word, is_raised
 
 _WIDE = 1.0
 """A space within a line that is wider than this, in heights of letters, divides it into cells."""
@@ -76,7 +77,8 @@ def _beside(word: Word, other: Word) -> bool:
 
 
 def _line(words: list[Word], standing: list[Rule], places: list[float]) -> Line:
-    size = max(word.size for word in words)
+    tallest = max(words, key=lambda word: word.size)
+    size = tallest.size
     cells: list[list[Word]] = [[words[0]]]
     for word in words[1:]:
         before = cells[-1][-1]
@@ -87,8 +89,8 @@ def _line(words: list[Word], standing: list[Rule], places: list[float]) -> Line:
             cells[-1].append(word)
     return Line(
         tuple(Cell(_said(cell), cell[0].left, max(word.right for word in cell)) for cell in cells),
-        min(word.top for word in words),
-        max(word.bottom for word in words),
+        tallest.top,
+        tallest.bottom,
         size,
         all(word.bold for word in words),
     )
@@ -108,6 +110,8 @@ def _ruled_between(before: Word, word: Word, standing: list[Rule], places: list[
 def _said(words: list[Word]) -> str:
     said = [words[0].text]
     for before, word in pairwise(words):
-        said.append(" " if word.left - before.right > _SPACE * word.size else "")
-        said.append(word.text)
+        if word.left - before.right > _SPACE * word.size:
+            said += [" ", word.text]
+        else:
+            said.append(raised(word.text) if is_raised(word, before) else word.text)
     return "".join(said)

@@ -16,6 +16,7 @@ _NAME_LENGTH = 128
 _THIN = 3
 _MOST_PATHS = 20_000
 _UPRIGHT = 0.1
+_SPACES = frozenset((0, 9, 10, 13, 32, 160, 0x2009, 0x202F, 0xFFFE))
 
 
 class Word(NamedTuple):
@@ -126,7 +127,7 @@ def _letters(page: PdfPage, turn: _Turn) -> Iterator[tuple[_Letter | None, bool]
     bold = False
     for n in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(raw, n)
-        if code in (0, 2, 9, 10, 13, 32, 160, 0xFFFE) and code != 2:
+        if code in _SPACES:
             begins = True
             yield None, bold
             continue
@@ -159,12 +160,7 @@ def _follows(letter: _Letter, before: _Letter, first: _Letter) -> bool:
 
 def _word(letters: list[_Letter], *, bold: bool) -> Word:
     largest = max(letters, key=lambda letter: letter.size)
-    text = "".join(
-        raised(letter.text)
-        if letter.size < 0.8 * largest.size and letter.bottom < largest.bottom - 0.2 * largest.size
-        else letter.text
-        for letter in letters
-    )
+    text = "".join(raised(letter.text) if is_raised(letter, largest) else letter.text for letter in letters)
     return Word(
         text,
         min(letter.left for letter in letters),
@@ -174,6 +170,11 @@ def _word(letters: list[_Letter], *, bold: bool) -> Word:
         largest.size,
         bold,
     )
+
+
+def is_raised(one: Word | _Letter, other: Word | _Letter) -> bool:
+    """Return whether one is set smaller and higher than the other, as the mark of a note is."""
+    return one.size < 0.9 * other.size and one.bottom < other.bottom - 0.12 * other.size
 
 
 def _rules(page: PdfPage, turn: _Turn) -> tuple[list[Rule], list[Rule]]:

@@ -6,43 +6,44 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from overens.intake.documents.pdf_lines import Cell, Line
 from overens.intake.documents.pdf_page import Rule
 
 Rows = list[list[str]]
-_FAR = 2.5
-"""Lines further apart than this, in heights of letters, are not of one table unless ruled lines hold them together."""
+_FAR = 1.8
+"""Lines further apart than this, in heights of letters, are not of one table."""
 
 _CLOSE = 0.75
 """Lines nearer each other than this, in the usual distance of the table, are of one row."""
+
+_HIGHEST_ROW = 8
+"""The most, in heights of letters, between the ruled lines above and below a row."""
+
+_OTHER_SIZE = 1.12
+
+
+class _Placed(NamedTuple):
+    """A line, and which row between ruled lines it stands in; None if in none."""
+
+    line: Line
+    floor: int | None
 
 
 def part_tables(lines: list[Line], lying: list[Rule]) -> Iterator[Line | Rows]:
     """Yield the lines in order, and in the place of lines that form a table its rows."""
     heights = sorted({round(rule.top) for rule in lying})
+    placed = [_Placed(line, _floor(line, heights)) for line in lines]
     at = 0
-    while at < len(lines):
-        end = _end_of_run(lines, at)
-        rows = _rows(lines[at:end], heights) if end - at > 1 else None
+    while at < len(placed):
+        end = _end_of_run(placed, at)
+        rows = _rows(placed[at:end]) if end - at > 1 else None
         if rows:
             yield rows
         else:
             yield from lines[at : max(end, at + 1)]
         at = max(end, at + 1)
-
-
-def _end_of_run(lines: list[Line], at: int) -> int:
-    """Return where lines of several cells end; one or two with a single cell may stand between, never last."""
-    end = at
-    for n in range(at, len(lines)):
-        if n > at and lines[n].top - lines[n - 1].bottom > _FAR * lines[n].size:
-            break
-        if is_divided(lines[n]):
-            end = n + 1
-        elif n == at or n - end >= 2:
-            break
-    return end
 
 
 def is_divided(line: Line) -> bool:
@@ -53,28 +54,70 @@ def is_divided(line: Line) -> bool:
     return len(line.cells) > (2 if mark or numbered else 1)
 
 
-def _rows(lines: list[Line], heights: list[int]) -> Rows | None:
+def _floor(line: Line, heights: list[int]) -> int | None:
+    """Return the number of the ruled line above, if there is one below as well and no more than a row between."""
+    n = bisect_right(heights, (line.top + line.bottom) / 2)
+    inside = 0 < n < len(heights) and heights[n] - heights[n - 1] < _HIGHEST_ROW * line.size
+    return n if inside else None
+
+
+def _end_of_run(placed: list[_Placed], at: int) -> int:
+    """Return where lines of several cells end; one or two with a single cell may stand between, never last.
+
+    A line with a single cell may begin the run if it stands in the ruled row of the next.
+    """
+    end = at
+    for n in range(at, len(placed)):
+        line, floor = placed[n]
+        if n > at and _parts(placed[n - 1], placed[n]):
+            break
+        if is_divided(line) or (floor is not None and n == end and n > at and floor == placed[n - 1].floor):
+            end = n + 1
+        elif n - end >= 2 or (n == at and not _opens(placed, at)):
+            break
+    return end
+
+
+def _opens(placed: list[_Placed], at: int) -> bool:
+    return at + 1 < len(placed) and placed[at].floor is not None and placed[at].floor == placed[at + 1].floor
+
+
+def _parts(above: _Placed, below: _Placed) -> bool:
+    """Return whether a table ends between the two lines: too far apart, out of the ruled rows, or set otherwise."""
+    if above.floor is not None and below.floor is not None:
+        return False
+    line = below.line
+    apart = line.top - above.line.bottom > _FAR * line.size
+    left_rows = above.floor is not None and below.floor is None
+    larger = len(line.cells) == 1 and line.size > _OTHER_SIZE * above.line.size
+    return apart or larger or (left_rows and not is_divided(line))
+
+
+def _rows(placed: list[_Placed]) -> Rows | None:
     """Return the rows, or None if the lines do not share columns."""
+    lines = [line for line, _ in placed]
     columns = _columns(lines)
     if len(columns) < 2:
         return None
-    floors = [bisect_right(heights, (line.top + line.bottom) / 2) for line in lines]
-    ruled = len(set(floors))
-    goes_on = _within_ruled(floors) if ruled > 1 and ruled * 3 >= len(lines) else _much_nearer(lines)
+    floors = {floor for _, floor in placed if floor is not None}
+    ruled = len(floors) > 1 and len(floors) * 3 >= len(lines)
+    near = _much_nearer(lines)
     rows: Rows = []
-    for line, same in zip(lines, goes_on, strict=True):
+    for n, (line, floor) in enumerate(placed):
         cells = _place(line.cells, columns)
-        if same:
+        if n and (floor is not None and floor == placed[n - 1].floor if ruled else near[n]):
             rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], cells, strict=True)]
         else:
             rows.append(cells)
     divided = sum(map(is_divided, lines))
-    return rows if len(rows) >= (2 if ruled > 1 else 3) and divided * 2 > len(lines) else None
+    return rows if len(rows) >= (2 if ruled else 3) and (divided * 2 > len(lines) or ruled) else None
 
 
 def _columns(lines: list[Line]) -> list[tuple[float, float]]:
     """Return from where to where each column reaches, by the lines with the usual number of cells."""
     counts = Counter(len(line.cells) for line in lines if is_divided(line))
+    if not counts:
+        return []
     usual = max(counts, key=lambda n: (counts[n], n))
     spans = sorted((cell.left, cell.right) for line in lines if len(line.cells) == usual for cell in line.cells)
     columns: list[tuple[float, float]] = []
@@ -94,11 +137,6 @@ def _place(cells: tuple[Cell, ...], columns: list[tuple[float, float]]) -> list[
         best = shared.index(max(shared))
         row[best] = f"{row[best]} {cell.text}".strip()
     return row
-
-
-def _within_ruled(floors: list[int]) -> list[bool]:
-    """Return for each line whether it stands between the same ruled lines as the one above."""
-    return [False, *(below == above for above, below in pairwise(floors))]
 
 
 def _much_nearer(lines: list[Line]) -> list[bool]:
