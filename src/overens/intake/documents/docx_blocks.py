@@ -71,7 +71,7 @@ class BodyWriter:
             self._paragraphs.append(_Paragraph())
         elif tag in ("tbl", "tr", "tc", "gridSpan", "vMerge"):
             self._enter_table(tag, attributes)
-        elif tag in ("footnote", "endnote"):
+        elif tag in ("footnote", "endnote") and self._in_notes:
             self._begin_note(tag, attributes)
         elif self._paragraphs:
             self._enter_in_paragraph(tag, attributes)
@@ -121,8 +121,9 @@ class BodyWriter:
             current.words.append(mark)
 
     def _begin_note(self, tag: str, attributes: Attributes) -> None:
-        if self._in_notes and attributes.get("type", "normal") == "normal":
-            self._paragraphs = []
+        if attributes.get("type", "normal") != "normal":  # the line above notes
+            self._passed_over += 1
+        else:
             self._note_mark = self._marks.get(tag + attributes.get("id", ""), "")
 
     def _finish_paragraph(self, done: _Paragraph) -> None:

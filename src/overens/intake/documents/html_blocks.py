@@ -158,7 +158,8 @@ class BlockWriter:
         elif tag == "tr" and self._rows:
             below = max((column for column, left in self._spans.items() if left), default=-1)
             while len(self._rows[-1]) <= below:
-                self._rows[-1].append("")
+                if not self._spans.get(len(self._rows[-1])):
+                    self._rows[-1].append("")
                 self._skip_taken()
 
     def _add_cell(self, words: str) -> None:

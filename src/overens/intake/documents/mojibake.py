@@ -12,7 +12,7 @@ _TRUE_LETTERS = re.compile("[åäöÅÄÖ]")
 _LOST = "\ufffd"
 _CERTAIN = 3
 _TRUE_FOR_EACH = 50
-_AROUND = 12
+_AROUND = 24
 
 
 class Garbled(NamedTuple):

@@ -64,14 +64,14 @@ def _floor(line: Line, heights: list[int]) -> int | None:
 def _end_of_run(placed: list[_Placed], at: int) -> int:
     """Return where lines of several cells end; one or two with a single cell may stand between, never last.
 
-    A line with a single cell may begin the run if it stands in the ruled row of the next.
+    Between ruled lines, any number may, and the first may if it stands in the row of the next.
     """
     end = at
     for n in range(at, len(placed)):
         line, floor = placed[n]
         if n > at and _parts(placed[n - 1], placed[n]):
             break
-        if is_divided(line) or (floor is not None and n == end and n > at and floor == placed[n - 1].floor):
+        if is_divided(line) or (n > at and floor is not None and placed[n - 1].floor is not None):
             end = n + 1
         elif n - end >= 2 or (n == at and not _opens(placed, at)):
             break
