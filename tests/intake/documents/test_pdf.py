@@ -71,7 +71,7 @@ def test_words_in_columns_are_a_table() -> None:
 
 
 def test_a_table_goes_on_over_pages_without_its_repeated_header() -> None:
-    found = read_pdf(pdf(table(TABLE[:3], up=120), table([TABLE[0], TABLE[3]] + [("a", "1", "2")], up=700)))
+    found = read_pdf(pdf(table(TABLE[:3], up=120), table([TABLE[0], TABLE[3], ("a", "1", "2")], up=700)))
 
     assert found.text == MARKDOWN + "| a | 1 | 2 |\n"
     assert found.pages == 2

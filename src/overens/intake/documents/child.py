@@ -71,16 +71,17 @@ def _limit() -> None:
         return
     for encoding in _LATER:
         codecs.lookup(encoding)
+    memory = _memory() + CHILD_MEMORY
     limits = {
-        resource.RLIMIT_AS: _memory() + CHILD_MEMORY,
-        resource.RLIMIT_CPU: CHILD_SECONDS,
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_FSIZE: 0,
-        resource.RLIMIT_NOFILE: 0,
+        resource.RLIMIT_AS: (memory, memory),
+        resource.RLIMIT_CPU: (CHILD_SECONDS, CHILD_SECONDS + 1),  # a second between, so that the signal tells why
+        resource.RLIMIT_CORE: (0, 0),
+        resource.RLIMIT_FSIZE: (0, 0),
+        resource.RLIMIT_NOFILE: (0, 0),
     }
     for limit, most in limits.items():
         with suppress(ValueError, OSError):  # a lower limit may hold already
-            resource.setrlimit(limit, (most, most))
+            resource.setrlimit(limit, most)
 
 
 def _memory() -> int:

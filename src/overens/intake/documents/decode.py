@@ -56,7 +56,7 @@ def _wide(raw: bytes) -> str | None:
         if raw.startswith(mark):
             return encoding
     head = raw[: _LOOKED_AT & ~1]
-    if len(head) < 4 or len(raw) % 2:
+    if len(head) < 8 or len(raw) % 2:
         return None
     first, second = head[::2].count(0), head[1::2].count(0)
     most = len(head) // 2

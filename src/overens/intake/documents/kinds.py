@@ -38,9 +38,10 @@ _SIGNS = (
     (b"MZ", Foreign.PROGRAM),
     (b"\x7fELF", Foreign.PROGRAM),
 )
-_LETTERS_TOO = (b"BM", b"MZ")
-"""Signs that a text may begin with as well; they count only where no text can be read."""
+_LETTERS = (b"BM", b"MZ")
+"""Signs that a text may begin with as well; they count only before a zero."""
 
+_SOON = 64
 _PAGE = re.compile(
     r"\s*+(?:<\?xml[^>]*+>\s*+|<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -57,12 +58,8 @@ def kind_of(raw: bytes) -> Format | Foreign | None:
         return Format.DOCX
     if head.startswith(_OLE):
         return Foreign.LOCKED_OFFICE if _LOCKED in raw else Foreign.OLD_OFFICE
-    return next((kind for sign, kind in _SIGNS if sign not in _LETTERS_TOO and head.startswith(sign)), None)
-
-
-def binary_kind(raw: bytes) -> Foreign:
-    """Return what bytes that are no text look like."""
-    return next((kind for sign, kind in _SIGNS if raw.startswith(sign)), Foreign.BINARY)
+    certain = b"\x00" in head[:_SOON]
+    return next((kind for sign, kind in _SIGNS if head.startswith(sign) and (certain or sign not in _LETTERS)), None)
 
 
 def text_kind(text: str, suffix: str) -> Format:

@@ -10,7 +10,7 @@ from overens.intake.documents.answer import Refused
 from overens.intake.documents.call_child import End, read_in_child
 from overens.intake.documents.decode import Decoded, decode
 from overens.intake.documents.document import Format, SourceDocument
-from overens.intake.documents.kinds import Foreign, binary_kind, kind_of, text_kind
+from overens.intake.documents.kinds import Foreign, kind_of, text_kind
 from overens.intake.documents.limits import MOST_BYTES, MOST_TEXT
 from overens.intake.documents.mojibake import find_garbled, lost_letters
 from overens.intake.read_text import read_bytes, too_large
@@ -45,7 +45,7 @@ def _document(raw: bytes, shown: str, suffix: str) -> SourceDocument | Problem:
         return _by_child(raw, kind, raw, shown)
     decoded = decode(raw)
     if decoded is None:
-        return Problem(Place(shown), faults.foreign(binary_kind(raw)))
+        return Problem(Place(shown), faults.foreign(Foreign.BINARY))
     if not decoded.text.strip("\ufeff \t\r\n\f\v\u00a0"):
         return Problem(Place(shown), faults.empty())
     written_as = text_kind(decoded.text, suffix)
