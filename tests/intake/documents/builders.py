@@ -54,20 +54,20 @@ def ruled(left: int, right: int, up: int) -> str:
     return f"{left} {up} m {right} {up} l S"
 
 
-def pdf(*pages: Iterable[str], rotate: int = 0, trailer: str = "", size: tuple[int, int] = (595, 842)) -> bytes:
-    """Return a PDF whose pages are drawn so; F1 is upright, F2 bold."""
+def pdf(*pages: Iterable[str], rotate: int = 0, trailer: str = "", raw_page: bytes = b"") -> bytes:
+    """Return a PDF whose pages are drawn so, or whose only page is packed so; F1 is upright, F2 bold."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects += [
         f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
         for name in ("Helvetica", "Helvetica-Bold")
     ]
     kids = []
-    for page in pages:
-        drawn = "\n".join(page).encode("cp1252")
-        objects.append(b"<< /Length %d >> stream\n%s\nendstream" % (len(drawn), drawn))
+    packed = b"/Filter /FlateDecode" if raw_page else b""
+    for drawn in [raw_page] if raw_page else ["\n".join(page).encode("cp1252") for page in pages]:
+        objects.append(b"<< /Length %d %s >> stream\n%s\nendstream" % (len(drawn), packed, drawn))
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /Rotate {rotate} /MediaBox [0 0 {size[0]} {size[1]}] /Contents {len(objects)} 0 R"
+            f"<< /Type /Page /Parent 2 0 R /Rotate {rotate} /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R"
             " /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>".encode()
         )
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from overens.intake.documents.answer import Reading, Remark
@@ -59,7 +61,7 @@ MARKDOWN = (
 )
 
 
-def table(rows: list[tuple[str, ...]], up: int = 700, pitch: int = 14) -> list[str]:
+def table(rows: Sequence[tuple[str, ...]], up: int = 700, pitch: int = 14) -> list[str]:
     """Return the drawing of a table without ruled lines."""
     return [at(70 + 150 * c, up - pitch * r, cell) for r, row in enumerate(rows) for c, cell in enumerate(row)]
 
@@ -101,6 +103,16 @@ def test_letters_at_the_left_that_number_a_paragraph_make_no_table() -> None:
     ]
 
     assert "|" not in text_of(*drawn)
+
+
+def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
+    left = lines(*[f"Vänstra spalten, rad nummer {n} av flera" for n in range(6)], left=50)
+    right = lines(*[f"Högra spalten, rad nummer {n} av flera" for n in range(6)], left=310)
+
+    found = text_of(*left, *right)
+
+    assert "|" not in found
+    assert found.index("Vänstra spalten, rad nummer 5") < found.index("Högra spalten, rad nummer 0")
 
 
 def test_what_is_repeated_at_the_edges_of_most_pages_is_left_out() -> None:

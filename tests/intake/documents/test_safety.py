@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -105,7 +106,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         pytest.param(docx("<w:p>"), "Filen börjar som ett Word-dokument men är skadad", id="broken xml"),
         pytest.param(docx(p("x"))[:-30], "Filen börjar som ett Word-dokument men är skadad", id="a cut docx"),
         pytest.param(b"PK\x03\x04" + b"\xff" * 999, "Filen börjar som ett Word-dokument men är skadad", id="no zip"),
-        pytest.param(pdf([], []), "PDF:en har ingen text på sina 2 sidor; den är troligen inskannad.", id="scanned"),
+        pytest.param(pdf([], []), "PDF:en har ingen text (2 sidor); den är troligen inskannad.", id="scanned"),
         pytest.param(locked_pdf(), "Dokumentet är låst med lösenord. Öppna det, ta bort", id="a locked pdf"),
         pytest.param(
             b"%PDF-1.7\n\xe2\xe3", "Filen börjar som en PDF men är skadad eller ofullständig.", id="a cut pdf"
@@ -148,8 +149,17 @@ def test_what_a_document_refers_to_outside_itself_is_not_fetched_but_said() -> N
 
     assert found.text == "369 miljoner\n"
     assert [note.message.say() for note in found.notes] == [
-        "Dokumentet hänvisar till 1 bilder eller mallar utanför sig (http://example.invalid/a.png); de hämtas inte."
+        "Dokumentet hänvisar till bilder eller mallar utanför sig (1, först http://example.invalid/a.png); de hämtas inte."
     ]
+
+
+def test_a_pdf_whose_page_unpacks_to_more_than_memory_is_said() -> None:
+    squeeze = zlib.compressobj(9)
+    spaces = b"".join(squeeze.compress(b" " * 10_000_000) for _ in range(120)) + squeeze.flush()
+
+    assert said(pdf(raw_page=spaces)).startswith(
+        "Dokumentet går inte att läsa: det är skadat, eller kräver mer än 768 MB"
+    )
 
 
 def test_a_pdf_that_ends_abruptly_is_read_as_far_as_it_goes_and_says_so() -> None:

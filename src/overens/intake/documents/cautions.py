@@ -31,8 +31,8 @@ _REMARKS: dict[Remark, Fault] = {
     ),
     Remark.OUTSIDE: Fault(
         Text(
-            "Dokumentet hänvisar till {n} bilder eller mallar utanför sig ({sample}); de hämtas inte.",
-            "The document refers to {n} pictures or templates outside itself ({sample}); they are not fetched.",
+            "Dokumentet hänvisar till bilder eller mallar utanför sig ({n}, först {sample}); de hämtas inte.",
+            "The document refers to pictures or templates outside itself ({n}, first {sample}); they are not fetched.",
         ),
         Text(
             "Kontrollera i dokumentet att inga belopp står i dem.",
@@ -62,9 +62,9 @@ def garbled(n: int, sample: str, mended: str) -> Fault:
     """Return that letters were decoded wrongly before the document came here; it is read as it stands."""
     return with_values(
         Fault.of(
-            "{n} tecken är felavkodade: '{sample}' står i stället för '{mended}'. Texten är läst som den står.",
+            "Felavkodade tecken ({n}): '{sample}' står i stället för '{mended}'. Texten är läst som den står.",
             "Hämta dokumentet på nytt, eller öppna det som UTF-8 och spara om det.",
-            "{n} letters were decoded wrongly: '{sample}' stands instead of '{mended}'. The text was read as it stands.",
+            "Letters decoded wrongly ({n}): '{sample}' stands instead of '{mended}'. The text was read as it stands.",
             "Fetch the document anew, or open it as UTF-8 and save it again.",
         ),
         {"n": n, "sample": sample, "mended": mended},
@@ -75,9 +75,9 @@ def lost(n: int, sample: str) -> Fault:
     """Return that letters have been replaced by a sign that says that they are lost."""
     return with_values(
         Fault.of(
-            "{n} tecken har gått förlorade: '{sample}'.",
+            "Förlorade tecken ({n}): '{sample}'.",
             "Hämta dokumentet på nytt; tecknen går inte att återskapa.",
-            "{n} letters have been lost: '{sample}'.",
+            "Lost letters ({n}): '{sample}'.",
             "Fetch the document anew; the letters cannot be restored.",
         ),
         {"n": n, "sample": sample},

@@ -10,7 +10,7 @@ from overens.intake.documents.document import Format
 from overens.intake.documents.kinds import Foreign
 from overens.intake.documents.limits import CHILD_MEMORY, CHILD_SECONDS
 from overens.vocabulary.problems import Fault
-from overens.vocabulary.wording import Text, whole_number
+from overens.vocabulary.wording import Text, counted, whole_number
 
 SMALLER = Text(
     "Dela upp dokumentet, eller spara bara den del som ska läsas.",
@@ -62,8 +62,8 @@ _REFUSED: dict[Refusal, Fault] = {
     ),
     Refusal.SCANNED: Fault(
         Text(
-            "PDF:en har ingen text på sina {pages} sidor; den är troligen inskannad.",
-            "The PDF has no text on its {pages} pages; it was probably scanned.",
+            "PDF:en har ingen text ({pages}); den är troligen inskannad.",
+            "The PDF has no text ({pages}); it was probably scanned.",
         ),
         Text(
             "Låt ett program för texttolkning (OCR) läsa den först, eller hämta den som text hos utgivaren.",
@@ -189,7 +189,8 @@ def too_much_text(most: int) -> Fault:
 
 def refused(why: Refused, kind: Format) -> Fault:
     """Return why a document gives no text."""
-    return with_values(_REFUSED[why.why], {**why.values, "kind": _NAMES[kind]})
+    pages = counted(int(why.values.get("pages", 0)), ("sida", "sidor"), ("page", "pages"))
+    return with_values(_REFUSED[why.why], {**why.values, "pages": pages, "kind": _NAMES[kind]})
 
 
 def ended(how: End) -> Fault:

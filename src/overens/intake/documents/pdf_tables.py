@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ _HIGHEST_ROW = 8
 """The most, in heights of letters, between the ruled lines above and below a row."""
 
 _OTHER_SIZE = 1.12
+_FEWEST_LINES = 5
+_LONG_CELL = 24
+"""Two columns are running text where most lines are longer than this, in letters, in both."""
 
 
 class _Placed(NamedTuple):
@@ -39,7 +43,9 @@ def part_tables(lines: list[Line], lying: list[Rule]) -> Iterator[Line | Rows]:
     while at < len(placed):
         end = _end_of_run(placed, at)
         rows = _rows(placed[at:end]) if end - at > 1 else None
-        if rows:
+        if rows and _is_prose(rows):
+            yield from _by_column(lines[at:end])
+        elif rows:
             yield rows
         else:
             yield from lines[at : max(end, at + 1)]
@@ -137,6 +143,24 @@ def _place(cells: tuple[Cell, ...], columns: list[tuple[float, float]]) -> list[
         best = shared.index(max(shared))
         row[best] = f"{row[best]} {cell.text}".strip()
     return row
+
+
+def _is_prose(rows: Rows) -> bool:
+    """Return whether the rows are two columns of running text beside each other."""
+    if len(rows[0]) != 2 or len(rows) < _FEWEST_LINES:
+        return False
+    lengths = [sorted(len(row[column]) for row in rows) for column in (0, 1)]
+    return all(one[len(rows) // 2] > _LONG_CELL for one in lengths)
+
+
+def _by_column(lines: list[Line]) -> Iterator[Line]:
+    """Yield the left column's lines, then the right's."""
+    (_, ends), _ = _columns(lines)
+    for right in (False, True):
+        for line in lines:
+            cells = tuple(cell for cell in line.cells if (cell.left >= ends) == right)
+            if cells:
+                yield replace(line, cells=cells)
 
 
 def _much_nearer(lines: list[Line]) -> list[bool]:
