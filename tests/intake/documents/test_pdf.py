@@ -155,3 +155,10 @@ def test_pages_without_text_and_a_missing_end_are_remarked() -> None:
 
     assert read_pdf(raw) == Reading("x\n", 2, ((Remark.PAGES_WITHOUT_TEXT, {"n": 1, "pages": 2}),))
     assert (Remark.CUT_OFF, {}) in read_pdf(raw[:-6]).remarks
+
+
+def test_a_broken_page_leaves_the_others_read() -> None:
+    found = read_pdf(pdf(lines("x"), lines("y")).replace(b"[6 0 R 8 0 R]", b"[6 0 R 9 0 R]"))
+
+    assert found.text == "x\n"
+    assert found.remarks == ((Remark.PAGES_WITHOUT_TEXT, {"n": 1, "pages": 2}),)

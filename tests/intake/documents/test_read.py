@@ -9,9 +9,13 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from overens.intake.documents import read
+from overens.intake.documents.decode import decode
 from overens.intake.documents.document import Format, SourceDocument
+from overens.intake.documents.kinds import kind_of
 from overens.intake.documents.read import document_of, read_document
 from overens.vocabulary.problems import Problem, Severity
 from overens.vocabulary.wording import NO_BREAK_SPACE, Language
@@ -53,6 +57,25 @@ def test_text_is_exactly_what_the_bytes_decode_to(raw: bytes, text: str, encodin
 
     assert (found.text, found.encoding, found.notes) == (text, encoding, ())
     assert found.sha256 == hashlib.sha256(raw).hexdigest()
+
+
+@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs", "Cc"]), min_size=8))
+def test_any_text_is_read_as_it_stands_and_every_warning_points_into_it(text: str) -> None:
+    raw = text.encode()
+    found = document_of(raw, shown="-")
+
+    if isinstance(found, SourceDocument) and found.format in (Format.TEXT, Format.MARKDOWN):
+        assert found.text == text
+        assert all(note.place.line <= text.count("\n") + 1 for note in found.notes)
+    else:
+        assert not text.strip() or kind_of(raw) is not None or text.lstrip("\ufeff").lstrip().startswith("<")
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_text_or_not_without_an_exception(raw: bytes) -> None:
+    found = decode(raw)
+
+    assert found is None or "\0" not in found.text
 
 
 def test_offsets_are_those_of_the_file_read_as_it_stands(tmp_path: Path) -> None:

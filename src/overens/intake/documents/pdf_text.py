@@ -54,10 +54,10 @@ def _pages(raw: bytes) -> tuple[list[Page], int]:
     for n in range(min(count, MOST_PAGES)):
         try:
             page = document[n]
-        except pypdfium2.PdfiumError as error:
-            raise Refused(Refusal.DAMAGED) from error
-        pages.append(read_page(page))
-        page.close()
+            pages.append(read_page(page))
+            page.close()
+        except pypdfium2.PdfiumError:  # one page may be broken and the rest whole
+            pages.append(Page([], [], [], 1, 1))
         letters += sum(len(word.text) for word in pages[-1].words)
         if letters > MOST_TEXT:
             raise Refused(Refusal.TOO_MUCH, most=MOST_TEXT)
