@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from overens.drafting.amounts.sums import AmountGrammar
+from overens.drafting.amounts.words import AmountWords
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.writing.clauses import Clause
 
 PARTS: dict[str, type[Clause]] = {
     "text": TextWords,
+    "belopp": AmountWords,
 }
 """Each file of the lexicon (sprak/NAME.yaml) and the clause that it is."""
 
@@ -20,6 +23,7 @@ class Lexicon:
     """The language that the reader knows, one grammar for each file."""
 
     text: TextGrammar
+    amounts: AmountGrammar
 
 
 def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
@@ -28,4 +32,7 @@ def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
     Args:
         parts: One clause for each name in PARTS.
     """
-    return Lexicon(text=TextGrammar(cast("TextWords", parts["text"])))
+    return Lexicon(
+        text=TextGrammar(cast("TextWords", parts["text"])),
+        amounts=AmountGrammar(cast("AmountWords", parts["belopp"])),
+    )

@@ -1,0 +1,56 @@
+"""The words around a sum -> how near the document says that it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from overens.drafting.amounts.patterns import any_of, plain_key
+from overens.drafting.amounts.words import HedgeWords
+from overens.drafting.model import Hedge
+
+_WINDOW = 72
+
+
+@dataclass(frozen=True)
+class HedgeGrammar:
+    """The words of nearness, ready to look with."""
+
+    words: HedgeWords
+
+    @cached_property
+    def _kinds(self) -> dict[str, Hedge]:
+        words = self.words
+        kinds = {
+            Hedge.ABOUT: (*words.about, *words.about_after),
+            Hedge.NEARLY: words.nearly,
+            Hedge.AT_LEAST: (*words.at_least, *words.at_least_after),
+            Hedge.AT_MOST: (*words.at_most, *words.at_most_after),
+        }
+        return {plain_key(phrase): kind for kind, phrases in kinds.items() for phrase in phrases}
+
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        words = self.words
+        hedges = any_of((*words.at_least, *words.nearly, *words.about, *words.at_most))
+        return re.compile(
+            rf"(?<![\w-])(?P<hedge>{hedges})(?:(?:\s{{1,2}}|,\s){any_of(words.between)}){{0,3}}\s{{0,2}}\(?\Z",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        words = self.words
+        hedges = any_of((*words.at_least_after, *words.about_after, *words.at_most_after))
+        return re.compile(rf",?\s{{1,2}}\(?(?P<hedge>{hedges})(?!\w)", re.IGNORECASE)
+
+    def before(self, text: str, floor: int, start: int) -> tuple[Hedge, int] | None:
+        """Return the hedge that ends at a place, and where it begins; None if there is none."""
+        found = self._before.search(text, max(floor, start - _WINDOW), start)
+        return (self._kinds[plain_key(found["hedge"])], found.start()) if found else None
+
+    def after(self, text: str, end: int, stop: int) -> Hedge | None:
+        """Return the hedge that follows a sum, or None."""
+        found = self._after.match(text, end, min(stop, end + _WINDOW))
+        return self._kinds[plain_key(found["hedge"])] if found else None

@@ -1,0 +1,236 @@
+"""The sums of a page -> which years each is for, and whether it is for each of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from overens.drafting.amounts.patterns import any_of
+from overens.drafting.amounts.words import PeriodWords
+from overens.drafting.amounts.years import YearCue, YearGrammar
+from overens.drafting.page import Page
+from overens.drafting.text.sentences import Sentence
+
+_SPLIT_COSTS = 40
+_SIDE_COSTS = 150
+_FARTHEST = 320
+
+
+class Place(NamedTuple):
+    """Where a sum stands, and the number of the unit that it shares with others."""
+
+    start: int
+    end: int
+    group: int
+
+
+class Period(NamedTuple):
+    """Which years a sum is for ("2024", "2024-2026", "2024-" or ""), and whether it is for each of them."""
+
+    years: str = ""
+    per_year: bool = False
+
+
+@dataclass(frozen=True)
+class PeriodGrammar:
+    """The words of periods, ready to look with."""
+
+    words: PeriodWords
+
+    @cached_property
+    def years(self) -> YearGrammar:
+        """The words of years."""
+        return YearGrammar(self.words)
+
+    @cached_property
+    def yearly(self) -> re.Pattern[str]:
+        """What says that a sum is for each year."""
+        signs = any_of(self.words.yearly_slash)
+        return re.compile(rf"(?<!\w){any_of(self.words.yearly)}(?!\w)(?!\s\d)|{signs}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def then(self) -> re.Pattern[str]:
+        """What says that a sum is for the years after those just named."""
+        return re.compile(rf"(?<!\w){any_of(self.words.then)}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def splits(self) -> re.Pattern[str]:
+        """What parts the clauses of a sentence; the group 'side' parts off a subordinate one."""
+        return re.compile(
+            rf"(?<!\w)(?:(?P<side>{any_of(self.words.sides)})|{any_of(self.words.splits)})(?!\w)|[,;:](?=\s)",
+            re.IGNORECASE,
+        )
+
+
+def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) -> list[Period]:
+    """Return the period of each place, in the same order.
+
+    It is the years of the clause, else of the sentence, the sentences before in the paragraph, the heading, the whole document.
+
+    Args:
+        page: The document.
+        places: Where the sums stand, in text order.
+        grammar: The words to look with.
+    """
+    this_year = int(page.dated[:4]) if page.dated[:4].isdigit() else None
+    said: list[Period | None] = []
+    block = -1
+    last: YearCue | None = None
+    for sentence, group in _by_sentence(page, places):
+        if sentence.block != block:
+            block, last = sentence.block, None
+        reading = _Reading(page.text, sentence, group, grammar, this_year)
+        found, last = reading.periods(last)
+        said += found
+    rest = _elsewhere(page, said, grammar, this_year)
+    return [
+        period if period is not None and period.years else Period(rest, period is not None and period.per_year)
+        for period in said
+    ]
+
+
+def _by_sentence(page: Page, places: Sequence[Place]) -> list[tuple[Sentence, list[Place]]]:
+    found: list[tuple[Sentence, list[Place]]] = []
+    for place in places:
+        sentence = page.sentence_at(place.start)
+        if sentence is None:
+            sentence = Sentence(0, place.end, -1)
+        if found and found[-1][0] == sentence:
+            found[-1][1].append(place)
+        else:
+            found.append((sentence, [place]))
+    return found
+
+
+@dataclass(frozen=True)
+class _Reading:
+    text: str
+    sentence: Sentence
+    places: list[Place]
+    grammar: PeriodGrammar
+    this_year: int | None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [place.start for place in self.places]
+
+    @cached_property
+    def _cues(self) -> list[YearCue]:
+        cues = self.grammar.years.find(self.text, self.sentence.start, self.sentence.end, self.this_year)
+        return [cue for cue in cues if not self._within_sum(cue.start, cue.end)]
+
+    @cached_property
+    def _splits(self) -> tuple[list[int], list[int]]:
+        """Where clauses part: all places, and those where a subordinate clause begins."""
+        found = list(self.grammar.splits.finditer(self.text, self.sentence.start, self.sentence.end))
+        return [f.start() for f in found], [f.start() for f in found if f["side"]]
+
+    def _within_sum(self, start: int, end: int) -> bool:
+        number = bisect_left(self._starts, end) - 1
+        return number >= 0 and self.places[number].end > start
+
+    def _nearest(self, start: int, end: int) -> tuple[int, int]:
+        """Return which of the sums words stand nearest to, clauses counted, and how far."""
+        after = bisect_right(self._starts, start)
+        sides = []
+        if after:
+            sides.append((self._cost(self.places[after - 1].end, start), after - 1))
+        if after < len(self.places):
+            sides.append((self._cost(end, self.places[after].start), after))
+        cost, number = min(sides)
+        return number, cost
+
+    def _cost(self, start: int, end: int) -> int:
+        splits, sides = self._splits
+        parted = bisect_left(splits, end) - bisect_left(splits, start)
+        side = bisect_left(sides, end) - bisect_left(sides, start)
+        return max(0, end - start) + _SPLIT_COSTS * parted + _SIDE_COSTS * side
+
+    def periods(self, last: YearCue | None) -> tuple[list[Period | None], YearCue | None]:
+        """Return the period of each sum, and the years that the next sentence of the paragraph goes on from."""
+        own = self._own_years()
+        yearly = self._yearly()
+        carried = self._carried(own, last)
+        found: list[Period | None] = []
+        for number, place in enumerate(self.places):
+            cue = carried[number]
+            if cue is None:
+                found.append(Period("", yearly[number]) if yearly[number] else None)
+                continue
+            shared = [n for n, other in enumerate(self.places) if other.group == place.group] if cue.each else [number]
+            if len(shared) == len(cue.years) > 1:
+                found.append(Period(str(cue.years[shared.index(number)]), yearly[number]))
+                continue
+            found.append(Period(_years(cue, last), yearly[number] or cue.each or cue.is_open))
+            last = cue if not cue.is_end else last
+        return found, next((cue for cue in reversed(carried) if cue), last)
+
+    def _own_years(self) -> list[YearCue | None]:
+        """Return for each sum the years of its clause."""
+        best: list[tuple[int, YearCue] | None] = [None] * len(self.places)
+        for cue in self._cues:
+            number, cost = self._nearest(cue.start, cue.end)
+            before = best[number]
+            if cost <= _FARTHEST and (before is None or cost < before[0]):
+                best[number] = (cost, cue)
+        return [found[1] if found else None for found in best]
+
+    def _yearly(self) -> list[bool]:
+        found = [False] * len(self.places)
+        for words in self.grammar.yearly.finditer(self.text, self.sentence.start, self.sentence.end):
+            number, cost = self._nearest(words.start(), words.end())
+            if cost <= _FARTHEST:
+                found[number] = True
+        for number, place in enumerate(self.places):
+            if number and place.group == self.places[number - 1].group:
+                found[number] = found[number] or found[number - 1]
+        for number in range(len(self.places) - 2, -1, -1):
+            if self.places[number].group == self.places[number + 1].group:
+                found[number] = found[number] or found[number + 1]
+        return found
+
+    def _carried(self, own: list[YearCue | None], last: YearCue | None) -> list[YearCue | None]:
+        """Return the years of each sum: its own, else those of the sum before or after it in the sentence, or before."""
+        carried = list(own)
+        for number in range(len(carried)):
+            if carried[number] is None and number:
+                carried[number] = carried[number - 1]
+        for number in range(len(carried) - 2, -1, -1):
+            if carried[number] is None:
+                carried[number] = carried[number + 1]
+        if last is None:
+            return carried
+        if carried[0] is None and self.grammar.then.search(self.text, self.sentence.start, self.places[0].start):
+            last = YearCue(last.start, last.end, (last.years[-1] + 1,), is_open=True)
+        return [cue or last for cue in carried]
+
+
+def _years(cue: YearCue, last: YearCue | None) -> str:
+    """Return the years in the form of a period."""
+    first, end = cue.years[0], cue.years[-1]
+    if cue.is_end and last is not None and last.years[-1] < end:
+        first = last.years[-1] + 1
+    if cue.is_open:
+        return f"{first}-"
+    return str(first) if first >= end else f"{first}-{end}"
+
+
+def _elsewhere(
+    page: Page, said: Sequence[Period | None], grammar: PeriodGrammar, this_year: int | None
+) -> str:
+    """Return the period of what says none itself: the title's, else the year most sums are for, else the document's."""
+    title = page.title
+    if title is not None:
+        named = [cue for cue in grammar.years.find(page.text, title.start, title.end, this_year)]
+        if len(named) == 1:
+            return _years(named[0], None)
+    counted = Counter(period.years for period in said if period is not None and len(period.years) == 4)
+    if counted:
+        most = max(counted.values())
+        return min(year for year, count in counted.items() if count == most)
+    return "" if this_year is None else str(this_year)

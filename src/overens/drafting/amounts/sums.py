@@ -1,0 +1,148 @@
+"""A block of text -> the sums of money in it, number by number, with how near each is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from overens.drafting.amounts.hedges import HedgeGrammar
+from overens.drafting.amounts.numbers import NumberGrammar, NumberRead
+from overens.drafting.amounts.periods import PeriodGrammar
+from overens.drafting.amounts.per_unit import PerUnitGrammar
+from overens.drafting.amounts.units import UnitGrammar, UnitRead
+from overens.drafting.amounts.words import AmountWords
+from overens.drafting.model import Hedge
+
+_MILLION = 1_000_000
+_LEAST_WITHOUT_UNIT = 100_000
+
+
+class SumRead(NamedTuple):
+    """A sum in the clean text.
+
+    Attributes:
+        group: Number of the unit that it shares; the same for "369 respektive 323 miljoner".
+        exact_to: Kronor that the last printed digit is worth.
+    """
+
+    start: int
+    end: int
+    kr: int
+    exact_to: int
+    hedge: Hedge
+    literal: bool
+    group: int
+
+
+@dataclass(frozen=True)
+class AmountGrammar:
+    """All words of sums, ready to look with."""
+
+    words: AmountWords
+
+    @cached_property
+    def numbers(self) -> NumberGrammar:
+        """The words of numbers."""
+        return NumberGrammar(self.words.numbers)
+
+    @cached_property
+    def units(self) -> UnitGrammar:
+        """The words of units."""
+        return UnitGrammar(self.words.units)
+
+    @cached_property
+    def hedges(self) -> HedgeGrammar:
+        """The words of nearness."""
+        return HedgeGrammar(self.words.hedges)
+
+    @cached_property
+    def periods(self) -> PeriodGrammar:
+        """The words of years."""
+        return PeriodGrammar(self.words.periods)
+
+    @cached_property
+    def per_unit(self) -> PerUnitGrammar:
+        """The words of prices."""
+        return PerUnitGrammar(self.words.per_unit)
+
+
+def find_sums(text: str, start: int, end: int, grammar: AmountGrammar) -> Iterator[SumRead]:
+    """Yield the sums in a stretch of the clean text, in order."""
+    floor = start
+    for unit in grammar.units.find(text, start, end):
+        if unit.start < floor:
+            continue
+        read = _number_of(text, floor, unit, grammar)
+        if read is None or not grammar.units.is_money(text, read[1], end):
+            continue
+        number, unit = read
+        yield from _shared(text, floor, end, number, unit, grammar)
+        floor = unit.end
+
+
+def _number_of(text: str, floor: int, unit: UnitRead, grammar: AmountGrammar) -> tuple[NumberRead, UnitRead] | None:
+    """Return the number of a unit, and the unit with the misspelt magnitude before it; None if it has no number."""
+    number = grammar.numbers.ending_at(text, floor, unit.start, whole_kronor=unit.size == 1)
+    if number is None and unit.size == 1 and (larger := grammar.units.misspelt_size(text, floor, unit)):
+        unit = larger
+        number = grammar.numbers.ending_at(text, floor, unit.start, whole_kronor=False)
+    return None if number is None else (number, unit)
+
+
+def _shared(
+    text: str, floor: int, stop: int, number: NumberRead, unit: UnitRead, grammar: AmountGrammar
+) -> Iterator[SumRead]:
+    """Yield the sum of a number and its unit, after those of the numbers before that share the unit."""
+    numbers = [number]
+    hedges: list[Hedge | None] = []
+    place = number.start
+    while True:
+        hedge = grammar.hedges.before(text, floor, place)
+        hedges.append(hedge[0] if hedge else None)
+        before = _before(text, floor, hedge[1] if hedge else place, numbers, grammar)
+        if before is None:
+            break
+        numbers.append(before)
+        place = before.start
+    after = grammar.hedges.after(text, unit.end, stop)
+    said: Hedge | None = None
+    for one, own in zip(reversed(numbers), reversed(hedges), strict=True):
+        said = own or said
+        last = one is number
+        size = unit.size if last or one.value < _LEAST_WITHOUT_UNIT or unit.size < _MILLION else 1
+        yield SumRead(
+            start=one.start,
+            end=unit.end if last else one.end,
+            kr=_whole(one.value * size),
+            exact_to=max(1, _whole(one.step * size)),
+            hedge=said or after or Hedge.EXACT,
+            literal=one.literal and (unit.literal or not last),
+            group=unit.start,
+        )
+
+
+def _before(
+    text: str, floor: int, place: int, numbers: list[NumberRead], grammar: AmountGrammar
+) -> NumberRead | None:
+    """Return the number before that shares the unit of those read, or None."""
+    found = grammar.numbers.join.search(text, max(floor, place - 16), place)
+    if found is None or (found["comma"] and len(numbers) == 1):
+        return None
+    number = grammar.numbers.ending_at(text, floor, found.start(), whole_kronor=False)
+    if number is None or number.end != found.start() or grammar.numbers.is_label(text, floor, number.start):
+        return None
+    printed = text[number.start : number.end]
+    is_year = len(printed) == 4 and printed.isdigit() and printed[:2] in ("19", "20")
+    article = number.in_words and number.value == 1 and not found["to"]
+    falls = found["to"] is not None and number.value >= numbers[-1].value and not number.in_words
+    if is_year or article or (falls and not grammar.numbers.opens_range(text, floor, number.start)):
+        return None
+    return number
+
+
+def _whole(kronor: Fraction) -> int:
+    """Return kronor rounded half up."""
+    return int(kronor + Fraction(1, 2))
