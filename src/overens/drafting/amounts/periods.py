@@ -14,6 +14,7 @@ from overens.drafting.amounts.patterns import any_of
 from overens.drafting.amounts.words import PeriodWords
 from overens.drafting.amounts.years import YearCue, YearGrammar
 from overens.drafting.page import Page
+from overens.drafting.phrases import compile_phrases
 from overens.drafting.text.sentences import Sentence
 
 _SPLIT_COSTS = 40
@@ -51,7 +52,7 @@ class PeriodGrammar:
     def yearly(self) -> re.Pattern[str]:
         """What says that a sum is for each year."""
         signs = any_of(self.words.yearly_slash)
-        return re.compile(rf"(?<!\w){any_of(self.words.yearly)}(?!\w)(?!\s\d)|{signs}(?!\w)", re.IGNORECASE)
+        return re.compile(rf"{compile_phrases(self.words.yearly).pattern}|{signs}(?!\w)", re.IGNORECASE)
 
     @cached_property
     def then(self) -> re.Pattern[str]:
@@ -80,13 +81,16 @@ def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) ->
     this_year = int(page.dated[:4]) if page.dated[:4].isdigit() else None
     said: list[Period | None] = []
     block = -1
+    seen = 0
     last: YearCue | None = None
     for sentence, group in _by_sentence(page, places):
         if sentence.block != block:
-            block, last = sentence.block, None
-        reading = _Reading(page.text, sentence, group, grammar, this_year)
-        found, last = reading.periods(last)
+            block, last, seen = sentence.block, None, page.blocks[sentence.block].start
+        for cue in grammar.years.find(page.text, seen, sentence.start, this_year):
+            last = cue if this_year is None or cue.years[-1] >= this_year else last
+        found, last = _Reading(page.text, sentence, group, grammar, this_year).periods(last)
         said += found
+        seen = sentence.end
     rest = _elsewhere(page, said, grammar, this_year)
     return [
         period if period is not None and period.years else Period(rest, period is not None and period.per_year)
@@ -220,17 +224,25 @@ def _years(cue: YearCue, last: YearCue | None) -> str:
     return str(first) if first >= end else f"{first}-{end}"
 
 
-def _elsewhere(
-    page: Page, said: Sequence[Period | None], grammar: PeriodGrammar, this_year: int | None
-) -> str:
+def _elsewhere(page: Page, said: Sequence[Period | None], grammar: PeriodGrammar, this_year: int | None) -> str:
     """Return the period of what says none itself: the title's, else the year most sums are for, else the document's."""
     title = page.title
-    if title is not None:
-        named = [cue for cue in grammar.years.find(page.text, title.start, title.end, this_year)]
-        if len(named) == 1:
-            return _years(named[0], None)
-    counted = Counter(period.years for period in said if period is not None and len(period.years) == 4)
-    if counted:
-        most = max(counted.values())
-        return min(year for year, count in counted.items() if count == most)
-    return "" if this_year is None else str(this_year)
+    named = list(grammar.years.find(page.text, title.start, title.end, this_year)) if title else []
+    if len(named) == 1:
+        return _years(named[0], None)
+    return (
+        _commonest([period.years for period in said if period is not None and len(period.years) == 4], this_year)
+        or _commonest(_years_of_page(page, grammar, this_year), this_year)
+        or ("" if this_year is None else str(this_year))
+    )
+
+
+def _years_of_page(page: Page, grammar: PeriodGrammar, this_year: int | None) -> list[str]:
+    cues = grammar.years.find(page.text, 0, len(page.text), this_year)
+    return [str(cue.years[0]) for cue in cues if len(cue.years) == 1 and not cue.is_open]
+
+
+def _commonest(years: Sequence[str], this_year: int | None) -> str:
+    """Return the year that most are, the earliest of equals; years before the document's own do not count."""
+    counted = Counter(year for year in years if this_year is None or int(year) >= this_year)
+    return min(counted, key=lambda year: (-counted[year], year), default="")
