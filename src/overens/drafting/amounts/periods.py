@@ -20,6 +20,8 @@ from overens.drafting.text.sentences import Sentence
 _SPLIT_COSTS = 40
 _SIDE_COSTS = 150
 _FARTHEST = 320
+_FARTHEST_YEARLY = 200
+_WITHIN_ROW = 30
 
 
 class Place(NamedTuple):
@@ -79,6 +81,8 @@ def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) ->
         grammar: The words to look with.
     """
     this_year = int(page.dated[:4]) if page.dated[:4].isdigit() else None
+    of_page = _commonest(_years_of_page(page, grammar, this_year), this_year)
+    base = int(of_page) if of_page else this_year
     said: list[Period | None] = []
     block = -1
     seen = 0
@@ -88,10 +92,10 @@ def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) ->
             block, last, seen = sentence.block, None, page.blocks[sentence.block].start
         for cue in grammar.years.find(page.text, seen, sentence.start, this_year):
             last = cue if this_year is None or cue.years[-1] >= this_year else last
-        found, last = _Reading(page.text, sentence, group, grammar, this_year).periods(last)
+        found, last = _Reading(page.text, sentence, group, grammar, this_year, base).periods(last)
         said += found
         seen = sentence.end
-    rest = _elsewhere(page, said, grammar, this_year)
+    rest = _elsewhere(page, said, grammar, this_year) or of_page or page.dated[:4]
     return [
         period if period is not None and period.years else Period(rest, period is not None and period.per_year)
         for period in said
@@ -118,6 +122,7 @@ class _Reading:
     places: list[Place]
     grammar: PeriodGrammar
     this_year: int | None
+    base: int | None
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -157,22 +162,33 @@ class _Reading:
 
     def periods(self, last: YearCue | None) -> tuple[list[Period | None], YearCue | None]:
         """Return the period of each sum, and the years that the next sentence of the paragraph goes on from."""
-        own = self._own_years()
         yearly = self._yearly()
-        carried = self._carried(own, last)
+        carried = self._carried(self._own_years(), last)
+        turns = self._turns()
         found: list[Period | None] = []
-        for number, place in enumerate(self.places):
-            cue = carried[number]
+        for cue, each_year, (turn, turns_in_all) in zip(carried, yearly, turns, strict=True):
             if cue is None:
-                found.append(Period("", yearly[number]) if yearly[number] else None)
-                continue
-            shared = [n for n, other in enumerate(self.places) if other.group == place.group] if cue.each else [number]
-            if len(shared) == len(cue.years) > 1:
-                found.append(Period(str(cue.years[shared.index(number)]), yearly[number]))
-                continue
-            found.append(Period(_years(cue, last), yearly[number] or cue.each or cue.is_open))
-            last = cue if not cue.is_end else last
+                found.append(Period("", each_year) if each_year else None)
+            elif len(cue.years) == turns_in_all > 1:
+                found.append(Period(str(cue.years[turn]), each_year))
+            else:
+                found.append(Period(_years(cue, last, self.base), each_year or cue.each or cue.is_open))
+                last = last if cue.is_end else cue
         return found, next((cue for cue in reversed(carried) if cue), last)
+
+    def _turns(self) -> list[tuple[int, int]]:
+        """Return for each sum its turn in its row, and how many stand there: "2,5 respektive 1,5 miljoner" is a row of two."""
+        rows: list[list[int]] = []
+        for number, place in enumerate(self.places):
+            if rows and self._same_row(self.places[number - 1], place):
+                rows[-1].append(number)
+            else:
+                rows.append([number])
+        return [(turn, len(row)) for row in rows for turn in range(len(row))]
+
+    def _same_row(self, one: Place, other: Place) -> bool:
+        near = other.start - one.end <= _WITHIN_ROW
+        return one.group == other.group or (near and self.grammar.years.is_each(self.text, one.end, other.start))
 
     def _own_years(self) -> list[YearCue | None]:
         """Return for each sum the years of its clause."""
@@ -188,15 +204,10 @@ class _Reading:
         found = [False] * len(self.places)
         for words in self.grammar.yearly.finditer(self.text, self.sentence.start, self.sentence.end):
             number, cost = self._nearest(words.start(), words.end())
-            if cost <= _FARTHEST:
+            if cost <= _FARTHEST_YEARLY:
                 found[number] = True
-        for number, place in enumerate(self.places):
-            if number and place.group == self.places[number - 1].group:
-                found[number] = found[number] or found[number - 1]
-        for number in range(len(self.places) - 2, -1, -1):
-            if self.places[number].group == self.places[number + 1].group:
-                found[number] = found[number] or found[number + 1]
-        return found
+        row_is = {place.group for place, yearly in zip(self.places, found, strict=True) if yearly}
+        return [place.group in row_is for place in self.places]
 
     def _carried(self, own: list[YearCue | None], last: YearCue | None) -> list[YearCue | None]:
         """Return the years of each sum: its own, else those of the sum before or after it in the sentence, or before."""
@@ -214,27 +225,25 @@ class _Reading:
         return [cue or last for cue in carried]
 
 
-def _years(cue: YearCue, last: YearCue | None) -> str:
-    """Return the years in the form of a period."""
+def _years(cue: YearCue, last: YearCue | None, base: int | None) -> str:
+    """Return the years in the form of a period; where only its end is said, it goes on from the years before."""
     first, end = cue.years[0], cue.years[-1]
     if cue.is_end and last is not None and last.years[-1] < end:
         first = last.years[-1] + 1
+    elif cue.is_end and base is not None:
+        first = base
     if cue.is_open:
         return f"{first}-"
     return str(first) if first >= end else f"{first}-{end}"
 
 
 def _elsewhere(page: Page, said: Sequence[Period | None], grammar: PeriodGrammar, this_year: int | None) -> str:
-    """Return the period of what says none itself: the title's, else the year most sums are for, else the document's."""
+    """Return the period of what says none itself: the title's, else the year that most sums are for, else ""."""
     title = page.title
     named = list(grammar.years.find(page.text, title.start, title.end, this_year)) if title else []
     if len(named) == 1:
-        return _years(named[0], None)
-    return (
-        _commonest([period.years for period in said if period is not None and len(period.years) == 4], this_year)
-        or _commonest(_years_of_page(page, grammar, this_year), this_year)
-        or ("" if this_year is None else str(this_year))
-    )
+        return _years(named[0], None, this_year)
+    return _commonest([period.years for period in said if period is not None and len(period.years) == 4], this_year)
 
 
 def _years_of_page(page: Page, grammar: PeriodGrammar, this_year: int | None) -> list[str]:

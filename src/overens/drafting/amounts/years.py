@@ -70,6 +70,10 @@ class YearGrammar:
     def _relative(self) -> dict[str, int]:
         return {plain_key(word): int(years) for word, years in self.words.relative.items()}
 
+    def is_each(self, text: str, start: int, end: int) -> bool:
+        """Tell whether what stands there parts things one by one (respektive)."""
+        return self._each.search(text, start, end) is not None
+
     def find(self, text: str, start: int, end: int, this_year: int | None) -> Iterator[YearCue]:
         """Yield the years that may be those of money, in order.
 
