@@ -18,6 +18,8 @@ from overens.drafting.model import Hedge
 
 _MILLION = 1_000_000
 _LEAST_WITHOUT_UNIT = 100_000
+_MOST_SHARED = 12
+_LONGEST_JOIN = 16
 
 
 class SumRead(NamedTuple):
@@ -96,20 +98,10 @@ def _shared(
     text: str, floor: int, stop: int, number: NumberRead, unit: UnitRead, grammar: AmountGrammar
 ) -> Iterator[SumRead]:
     """Yield the sum of a number and its unit, after those of the numbers before that share the unit."""
-    numbers = [number]
-    hedges: list[Hedge | None] = []
-    place = number.start
-    while True:
-        hedge = grammar.hedges.before(text, floor, place)
-        hedges.append(hedge[0] if hedge else None)
-        before = _before(text, floor, hedge[1] if hedge else place, numbers, grammar)
-        if before is None:
-            break
-        numbers.append(before)
-        place = before.start
+    row = _row(text, floor, number, grammar)
     after = grammar.hedges.after(text, unit.end, stop)
     said: Hedge | None = None
-    for one, own in zip(reversed(numbers), reversed(hedges), strict=True):
+    for one, own in reversed(row):
         said = own or said
         last = one is number
         size = unit.size if last or one.value < _LEAST_WITHOUT_UNIT or unit.size < _MILLION else 1
@@ -124,23 +116,33 @@ def _shared(
         )
 
 
+def _row(text: str, floor: int, number: NumberRead, grammar: AmountGrammar) -> list[tuple[NumberRead, Hedge | None]]:
+    """Return a number and those before it that share its unit, the last first, each with its own hedge."""
+    row: list[tuple[NumberRead, Hedge | None]] = []
+    one: NumberRead | None = number
+    while one is not None and len(row) < _MOST_SHARED:
+        hedge = grammar.hedges.before(text, floor, one.start)
+        row.append((one, hedge[0] if hedge else None))
+        one = _before(text, floor, hedge[1] if hedge else one.start, one, len(row) > 1, grammar)
+    return row
+
+
 def _before(
-    text: str, floor: int, place: int, numbers: list[NumberRead], grammar: AmountGrammar
+    text: str, floor: int, place: int, after: NumberRead, in_row: bool, grammar: AmountGrammar
 ) -> NumberRead | None:
-    """Return the number before that shares the unit of those read, or None."""
-    found = grammar.numbers.join.search(text, max(floor, place - 16), place)
-    if found is None or (found["comma"] and len(numbers) == 1):
+    """Return the number that ends before a place and shares the unit of the number after it, or None."""
+    numbers = grammar.numbers
+    found = numbers.join.search(text, max(floor, place - _LONGEST_JOIN), place)
+    if found is None or (found["comma"] and not in_row):
         return None
-    number = grammar.numbers.ending_at(text, floor, found.start(), whole_kronor=False)
-    if number is None or number.end != found.start() or grammar.numbers.is_label(text, floor, number.start):
+    one = numbers.ending_at(text, floor, found.start(), whole_kronor=False)
+    if one is None or one.end != found.start() or numbers.is_label(text, floor, one.start):
         return None
-    printed = text[number.start : number.end]
+    printed = text[one.start : one.end]
     is_year = len(printed) == 4 and printed.isdigit() and printed[:2] in ("19", "20")
-    article = number.in_words and number.value == 1 and not found["to"]
-    falls = found["to"] is not None and number.value >= numbers[-1].value and not number.in_words
-    if is_year or article or (falls and not grammar.numbers.opens_range(text, floor, number.start)):
-        return None
-    return number
+    article = one.in_words and one.value == 1 and not found["to"]
+    falls = found["to"] is not None and one.value >= after.value
+    return None if is_year or article or (falls and not numbers.opens_range(text, floor, one.start)) else one
 
 
 def _whole(kronor: Fraction) -> int:
