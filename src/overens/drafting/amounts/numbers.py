@@ -14,7 +14,9 @@ from overens.drafting.amounts.words import NumberWords
 _WINDOW = 56
 _MOST_DIGITS = 15
 _MOST_DECIMALS = 6
-_RUN = re.compile(r"(?<![\w])(?<![^\W\d_]-)(?<!\d[.,:])\d++(?:(?:[ ]{1,2}|\n[ ]{0,4}|[.,])\d++)*+(?P<sign>[½¼¾])?[ \n]{0,2}\Z")
+_RUN = re.compile(
+    r"(?<![\w])(?<![^\W\d_]-)(?<!\d[.,:])\d++(?:(?:[ ]{1,2}|\n[ ]{0,4}|[.,])\d++)*+(?P<sign>[½¼¾])?[ \n]{0,2}\Z"
+)
 _PART = re.compile(r"(\D*)(\d+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -141,7 +141,7 @@ def _before(
     printed = text[one.start : one.end]
     is_year = len(printed) == 4 and printed.isdigit() and printed[:2] in ("19", "20")
     article = one.in_words and one.value == 1 and not found["to"]
-    falls = found["to"] is not None and one.value >= after.value
+    falls = found["to"] is not None and after.value <= one.value < _LEAST_WITHOUT_UNIT
     return None if is_year or article or (falls and not numbers.opens_range(text, floor, one.start)) else one
 
 

@@ -63,10 +63,10 @@ class UnitGrammar:
         words = self.words
         currency = _breakable(words.currency)
         sizes = _breakable((*words.sizes, *words.money_sizes))
-        stems = any_of(word for word, size in words.sizes.items() if size >= 1_000_000 and len(word) > 4)
+        stems = any_of(word for word in words.sizes if len(word) > 4 and word[-1] != "s")
         tails = "(?:" + "|".join(re.escape(word.removesuffix("*")) + r"[^\W\d_]*" for word in words.compounds) + ")"
         return re.compile(
-            rf"(?<![^\W\d_])(?<![^\W\d_]-)(?:(?P<size>{sizes})(?!\w)(?:\s{{1,2}}(?P<with>{currency})(?!\w))?"
+            rf"(?<![^\W\d_])(?<![^\W\d_]-)(?:(?P<size>{sizes})(?!\w)(?:\.?\s{{1,2}}(?P<with>{currency})(?!\w))?"
             rf"|(?P<small>{any_of(words.small_sizes)})\s{{1,2}}(?P<of>{currency})(?!\w)"
             rf"|(?P<currency>{currency})(?!\w))"
             rf"|(?<=\d)-(?P<compound>{stems})-?s?(?={tails})"
@@ -130,7 +130,7 @@ class UnitGrammar:
         printed = found["size"] or found["small"]
         currency = found["with"] or found["of"] or found["currency"]
         key = _mended(printed) if printed else ""
-        right = all("-" not in word for word in (printed or "", currency or ""))
+        right = "-" not in (printed or "") + (currency or "") and not (currency and key in self._money_sizes)
         return UnitRead(
             found.start(), found.end(), self._sizes.get(key, 1), bool(currency) or key in self._money_sizes, right
         )
