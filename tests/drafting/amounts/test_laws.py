@@ -9,30 +9,13 @@ from overens.drafting.model import Hedge
 from overens.vocabulary.wording import whole_number
 from tests.drafting.amounts.reading import read_amounts
 
-_PIECES = st.sampled_from(
-    [
-        *"0123456789",
-        " ",
-        "\n",
-        "\r\n",
-        "\n\n",
-        "\u00a0",
-        "\u2009",
-        "\u00ad",
-        ".",
-        ",",
-        ":",
-        "-",
-        "–",
-        "/",
-        "½",
-        "(",
-        "€",
-    ]
-    + ["000", "2024", "2023–2025", "miljoner", "miljard", "miljo-ner", "kronor", "konor", "kr", "mnkr", "tusen", "och"]
-    + ["respektive", "till", "från och med", "drygt", "högst", "per år", "per dos", "en halv", "två", "hundra", "euro"]
-    + ["# ", "* ", "| ", "årligen", "därefter", "som", "varje", "Å", "a\u030a"]
+_WORDS = (
+    "000 2024 2023–2025 miljoner miljard miljo-ner kronor konor kr mnkr tusen och respektive till drygt högst två hundra "
+    "euro årligen därefter som varje Å"
 )
+_PHRASES = ("från och med", "per år", "per dos", "en halv", "# ", "* ", "| ", "\r\n", "\n\n", "a\u030a")
+_SIGNS = "0123456789 \n.,:-–/½(€\u00a0\u2009\u00ad"
+_PIECES = st.sampled_from([*_SIGNS, *_WORDS.split(), *_PHRASES])
 _TEXTS = (
     st.lists(_PIECES, max_size=60).map("".join) | st.lists(_PIECES, max_size=40).map(" ".join) | st.text(max_size=80)
 )

@@ -32,6 +32,9 @@ from tests.drafting.amounts.reading import read_amounts
         ("Vi ger 5 miljoner kronor för 2023 samt 6 miljoner per år fram till och med 2026.", ["2023", "2024-2026/år"]),
         ("Under 2024 ges 5 miljoner kronor till A, 6 miljoner kronor till B.", ["2024", "2024"]),
         ("År 2025 ges 5 miljoner kronor. Därefter ges 6 miljoner kronor årligen.", ["2025", "2026-/år"]),
+        ("2023: 5 miljoner kronor, 2024: 6 miljoner kronor", ["2023", "2024"]),
+        ("Länet får 5 miljoner kronor (2023) och 6 miljoner kronor (2024).", ["2023", "2024"]),
+        ("Länet får 5 miljoner kronor för 2023 (6 miljoner kronor för 2024).", ["2023", "2024"]),
         ("Länet har planer för 2027. Det får 5 miljoner kronor.", ["2027"]),
     ],
 )
@@ -50,6 +53,7 @@ def test_years_of_the_sentence(text: str, periods: list[str]) -> None:
         ("Länet får 5 miljoner kronor nästa år.", "2025"),
         ("Länet får 5 miljoner kronor.", "2024"),
         ("# Stöd till vården 2026\n\nLänet får 5 miljoner kronor.", "2026"),
+        ("# Stöd till vården\n\n## Nästa steg 2026\n\nLänet får 5 miljoner kronor.", "2026"),
         ("Vården ska bli bättre under 2025.\n\nLänet får 5 miljoner kronor.", "2025"),
         ("Stödet till kommuner som under 2022 hade många arbetslösa är 5 miljoner kronor.", "2024"),
     ],

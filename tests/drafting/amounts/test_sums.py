@@ -156,6 +156,7 @@ def test_what_is_no_sum(text: str) -> None:
         ("Länet får 4 miljoner kronor eller mer.", [Hedge.AT_LEAST]),
         ("Länet får 4 miljoner kronor och uppåt.", [Hedge.AT_LEAST]),
         ("Länet får 4 miljoner kronor som mest.", [Hedge.AT_MOST]),
+        ("Länet får cirka **4 miljoner** kronor.", [Hedge.ABOUT]),
         ("Länet får 4 miljoner kronor.", [Hedge.EXACT]),
         ("Fördelas över landet 4 miljoner kronor.", [Hedge.EXACT]),
         ("Länet får högst 20 respektive 30 miljoner kronor.", [Hedge.AT_MOST, Hedge.AT_MOST]),

@@ -35,7 +35,7 @@ class HedgeGrammar:
         words = self.words
         hedges = any_of((*words.at_least, *words.nearly, *words.about, *words.at_most))
         return re.compile(
-            rf"(?<![\w-])(?P<hedge>{hedges})(?:(?:\s{{1,2}}|,\s){any_of(words.between)}){{0,3}}\s{{0,2}}\(?\Z",
+            rf"(?<![\w-])(?P<hedge>{hedges})(?:(?:\s{{1,2}}|,\s){any_of(words.between)}){{0,3}}\s{{0,2}}[(*[]{{0,3}}\Z",
             re.IGNORECASE,
         )
 

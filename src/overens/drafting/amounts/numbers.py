@@ -14,9 +14,7 @@ from overens.drafting.amounts.words import NumberWords
 _WINDOW = 56
 _MOST_DIGITS = 15
 _MOST_DECIMALS = 6
-_RUN = re.compile(
-    r"(?<![\w])(?<![^\W\d_]-)(?<!\d[.,:])\d++(?:(?:[ ]{1,2}|\n[ ]{0,4}|[.,])\d++)*+(?P<sign>[½¼¾])?[ \n]{0,2}\Z"
-)
+_DIGITS = r"(?<![\w])(?<![^\W\d_]-)(?<!\d[.,:])\d++(?:(?:[ ]{1,2}|\n[ ]{0,4}|[.,])\d++)*+"
 _PART = re.compile(r"(\D*)(\d+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -66,6 +64,11 @@ class NumberGrammar:
         return {word: Fraction(value) for word, value in whole.items()}
 
     @cached_property
+    def _run(self) -> re.Pattern[str]:
+        """Digits, grouped or not, that end where one looks."""
+        return re.compile(rf"{_DIGITS}(?P<sign>{any_of(self.words.fraction_signs)})?[ \n]{{0,2}}\Z")
+
+    @cached_property
     def _label(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){any_of(self.words.labels)}\s?\Z", re.IGNORECASE)
 
@@ -105,7 +108,7 @@ class NumberGrammar:
             whole_kronor: Whether kronor follow, and no magnitude.
         """
         low = max(floor, end - _WINDOW)
-        found = _RUN.search(text, low, end)
+        found = self._run.search(text, low, end)
         if found is not None:
             return self._digits(text, floor, found, whole_kronor)
         return self._in_words(text, low, end)

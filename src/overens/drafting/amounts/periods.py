@@ -65,7 +65,7 @@ class PeriodGrammar:
     def splits(self) -> re.Pattern[str]:
         """What parts the clauses of a sentence; the group 'side' parts off a subordinate one."""
         return re.compile(
-            rf"(?<!\w)(?:(?P<side>{any_of(self.words.sides)})|{any_of(self.words.splits)})(?!\w)|[,;:](?=\s)",
+            rf"(?<!\w)(?:(?P<side>{any_of(self.words.sides)})|{any_of(self.words.splits)})(?!\w)|[,;](?=\s)|[()]",
             re.IGNORECASE,
         )
 
@@ -84,6 +84,8 @@ def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) ->
     of_page = _commonest(_years_of_page(page, grammar, this_year), this_year)
     base = int(of_page) if of_page else this_year
     said: list[Period | None] = []
+    under: list[str] = []
+    headings: dict[int, str] = {}
     block = -1
     seen = 0
     last: YearCue | None = None
@@ -94,11 +96,12 @@ def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) ->
             last = cue if this_year is None or cue.years[-1] >= this_year else last
         found, last = _Reading(page.text, sentence, group, grammar, this_year, base).periods(last)
         said += found
+        under += [_of_headings(page, sentence, grammar, this_year, headings)] * len(found)
         seen = sentence.end
     rest = _elsewhere(page, said, grammar, this_year) or of_page or page.dated[:4]
     return [
-        period if period is not None and period.years else Period(rest, period is not None and period.per_year)
-        for period in said
+        period if period is not None and period.years else Period(over or rest, period is not None and period.per_year)
+        for period, over in zip(said, under, strict=True)
     ]
 
 
@@ -235,6 +238,21 @@ def _years(cue: YearCue, last: YearCue | None, base: int | None) -> str:
     if cue.is_open:
         return f"{first}-"
     return str(first) if first >= end else f"{first}-{end}"
+
+
+def _of_headings(
+    page: Page, sentence: Sentence, grammar: PeriodGrammar, this_year: int | None, known: dict[int, str]
+) -> str:
+    """Return the period that the nearest heading over a sentence names, if it names one; what is known is kept."""
+    block = page.blocks[sentence.block]
+    if block.heading not in known:
+        known[block.heading] = ""
+        for heading in page.headings_over(block):
+            named = list(grammar.years.find(page.text, heading.start, heading.end, this_year))
+            if len(named) == 1:
+                known[block.heading] = _years(named[0], None, this_year)
+                break
+    return known[block.heading]
 
 
 def _elsewhere(page: Page, said: Sequence[Period | None], grammar: PeriodGrammar, this_year: int | None) -> str:

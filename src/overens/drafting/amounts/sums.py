@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from overens.drafting.amounts.hedges import HedgeGrammar
 from overens.drafting.amounts.numbers import NumberGrammar, NumberRead
-from overens.drafting.amounts.periods import PeriodGrammar
 from overens.drafting.amounts.per_unit import PerUnitGrammar
+from overens.drafting.amounts.periods import PeriodGrammar
 from overens.drafting.amounts.units import UnitGrammar, UnitRead
 from overens.drafting.amounts.words import AmountWords
 from overens.drafting.model import Hedge
@@ -74,10 +74,10 @@ class AmountGrammar:
 def find_sums(text: str, start: int, end: int, grammar: AmountGrammar) -> Iterator[SumRead]:
     """Yield the sums in a stretch of the clean text, in order."""
     floor = start
-    for unit in grammar.units.find(text, start, end):
-        if unit.start < floor:
+    for printed in grammar.units.find(text, start, end):
+        if printed.start < floor:
             continue
-        read = _number_of(text, floor, unit, grammar)
+        read = _number_of(text, floor, printed, grammar)
         if read is None or not grammar.units.is_money(text, read[1], end):
             continue
         number, unit = read

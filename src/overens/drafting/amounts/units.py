@@ -13,7 +13,8 @@ from overens.drafting.amounts.words import UnitWords
 from overens.drafting.phrases import compile_phrases
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
-_NEXT_WORD = re.compile(r"(?P<gap>[ \n]{1,2})(?P<word>[^\W\d_]+|[€$])(?!\w)|(?P<glued>[€$])")
+_NEXT = re.compile(r"[ \n]{1,2}(?P<word>[^\W\d_]+)(?!\w)|[ \n]{0,2}(?P<sign>[^\w\s])")
+_WORD_BEFORE = re.compile(r"(?<!\w)[^\W\d_]{5,11}\s\Z")
 _BROKEN = r"(?:-[ ]?)?"
 _BREAKABLE = 5
 
@@ -54,7 +55,7 @@ class UnitGrammar:
     @cached_property
     def _misspelt(self) -> dict[str, str]:
         """What a word that is one letter wrong should be."""
-        right = {word for word in (*self._sizes, *self.words.currency, *self.words.not_misspelt)}
+        right = {*self._sizes, *self.words.currency, *self.words.not_misspelt}
         wrong = {odd: word for word in self.words.misspelt for odd in _one_letter_wrong(word)}
         return {odd: word for odd, word in wrong.items() if odd not in right}
 
@@ -106,7 +107,7 @@ class UnitGrammar:
 
     def misspelt_size(self, text: str, floor: int, unit: UnitRead) -> UnitRead | None:
         """Return the unit with the misspelt magnitude that stands before its currency, or None."""
-        before = re.compile(r"(?<!\w)[^\W\d_]{5,11}\s\Z").search(text, max(floor, unit.start - 14), unit.start)
+        before = _WORD_BEFORE.search(text, max(floor, unit.start - 14), unit.start)
         right = self._misspelt.get(before[0].strip().casefold()) if before else None
         if before is None or right is None or right not in self._sizes:
             return None
@@ -116,13 +117,13 @@ class UnitGrammar:
         """Tell whether what follows a unit without currency leaves it money, or is what is counted."""
         if unit.has_currency:
             return True
-        found = _NEXT_WORD.match(text, unit.end, end)
+        found = _NEXT.match(text, unit.end, end)
         if found is None:
             return True
-        word = found["word"]
-        if word is None or word.casefold() in self._counted:
+        word = found["word"] or found["sign"]
+        if word.casefold() in self._counted:
             return False
-        return word[0].isupper() or self._goes_on.fullmatch(word) is not None
+        return found["word"] is None or word[0].isupper() or self._goes_on.fullmatch(word) is not None
 
     def _read(self, found: re.Match[str]) -> UnitRead:
         if found["sign"] is not None:
@@ -138,7 +139,7 @@ class UnitGrammar:
     def _with_currency(self, text: str, unit: UnitRead, end: int) -> UnitRead:
         """Return the unit with a misspelt or doubled currency after it."""
         if not unit.has_currency:
-            found = _NEXT_WORD.match(text, unit.end, end)
+            found = _NEXT.match(text, unit.end, end)
             right = self._misspelt.get(found["word"].casefold()) if found and found["word"] else None
             if found is None or right is None or right in self._sizes:
                 return unit

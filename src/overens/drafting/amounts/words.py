@@ -65,7 +65,6 @@ class PeriodWords(Clause):
     to: tuple[Words, ...] = Field(alias="och till")
     several: tuple[Words, ...] = Field(alias="flera år")
     first: tuple[Words, ...] = Field(alias="först")
-    between: tuple[Words, ...] = Field(alias="mellan")
     other_year: tuple[Words, ...] = Field(alias="inte årtal")
     other_year_after: tuple[Words, ...] = Field(alias="inte årtal efter")
     relative: dict[Words, Number] = Field(alias="räknat från i år")

@@ -13,7 +13,7 @@ from overens.drafting.amounts.words import PeriodWords
 
 _WINDOW = 60
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR = r"(?:19|20)\d\d(?![\w:/])(?![.,]\d)"
+_YEAR = r"(?:19|20)\d\d(?![\w/])(?![:.,]\d)"
 
 
 class YearCue(NamedTuple):
