@@ -24,10 +24,8 @@ def find_amounts(page: Page, lexicon: Lexicon, taken: Sequence[tuple[int, int]])
     sums = list(_outside(_sums(page, lexicon), taken))
     places = [Place(found.start, found.end, found.group) for found in sums]
     periods = find_periods(page, places, lexicon.amounts.periods)
-    return [
-        _mention(page, found, period, _per_unit(page, sums, number, lexicon))
-        for number, (found, period) in enumerate(zip(sums, periods, strict=True))
-    ]
+    per_units = {found.group: _per_unit(page, sums, number, lexicon) for number, found in enumerate(sums)}
+    return [_mention(page, found, period, per_units[found.group]) for found, period in zip(sums, periods, strict=True)]
 
 
 def _sums(page: Page, lexicon: Lexicon) -> Iterator[SumRead]:

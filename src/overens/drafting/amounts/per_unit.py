@@ -10,7 +10,7 @@ from overens.drafting.amounts.patterns import any_of
 from overens.drafting.amounts.words import PerUnitWords
 
 _WINDOW = 80
-_BEFORE = 60
+_BEFORE = 80
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class PerUnitGrammar:
         skipped = rf"(?:\s{any_of(words.skipped)})?+"
         between = r"(?:\s(?!\d)[\w-]{1,20}){0,2}?"
         return re.compile(
-            rf"{skipped}(?:{between},?\s(?P<alone>{any_of(words.alone)})(?!\w)|(?:{between}\s{per}\s|\s?{signs}\s?){unit})",
+            rf"{skipped}(?:{between},?\s(?P<alone>{any_of(words.alone)})(?!\w)(?!\s\d)|(?:{between}\s{per}\s|\s?{signs}\s?){unit})",
             re.IGNORECASE,
         )
 
@@ -37,7 +37,7 @@ class PerUnitGrammar:
         words = self.words
         return re.compile(
             rf"(?<!\w){any_of(words.every)}\s(?!{any_of(words.no_unit)}(?!\w))(?P<unit>[^\W\d_]+(?:-[^\W\d_]+)*)"
-            rf"(?:\s(?!\d)[^\W\d_]{{1,20}}){{1,3}}\s\Z",
+            rf"\s{any_of(words.gets)}(?:\s(?!\d)[^\W\d_]{{1,20}}){{0,5}}\s\Z",
             re.IGNORECASE,
         )
 

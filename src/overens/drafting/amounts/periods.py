@@ -22,6 +22,7 @@ _SIDE_COSTS = 150
 _FARTHEST = 320
 _FARTHEST_YEARLY = 200
 _WITHIN_ROW = 30
+_NEAR_THEN = 150
 
 
 class Place(NamedTuple):
@@ -169,25 +170,32 @@ class _Reading:
         carried = self._carried(self._own_years(), last)
         turns = self._turns()
         found: list[Period | None] = []
-        for cue, each_year, (turn, turns_in_all) in zip(carried, yearly, turns, strict=True):
+        for cue, each_year, (turn, turns_in_all, one_by_one) in zip(carried, yearly, turns, strict=True):
             if cue is None:
                 found.append(Period("", each_year) if each_year else None)
-            elif len(cue.years) == turns_in_all > 1:
+            elif len(cue.years) == turns_in_all > 1 and (one_by_one or cue.each):
                 found.append(Period(str(cue.years[turn]), each_year))
             else:
                 found.append(Period(_years(cue, last, self.base), each_year or cue.each or cue.is_open))
                 last = last if cue.is_end else cue
         return found, next((cue for cue in reversed(carried) if cue), last)
 
-    def _turns(self) -> list[tuple[int, int]]:
-        """Return for each sum its turn in its row, and how many stand there: "2,5 respektive 1,5 miljoner" is a row of two."""
-        rows: list[list[int]] = []
-        for number, place in enumerate(self.places):
-            if rows and self._same_row(self.places[number - 1], place):
-                rows[-1].append(number)
+    def _turns(self) -> list[tuple[int, int, bool]]:
+        """Return for each sum its turn in its row, how many stand there, and whether they are told one by one.
+
+        "2,5 respektive 1,5 miljoner" is a row of two, told one by one.
+        """
+        rows: list[list[Place]] = []
+        for place in self.places:
+            if rows and self._same_row(rows[-1][-1], place):
+                rows[-1].append(place)
             else:
-                rows.append([number])
-        return [(turn, len(row)) for row in rows for turn in range(len(row))]
+                rows.append([place])
+        found = []
+        for row in rows:
+            one_by_one = len(row) > 1 and self.grammar.years.is_each(self.text, row[0].end, row[-1].start)
+            found += [(turn, len(row), one_by_one) for turn in range(len(row))]
+        return found
 
     def _same_row(self, one: Place, other: Place) -> bool:
         near = other.start - one.end <= _WITHIN_ROW
@@ -212,19 +220,31 @@ class _Reading:
         row_is = {place.group for place, yearly in zip(self.places, found, strict=True) if yearly}
         return [place.group in row_is for place in self.places]
 
+    def _then(self) -> dict[int, int]:
+        """Return the sums that are for the years after those just named (därefter), and where that is said."""
+        found: dict[int, int] = {}
+        for words in self.grammar.then.finditer(self.text, self.sentence.start, self.sentence.end):
+            after = bisect_right(self._starts, words.start())
+            follows = after < len(self.places) and self.places[after].start - words.end() <= _NEAR_THEN
+            number = after if follows else after - 1
+            if number >= 0:
+                found[number] = words.start()
+        return found
+
     def _carried(self, own: list[YearCue | None], last: YearCue | None) -> list[YearCue | None]:
         """Return the years of each sum: its own, else those of the sum before or after it in the sentence, or before."""
         carried = list(own)
-        for number in range(len(carried)):
-            if carried[number] is None and number:
+        then = self._then()
+        for number, cue in enumerate(own):
+            before = carried[number - 1] if number else last
+            if cue is None and before is not None and number in then:
+                carried[number] = YearCue(before.start, before.end, (before.years[-1] + 1,), is_open=True)
+            elif cue is None and number:
                 carried[number] = carried[number - 1]
+            elif cue is not None and then.get(number, -1) >= max(cue.end, self.places[number].end):
+                carried[number] = cue._replace(is_open=True)
         for number in range(len(carried) - 2, -1, -1):
-            if carried[number] is None:
-                carried[number] = carried[number + 1]
-        if last is None:
-            return carried
-        if carried[0] is None and self.grammar.then.search(self.text, self.sentence.start, self.places[0].start):
-            last = YearCue(last.start, last.end, (last.years[-1] + 1,), is_open=True)
+            carried[number] = carried[number] or carried[number + 1]
         return [cue or last for cue in carried]
 
 

@@ -78,6 +78,7 @@ class PerUnitWords(Clause):
 
     per: tuple[Words, ...] = Field(alias="per")
     every: tuple[Words, ...] = Field(alias="varje")
+    gets: tuple[Words, ...] = Field(alias="får")
     skipped: tuple[Words, ...] = Field(alias="hoppas över")
     alone: tuple[Words, ...] = Field(alias="var för sig")
     no_unit: tuple[Words, ...] = Field(alias="inte en enhet")
