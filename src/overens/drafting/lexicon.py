@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from overens.drafting.amounts.sums import AmountGrammar
-from overens.drafting.amounts.words import AmountWords
 from overens.drafting.text.words import TextGrammar, TextWords
+from overens.drafting.words.amounts.grammar import AmountGrammar
+from overens.drafting.words.amounts.words import AmountWords
 from overens.writing.clauses import Clause
 
 PARTS: dict[str, type[Clause]] = {

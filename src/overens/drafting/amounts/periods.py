@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -10,12 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from overens.drafting.amounts.patterns import any_of
-from overens.drafting.amounts.words import PeriodWords
-from overens.drafting.amounts.years import YearCue, YearGrammar
 from overens.drafting.page import Page
-from overens.drafting.phrases import compile_phrases
 from overens.drafting.text.sentences import Sentence
+from overens.drafting.words.amounts.periods import PeriodGrammar
+from overens.drafting.words.amounts.years import YearCue
 
 _SPLIT_COSTS = 40
 _SIDE_COSTS = 150
@@ -38,37 +35,6 @@ class Period(NamedTuple):
 
     years: str = ""
     per_year: bool = False
-
-
-@dataclass(frozen=True)
-class PeriodGrammar:
-    """The words of periods, ready to look with."""
-
-    words: PeriodWords
-
-    @cached_property
-    def years(self) -> YearGrammar:
-        """The words of years."""
-        return YearGrammar(self.words)
-
-    @cached_property
-    def yearly(self) -> re.Pattern[str]:
-        """What says that a sum is for each year."""
-        signs = any_of(self.words.yearly_slash)
-        return re.compile(rf"{compile_phrases(self.words.yearly).pattern}|{signs}(?!\w)", re.IGNORECASE)
-
-    @cached_property
-    def then(self) -> re.Pattern[str]:
-        """What says that a sum is for the years after those just named."""
-        return re.compile(rf"(?<!\w){any_of(self.words.then)}(?!\w)", re.IGNORECASE)
-
-    @cached_property
-    def splits(self) -> re.Pattern[str]:
-        """What parts the clauses of a sentence; the group 'side' parts off a subordinate one."""
-        return re.compile(
-            rf"(?<!\w)(?:(?P<side>{any_of(self.words.sides)})|{any_of(self.words.splits)})(?!\w)|[,;](?=\s)|[()]",
-            re.IGNORECASE,
-        )
 
 
 def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) -> list[Period]:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from typing import NamedTuple
 
-from overens.drafting.amounts.hedges import HedgeGrammar
-from overens.drafting.amounts.numbers import NumberGrammar, NumberRead
-from overens.drafting.amounts.per_unit import PerUnitGrammar
-from overens.drafting.amounts.periods import PeriodGrammar
-from overens.drafting.amounts.units import UnitGrammar, UnitRead
-from overens.drafting.amounts.words import AmountWords
 from overens.drafting.model import Hedge
+from overens.drafting.words.amounts.grammar import AmountGrammar
+from overens.drafting.words.amounts.numbers import NumberRead
+from overens.drafting.words.amounts.units import UnitRead
 
 _MILLION = 1_000_000
 _LEAST_WITHOUT_UNIT = 100_000
@@ -37,38 +32,6 @@ class SumRead(NamedTuple):
     hedge: Hedge
     literal: bool
     group: int
-
-
-@dataclass(frozen=True)
-class AmountGrammar:
-    """All words of sums, ready to look with."""
-
-    words: AmountWords
-
-    @cached_property
-    def numbers(self) -> NumberGrammar:
-        """The words of numbers."""
-        return NumberGrammar(self.words.numbers)
-
-    @cached_property
-    def units(self) -> UnitGrammar:
-        """The words of units."""
-        return UnitGrammar(self.words.units)
-
-    @cached_property
-    def hedges(self) -> HedgeGrammar:
-        """The words of nearness."""
-        return HedgeGrammar(self.words.hedges)
-
-    @cached_property
-    def periods(self) -> PeriodGrammar:
-        """The words of years."""
-        return PeriodGrammar(self.words.periods)
-
-    @cached_property
-    def per_unit(self) -> PerUnitGrammar:
-        """The words of prices."""
-        return PerUnitGrammar(self.words.per_unit)
 
 
 def find_sums(text: str, start: int, end: int, grammar: AmountGrammar) -> Iterator[SumRead]:

@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from overens.drafting.amounts.patterns import any_of, plain_key
-from overens.drafting.amounts.words import NumberWords
+from overens.drafting.words.amounts.patterns import any_of, plain_key
+from overens.drafting.words.amounts.words import NumberWords
 
 _WINDOW = 56
 _MOST_DIGITS = 15

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from overens.drafting.amounts.patterns import any_of, plain_key
-from overens.drafting.amounts.words import UnitWords
 from overens.drafting.phrases import compile_phrases
+from overens.drafting.words.amounts.patterns import any_of, plain_key
+from overens.drafting.words.amounts.words import UnitWords
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 _NEXT = re.compile(r"[ \n]{1,2}(?P<word>[^\W\d_]+)(?!\w)|[ \n]{0,2}(?P<sign>[^\w\s])")

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from overens.drafting.amounts.patterns import any_of
-from overens.drafting.amounts.words import PerUnitWords
+from overens.drafting.words.amounts.patterns import any_of
+from overens.drafting.words.amounts.words import PerUnitWords
 
 _WINDOW = 80
 _BEFORE = 80

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from overens.drafting.amounts.patterns import any_of, plain_key
-from overens.drafting.amounts.words import HedgeWords
 from overens.drafting.model import Hedge
+from overens.drafting.words.amounts.patterns import any_of, plain_key
+from overens.drafting.words.amounts.words import HedgeWords
 
 _WINDOW = 72
 

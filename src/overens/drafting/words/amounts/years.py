@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from overens.drafting.amounts.patterns import any_of, ends_with, plain_key
-from overens.drafting.amounts.words import PeriodWords
+from overens.drafting.words.amounts.patterns import any_of, ends_with, plain_key
+from overens.drafting.words.amounts.words import PeriodWords
 
 _WINDOW = 60
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
