@@ -40,6 +40,8 @@ from tests.drafting.amounts.reading import read_amounts
         ("Vi ger 5 miljoner kronor 2025 och därefter.", ["2025-/år"]),
         ("Vi ger 3 till 5 miljoner kronor åren 2024–2027.", ["2024-2027", "2024-2027"]),
         ("Vi ger 3, 4 respektive 5 miljoner kronor 2024, 2025 och 2026.", ["2024", "2025", "2026"]),
+        ("Överenskommelsen för 2026 omfattar 5 miljoner kronor.", ["2026"]),
+        ("I budgetpropositionen för 2026 avsätts 5 miljoner kronor.", ["2026"]),
         ("Länet har planer för 2027. Det får 5 miljoner kronor.", ["2027"]),
     ],
 )

@@ -128,6 +128,7 @@ def test_numbers_that_share_a_unit(text: str, sums: list[tuple[str, int]]) -> No
         "Hundratals miljoner betalas ut.",
         "Miljoner kronor",
         "Tabell (tusen kronor)",
+        "Fördelning till länen 2024\nMiljoner kronor per län visas här nedanför i en lista som följer.",
         "Det är en 2-miljonersstad.",
         "Ring 08-405 10 00 den 1 juli 2024.",
         "Kömiljarden och miljardtillskott till regionerna",

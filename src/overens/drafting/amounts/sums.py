@@ -54,7 +54,9 @@ def _number_of(text: str, floor: int, unit: UnitRead, grammar: AmountGrammar) ->
     if number is None and unit.size == 1 and (larger := grammar.units.misspelt_size(text, floor, unit)):
         unit = larger
         number = grammar.numbers.ending_at(text, floor, unit.start, whole_kronor=False)
-    return None if number is None else (number, unit)
+    if number is None or (text[unit.start].isupper() and "\n" in text[number.end : unit.start]):
+        return None  # a capital on a new line begins something else, such as the unit of the table below
+    return number, unit
 
 
 def _shared(
