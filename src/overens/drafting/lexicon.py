@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from overens.drafting.roles.words import ReceiverGrammar, ReceiverWords, RoleGrammar, RoleWords
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.drafting.words.amounts.grammar import AmountGrammar
 from overens.drafting.words.amounts.words import AmountWords
@@ -14,6 +15,8 @@ from overens.writing.clauses import Clause
 PARTS: dict[str, type[Clause]] = {
     "text": TextWords,
     "belopp": AmountWords,
+    "roller": RoleWords,
+    "mottagare": ReceiverWords,
 }
 """Each file of the lexicon (sprak/NAME.yaml) and the clause that it is."""
 
@@ -24,6 +27,8 @@ class Lexicon:
 
     text: TextGrammar
     amounts: AmountGrammar
+    roles: RoleGrammar
+    receivers: ReceiverGrammar
 
 
 def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
@@ -35,4 +40,6 @@ def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
     return Lexicon(
         text=TextGrammar(cast("TextWords", parts["text"])),
         amounts=AmountGrammar(cast("AmountWords", parts["belopp"])),
+        roles=RoleGrammar(cast("RoleWords", parts["roller"])),
+        receivers=ReceiverGrammar(cast("ReceiverWords", parts["mottagare"])),
     )

@@ -25,11 +25,12 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
 @cache
 def _compile(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    found = "|".join(_pattern(phrase) for phrase in longest_first)
+    found = "|".join(phrase_pattern(phrase) for phrase in longest_first)
     return re.compile(rf"(?<![\w-])(?:{found})(?![\w])" if found else r"(?!)", re.IGNORECASE)
 
 
-def _pattern(phrase: str) -> str:
+def phrase_pattern(phrase: str) -> str:
+    """Return the phrase as a pattern without groups that count."""
     words = " ".join(phrase.split()).replace("… ", "…").replace(" …", "…")
     escaped = re.sub(r"[^\w\s*…()|]", lambda sign: re.escape(sign[0]), words)
     grouped = escaped.replace("(", "(?:").replace("*", _ENDING)

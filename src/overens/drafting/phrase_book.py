@@ -1,0 +1,76 @@
+"""Phrases that each say something -> where they stand in a text, and what is said there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import Generic, NamedTuple, TypeVar
+
+from overens.drafting.phrases import phrase_pattern
+
+T = TypeVar("T")
+_WORD = re.compile(r"(?<![\w-])\w")
+_EITHER = re.compile(r"\(([^()]*)\)")
+_KEY = 2
+"""How many letters of a phrase's first word it is looked up by."""
+
+
+class Found(NamedTuple, Generic[T]):
+    """Where a phrase stands, and what it says."""
+
+    start: int
+    end: int
+    says: T
+
+
+@dataclass(frozen=True)
+class PhraseBook(Generic[T]):
+    """Phrases and what each says. Each word of a text is looked up once, however many phrases there are.
+
+    >>> book = PhraseBook({"öronmärk*": "flagga", "av (dessa|de) medel": "del"})
+    >>> [found.says for found in book.find("Av dessa medel öronmärks hälften", 0, 32)]
+    ['del', 'flagga']
+    """
+
+    says: Mapping[str, T]
+
+    @cached_property
+    def _by_start(self) -> dict[str, tuple[re.Pattern[str], tuple[T, ...]]]:
+        buckets: dict[str, dict[str, T]] = {}
+        for phrase, says in self.says.items():
+            for plain in _alternatives(phrase.lower()):
+                start = plain[:_KEY]
+                buckets.setdefault(start if start.isalpha() and len(start) == _KEY else "", {})[plain] = says
+        return {start: _bucket(phrases) for start, phrases in buckets.items()}
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found[T]]:
+        """Yield what is found between two places, the longest phrase at each, none within another."""
+        buckets, after = self._by_start, start
+        anywhere = buckets.get("")
+        for word in _WORD.finditer(text, start, end):
+            place = word.start()
+            if place < after:
+                continue
+            for bucket in (buckets.get(text[place : place + _KEY].lower()), anywhere):
+                match = bucket[0].match(text, place, end) if bucket else None
+                if bucket and match and match.lastindex:
+                    after = match.end()
+                    yield Found(place, after, bucket[1][match.lastindex - 1])
+                    break
+
+
+def _bucket(phrases: Mapping[str, T]) -> tuple[re.Pattern[str], tuple[T, ...]]:
+    """Return a pattern with one group for each phrase, and what each group says, the longest phrase first."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    either = "|".join(f"({phrase_pattern(phrase)})" for phrase in longest_first)
+    return re.compile(rf"(?:{either})(?![\w])", re.IGNORECASE), tuple(phrases[phrase] for phrase in longest_first)
+
+
+def _alternatives(phrase: str) -> Iterator[str]:
+    """Yield the phrase once for each way through its '(a|b)'."""
+    pieces: Sequence[str] = _EITHER.split(phrase)
+    for choice in product(*(piece.split("|") if n % 2 else (piece,) for n, piece in enumerate(pieces))):
+        yield " ".join("".join(choice).split())

@@ -1,0 +1,81 @@
+"""A stretch of text -> who is named in it, and how much the words beside each name speak for its getting money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from overens.drafting.model import Receiver
+from overens.drafting.roles.words import ReceiverGrammar, Side
+
+_BEFORE = 44
+_BETWEEN = 24
+_AFTER = 60
+_CLOSE = 14
+_JOINTS = frozenset({",", "och", "samt", "/", "eller", "och/eller", "respektive", ", och", ", samt", "–"})
+"""What may stand between names that get the money together; only signs and joining words."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody named, or several together.
+
+    Attributes:
+        strength: How much the name and the words beside it speak for its getting the money.
+        gets: Whether words after the name say that it gets (regionerna får …).
+    """
+
+    start: int
+    end: int
+    kind: Receiver
+    strength: int
+    gets: bool = False
+
+
+def named_in(text: str, start: int, end: int, grammar: ReceiverGrammar) -> list[Named]:
+    """Return who is named between two places, in order; names joined by 'och' count as one."""
+    together = list(_together(text, start, end, grammar))
+    found = []
+    for n, named in enumerate(together):
+        first = max(start, named.start - _BEFORE, together[n - 1].end if n else 0)
+        last = min(end, named.end + _AFTER, together[n + 1].start if n + 1 < len(together) else end)
+        if named.kind is not Receiver.NONE:
+            found.append(_weighed(text, named, first, last, grammar))
+    return found
+
+
+def _together(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iterator[Named]:
+    last: Named | None = None
+    for name in grammar.names.find(text, start, end):
+        one = Named(name.start, name.end, name.says.kind, name.says.strength)
+        if last is None:
+            last = one
+        elif Receiver.NONE not in (last.kind, one.kind) and text[last.end : one.start].strip() in _JOINTS:
+            last = replace(last, end=one.end, kind=_both(last.kind, one.kind), strength=max(last.strength, one.strength))
+        else:
+            yield last
+            last = one
+    if last is not None:
+        yield last
+
+
+def _both(one: Receiver, other: Receiver) -> Receiver:
+    """Return what two kinds are together; what is joined to regions or municipalities goes with them."""
+    kinds = {one, other}
+    if Receiver.BOTH in kinds or kinds >= {Receiver.REGIONS, Receiver.MUNICIPALITIES}:
+        return Receiver.BOTH
+    return next((kind for kind in (Receiver.REGIONS, Receiver.MUNICIPALITIES) if kind in kinds), one)
+
+
+def _weighed(text: str, named: Named, first: int, last: int, grammar: ReceiverGrammar) -> Named:
+    """Return the name with what the words beside it weigh: the nearest before it, and the nearest after it."""
+    before = after = 0
+    for found in grammar.relations.find(text, first, named.start):
+        if named.start - found.end <= _BETWEEN:
+            before = sum(relation.strength for relation in found.says if relation.side is Side.BEFORE) or before
+    for found in grammar.relations.find(text, named.end, last):
+        weight = sum(relation.strength for relation in found.says if relation.side is Side.AFTER)
+        if weight and found.start - named.end <= _CLOSE:
+            after = weight
+            break
+    return replace(named, strength=named.strength + before + after, gets=after > 0)

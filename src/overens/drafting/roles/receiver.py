@@ -1,0 +1,141 @@
+"""Sums and what stands around them -> who gets each: named in the sentence, else beside it, else over it, else nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from overens.drafting.model import Cue, Judged, Receiver, Role
+from overens.drafting.page import Page
+from overens.drafting.roles.names_near import Named, named_in
+from overens.drafting.roles.surroundings import REACH, Around
+from overens.drafting.roles.words import Distance, ReceiverGrammar
+from overens.drafting.text.layout import Block, BlockKind
+
+_NEAR = 2
+_INHERITING = (Role.EARMARK, Role.CHANGE)
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    named: Named
+    distance: Distance
+    weight: int
+
+
+def judge_receivers(
+    page: Page, around: Sequence[Around], roles: Sequence[Judged[Role]], grammar: ReceiverGrammar
+) -> list[tuple[Judged[Receiver], bool | None]]:
+    """Return the receiver of each sum, in order, and whether it is named in the sentence; None for nobody."""
+    found = _Finder(page, around, grammar)
+    return [found.receiver(n, role.chosen) for n, role in enumerate(roles)]
+
+
+@dataclass
+class _Finder:
+    page: Page
+    around: Sequence[Around]
+    grammar: ReceiverGrammar
+
+    @cached_property
+    def _gaps(self) -> list[list[Named]]:
+        """Who is named after each sum, up to the next; the first of each sentence has a list before it too."""
+        return [named_in(self.page.text, *one.after, self.grammar) for one in self.around]
+
+    @cached_property
+    def _openings(self) -> list[list[Named]]:
+        """Who is named before each sum, from the one before it or where the sentence begins."""
+        return [
+            self._gaps[n - 1] if one.neighbour else named_in(self.page.text, *one.before, self.grammar)
+            for n, one in enumerate(self.around)
+        ]
+
+    def receiver(self, n: int, role: Role) -> tuple[Judged[Receiver], bool | None]:
+        """Return who gets the sum, and whether it is named in the sentence."""
+        near = self._best(self._in_sentence(n, role))
+        if near and not (near[0].named.kind is Receiver.AGENCY and role is Role.TOTAL):
+            return self._judged(near), True
+        far = self._best(self._outside_sentence(n))
+        if far:
+            return self._judged(far), False
+        return (self._judged(near), True) if near else (Judged(Receiver.NONE), None)
+
+    def _best(self, candidates: Iterator[_Candidate]) -> list[_Candidate]:
+        """Return those that weigh enough, the heaviest first, one for each kind."""
+        kinds: dict[Receiver, _Candidate] = {}
+        for one in candidates:
+            known = kinds.get(one.named.kind)
+            if one.weight >= self.grammar.words.threshold and (known is None or one.weight > known.weight):
+                kinds[one.named.kind] = one
+        return sorted(kinds.values(), key=lambda one: -one.weight)
+
+    def _judged(self, best: Sequence[_Candidate]) -> Judged[Receiver]:
+        others = tuple(one.named.kind for one in best[1:])
+        cues = tuple(
+            Cue(
+                self.page.text[one.named.start : one.named.end],
+                one.named.kind,
+                one.weight,
+                self.page.span(one.named.start, one.named.end),
+            )
+            for one in best
+        )
+        sure = len(best) < 2 or best[0].weight - best[1].weight > _NEAR
+        return Judged(best[0].named.kind, others, cues, sure)
+
+    def _weigh(self, names: Sequence[Named], distance: Distance) -> Iterator[_Candidate]:
+        for named in names:
+            yield _Candidate(named, distance, named.strength + self.grammar.distances.get(distance, 0))
+
+    def _in_sentence(self, n: int, role: Role) -> Iterator[_Candidate]:
+        one = self.around[n]
+        yield from self._weigh(self._gaps[n], Distance.AFTER)
+        if not one.neighbour:
+            yield from self._weigh(self._openings[n], Distance.BEFORE)
+            first = n
+        else:
+            inherits = role in _INHERITING
+            yield from self._weigh(self._openings[n], Distance.BEFORE if inherits else Distance.WITH_ONE_BEFORE)
+            first = n
+            while self.around[first].neighbour and n - first < 8:
+                first -= 1
+            yield from self._weigh(self._openings[first], Distance.EARLIER)
+        following = n + 1
+        if following < len(self.around) and self.around[following].neighbour and not self._has_own(one):
+            yield from self._weigh(self._gaps[following], Distance.WITH_ONE_AFTER)
+
+    def _has_own(self, one: Around) -> bool:
+        """Tell whether the sum has a 'till' or 'för' of its own before the next sum."""
+        return any(
+            relation.strength > 0
+            for found in self.grammar.relations.find(self.page.text, *one.after)
+            for relation in found.says
+        )
+
+    def _outside_sentence(self, n: int) -> Iterator[_Candidate]:
+        one = self.around[n]
+        for number, distance in ((one.number - 1, Distance.SENTENCE_BEFORE), (one.number + 1, Distance.SENTENCE_AFTER)):
+            yield from self._weigh(self._sentence(number, one), distance)
+        if one.block.kind in (BlockKind.ITEM, BlockKind.LINE):
+            yield from self._weigh(self._lead_in(one.sentence.block), Distance.LEAD_IN)
+        for heading in self.page.headings_over(one.block)[:1]:
+            title = heading.kind is BlockKind.TITLE
+            yield from self._weigh(self._block(heading), Distance.TITLE if title else Distance.HEADING)
+
+    def _sentence(self, number: int, one: Around) -> list[Named]:
+        if not 0 <= number < len(self.page.sentences):
+            return []
+        sentence = self.page.sentences[number]
+        if sentence.block != one.sentence.block:
+            return []
+        return named_in(self.page.text, sentence.start, min(sentence.end, sentence.start + REACH), self.grammar)
+
+    def _lead_in(self, number: int) -> list[Named]:
+        block = self.page.blocks[number]
+        while number and self.page.blocks[number].kind is block.kind:
+            number -= 1
+        return self._block(self.page.blocks[number])
+
+    def _block(self, block: Block) -> list[Named]:
+        return named_in(self.page.text, max(block.start, block.end - REACH), block.end, self.grammar)

@@ -1,0 +1,57 @@
+"""Cues and standings -> the role of each sum: the one that most speaks for, with what came near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from overens.drafting.model import Cue, Judged, Role
+from overens.drafting.page import Page
+from overens.drafting.roles.role_cues import role_cues
+from overens.drafting.roles.standings import Among
+from overens.drafting.roles.surroundings import Around
+from overens.drafting.roles.words import RoleGrammar
+
+_NEAR = 2
+"""A role that has at most so much less than the best came near."""
+
+
+def judge_roles(page: Page, around: Sequence[Around], grammar: RoleGrammar) -> list[Judged[Role]]:
+    """Return the role of each sum, in order."""
+    said = [tuple(role_cues(page, one, grammar)) for one in around]
+    among = Among(page, around, _flagged(around, said))
+    judged = []
+    for n, cues in enumerate(said):
+        role = weigh((*cues, *_standing_cues(among, n, grammar)))
+        among.judged(n, role.chosen)
+        judged.append(role)
+    return judged
+
+
+def _flagged(around: Sequence[Around], said: Sequence[tuple[Cue, ...]]) -> frozenset[int]:
+    return frozenset(
+        one.mention.kr for one, cues in zip(around, said, strict=True) if any(cue.says == Role.EARMARK for cue in cues)
+    )
+
+
+def weigh(cues: tuple[Cue, ...]) -> Judged[Role]:
+    """Return the role with the greatest sum of strengths, and those that came near; a whole if nothing is said.
+
+    >>> from overens.drafting.model import Span
+    >>> weigh((Cue("varav", Role.EARMARK, 5, Span(0, 5)),)).chosen.name
+    'EARMARK'
+    """
+    weights: dict[Role, int] = {Role.TOTAL: 1}
+    for cue in cues:
+        role = Role(cue.says)
+        weights[role] = weights.get(role, 0) + cue.strength
+    ranked = sorted(weights, key=lambda role: -weights[role])
+    near = tuple(role for role in ranked[1:] if weights[ranked[0]] - weights[role] <= _NEAR and weights[role] > 1)
+    return Judged(ranked[0], near, cues, not near)
+
+
+def _standing_cues(among: Among, n: int, grammar: RoleGrammar) -> Iterator[Cue]:
+    for standing, tied in among.standings(n):
+        cue = grammar.standings.get(standing)
+        says = (cue.says or tied) if cue else None
+        if cue and says:
+            yield Cue(standing.value, says, cue.strength, among.around[n].mention.span)

@@ -1,0 +1,114 @@
+"""Sums and what stands around them -> how each stands among the others, as cues that have a strength in the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from overens.drafting.model import AmountMention, Role
+from overens.drafting.page import Page
+from overens.drafting.roles.sums import same_sum, summands
+from overens.drafting.roles.surroundings import Around
+from overens.drafting.roles.words import Standing
+from overens.drafting.text.layout import BlockKind
+
+_SMALL = 100_000
+_HEADLINES_KEPT = 40
+
+
+@dataclass
+class Among:
+    """The sums of a document, and what has been judged of those before.
+
+    Attributes:
+        flagged: Kronor of every sum that some words flag as earmarked.
+        roles: The role of each mention that is judged, in order.
+    """
+
+    page: Page
+    around: Sequence[Around]
+    flagged: frozenset[int]
+    roles: list[Role] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        mentions = [one.mention for one in self.around]
+        self._sums, self._parts = summands(mentions, [one.section for one in self.around])
+        self._headlines = [one.mention for one in self.around if one.in_headline][:_HEADLINES_KEPT]
+        self._year = self.page.dated[:4]
+        self._wholes: dict[int, AmountMention] = {}
+        self._seen: dict[int, int] = {}
+        self._in_section: set[int] = set()
+
+    def judged(self, n: int, role: Role) -> None:
+        """Note the role of the next mention."""
+        one = self.around[n]
+        self.roles.append(role)
+        self._seen[one.mention.kr] = n
+        self._in_section.add(one.section)
+        if role is Role.TOTAL:
+            whole = self._wholes.get(one.section)
+            if whole is None or one.mention.kr > whole.kr:
+                self._wholes[one.section] = one.mention
+
+    def whole_over(self, one: Around) -> AmountMention | None:
+        """Return the whole that the mention may be part of: the greatest so far in its section, or over it."""
+        section, whole = one.section, self._wholes.get(one.section)
+        while whole is None and section >= 0:
+            section = self.page.blocks[section].heading
+            whole = self._wholes.get(section)
+        return whole
+
+    def standings(self, n: int) -> Iterator[tuple[Standing, Role | None]]:
+        """Yield how the next mention stands, with the role of the one that it is tied to, if it is tied to one."""
+        one = self.around[n]
+        for standing in (*self._place(n, one), *self._size(n, one)):
+            yield standing, None
+        yield from self._tied(n, one)
+
+    def _place(self, n: int, one: Around) -> Iterator[Standing]:
+        if one.block.kind is BlockKind.TITLE:
+            yield Standing.IN_TITLE
+        elif one.block.kind is BlockKind.HEADING:
+            yield Standing.IN_HEADING
+        elif any(same_sum(one.mention, headline) for headline in self._headlines):
+            yield Standing.SAME_AS_HEADLINE
+        elif one.mention.kr in self.flagged:
+            yield Standing.SAME_AS_EARMARK
+        if one.block.kind in (BlockKind.ITEM, BlockKind.LINE):
+            yield Standing.ITEM
+        elif one.section not in self._in_section and not one.in_headline:
+            yield Standing.FIRST
+
+    def _size(self, n: int, one: Around) -> Iterator[Standing]:
+        if n in self._sums:
+            yield Standing.SUM
+        if n in self._parts:
+            yield Standing.SUMMAND
+        whole = self.whole_over(one)
+        if whole is not None and not same_sum(one.mention, whole):
+            yield Standing.LESS if one.mention.kr < whole.kr else Standing.MORE
+        if one.mention.per_unit:
+            yield Standing.PRICE
+        if one.mention.kr < _SMALL:
+            yield Standing.SMALL
+        last = one.mention.period[-4:]
+        if last.isdigit() and self._year.isdigit() and last < self._year:
+            yield Standing.EARLIER_YEAR
+
+    @staticmethod
+    def _same_grant(one: Around, other: Around) -> bool:
+        return one.section == other.section and one.mention.period == other.mention.period
+
+    def _tied(self, n: int, one: Around) -> Iterator[tuple[Standing, Role]]:
+        same = self._seen.get(one.mention.kr)
+        if same is not None and self._same_grant(self.around[same], one):
+            yield Standing.SAME_AS_BEFORE, self.roles[same]
+        if not n:
+            return
+        before = self.around[n - 1]
+        near = before.sentence.block == one.sentence.block and one.number - before.number <= 2
+        if near and before.mention.period[:4] < one.mention.period[:4] and before.mention.period:
+            role = self.roles[n - 1]
+            yield Standing.LATER_YEARS, Role.PART if role is Role.EARMARK else role
+        if one.neighbour:
+            yield Standing.SAME_SENTENCE, self.roles[n - 1]

@@ -1,0 +1,173 @@
+"""The words that tell what a sum is and who gets it (sprak/roller.yaml, sprak/mottagare.yaml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from overens.drafting.model import Receiver, Role
+from overens.drafting.phrase_book import PhraseBook
+from overens.writing.clauses import Clause
+from overens.writing.values import Words
+
+Strength = Annotated[int, Field(ge=-12, le=12)]
+
+
+class Place(StrEnum):
+    """Where words stand, seen from the sum that they speak of."""
+
+    JUST_BEFORE = "strax före"
+    BEFORE = "före"
+    JUST_AFTER = "strax efter"
+    AFTER = "efter"
+    LEAD_IN = "ledet"
+
+
+class Standing(StrEnum):
+    """Where a sum itself stands, or how it compares with those before it."""
+
+    IN_TITLE = "i titeln"
+    IN_HEADING = "i en rubrik"
+    SAME_AS_HEADLINE = "samma summa som i titeln eller en rubrik"
+    SAME_AS_EARMARK = "samma summa som är öronmärkt"
+    SAME_AS_BEFORE = "samma summa som tidigare i texten"
+    ITEM = "punkt i en lista"
+    FIRST = "först i avsnittet"
+    LESS = "mindre än helheten före"
+    MORE = "större än helheten före"
+    SUM = "summan av dem som följer"
+    SUMMAND = "en av dem som blir summan"
+    LATER_YEARS = "samma för senare år"
+    SAME_SENTENCE = "i samma mening"
+    EARLIER_YEAR = "för ett tidigare år"
+    PRICE = "pris"
+    SMALL = "liten summa"
+
+
+class Side(StrEnum):
+    """On which side of a name words stand."""
+
+    BEFORE = "före namnet"
+    AFTER = "efter namnet"
+
+
+class Distance(StrEnum):
+    """Where a name stands, seen from the sum whose receiver it may be (håll)."""
+
+    AFTER = "efter beloppet"
+    BEFORE = "före beloppet"
+    WITH_ONE_BEFORE = "vid beloppet före"
+    WITH_ONE_AFTER = "vid beloppet efter"
+    EARLIER = "tidigare i meningen"
+    SENTENCE_BEFORE = "meningen före"
+    SENTENCE_AFTER = "meningen efter"
+    LEAD_IN = "ledet"
+    HEADING = "rubriken"
+    TITLE = "titeln"
+
+
+class RoleCue(Clause):
+    """Words that speak for a role (ledtrådar)."""
+
+    phrases: tuple[Words, ...] = Field(alias="fraser")
+    places: tuple[Place, ...] = Field(alias="står")
+    says: Role = Field(alias="säger")
+    strength: Strength = Field(alias="styrka")
+
+
+class StandingCue(Clause):
+    """What a place among the others speaks for (lägen); without a role, for that of the sum it is tied to."""
+
+    standing: Standing = Field(alias="läge")
+    says: Role | None = Field(default=None, alias="säger")
+    strength: Strength = Field(alias="styrka")
+
+
+class RoleWords(Clause):
+    """What sprak/roller.yaml says."""
+
+    cues: tuple[RoleCue, ...] = Field(alias="ledtrådar")
+    standings: tuple[StandingCue, ...] = Field(alias="lägen")
+
+
+class ReceiverName(Clause):
+    """What receivers of a kind are called."""
+
+    kind: Receiver = Field(alias="är")
+    phrases: tuple[Words, ...] = Field(alias="fraser")
+    strength: Strength = Field(default=0, alias="styrka")
+
+
+class Relation(Clause):
+    """Words beside a name (ställning) that speak for or against that it gets the money."""
+
+    phrases: tuple[Words, ...] = Field(alias="fraser")
+    side: Side = Field(alias="står")
+    strength: Strength = Field(alias="styrka")
+
+
+class DistanceCue(Clause):
+    """How much it speaks for a name where it stands (håll)."""
+
+    distance: Distance = Field(alias="håll")
+    strength: Strength = Field(alias="styrka")
+
+
+class ReceiverWords(Clause):
+    """What sprak/mottagare.yaml says."""
+
+    names: tuple[ReceiverName, ...] = Field(alias="namn")
+    relations: tuple[Relation, ...] = Field(alias="ställning")
+    distances: tuple[DistanceCue, ...] = Field(alias="håll")
+    threshold: Strength = Field(alias="tröskel")
+
+
+@dataclass(frozen=True)
+class RoleGrammar:
+    """The words for roles, ready to look with."""
+
+    words: RoleWords
+
+    @cached_property
+    def book(self) -> PhraseBook[tuple[RoleCue, ...]]:
+        """Every phrase with the cues that it is in."""
+        says: dict[str, tuple[RoleCue, ...]] = {}
+        for cue in self.words.cues:
+            for phrase in cue.phrases:
+                says[phrase] = (*says.get(phrase, ()), cue)
+        return PhraseBook(says)
+
+    @cached_property
+    def standings(self) -> dict[Standing, StandingCue]:
+        """What each standing speaks for."""
+        return {cue.standing: cue for cue in self.words.standings}
+
+
+@dataclass(frozen=True)
+class ReceiverGrammar:
+    """The words for receivers, ready to look with."""
+
+    words: ReceiverWords
+
+    @cached_property
+    def names(self) -> PhraseBook[ReceiverName]:
+        """Every name with the kind it is of."""
+        return PhraseBook({phrase: name for name in self.words.names for phrase in name.phrases})
+
+    @cached_property
+    def distances(self) -> dict[Distance, int]:
+        """How much each distance weighs; one that is not named weighs nothing."""
+        return {cue.distance: cue.strength for cue in self.words.distances}
+
+    @cached_property
+    def relations(self) -> PhraseBook[tuple[Relation, ...]]:
+        """Every phrase that may stand beside a name."""
+        says: dict[str, tuple[Relation, ...]] = {}
+        for relation in self.words.relations:
+            for phrase in relation.phrases:
+                says[phrase] = (*says.get(phrase, ()), relation)
+        return PhraseBook(says)
