@@ -16,34 +16,37 @@ _WORD = re.compile(r"(?<![\w-])\w")
 _EITHER = re.compile(r"\(([^()]*)\)")
 _KEY = 2
 """How many letters of a phrase's first word it is looked up by."""
+_Bucket = tuple[re.Pattern[str], tuple[tuple[T, ...], ...]]
+"""A pattern with a group for each of its phrases, and what each group says."""
 
 
 class Found(NamedTuple, Generic[T]):
-    """Where a phrase stands, and what it says."""
+    """Where a phrase stands, and everything that it says."""
 
     start: int
     end: int
-    says: T
+    says: tuple[T, ...]
 
 
 @dataclass(frozen=True)
 class PhraseBook(Generic[T]):
     """Phrases and what each says. Each word of a text is looked up once, however many phrases there are.
 
-    >>> book = PhraseBook({"öronmärk*": "flagga", "av (dessa|de) medel": "del"})
+    >>> book = PhraseBook((("öronmärk*", "flagga"), ("av (dessa|de) medel", "del")))
     >>> [found.says for found in book.find("Av dessa medel öronmärks hälften", 0, 32)]
-    ['del', 'flagga']
+    [('del',), ('flagga',)]
     """
 
-    says: Mapping[str, T]
+    said: Sequence[tuple[str, T]]
 
     @cached_property
-    def _by_start(self) -> dict[str, tuple[re.Pattern[str], tuple[T, ...]]]:
-        buckets: dict[str, dict[str, T]] = {}
-        for phrase, says in self.says.items():
+    def _by_start(self) -> dict[str, _Bucket[T]]:
+        buckets: dict[str, dict[str, tuple[T, ...]]] = {}
+        for phrase, says in self.said:
             for plain in _alternatives(phrase.lower()):
                 start = plain[:_KEY]
-                buckets.setdefault(start if start.isalpha() and len(start) == _KEY else "", {})[plain] = says
+                bucket = buckets.setdefault(start if start.isalpha() and len(start) == _KEY else "", {})
+                bucket[plain] = (*bucket.get(plain, ()), says)
         return {start: _bucket(phrases) for start, phrases in buckets.items()}
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found[T]]:
@@ -62,9 +65,9 @@ class PhraseBook(Generic[T]):
                     break
 
 
-def _bucket(phrases: Mapping[str, T]) -> tuple[re.Pattern[str], tuple[T, ...]]:
+def _bucket(phrases: Mapping[str, tuple[T, ...]]) -> _Bucket[T]:
     """Return a pattern with one group for each phrase, and what each group says, the longest phrase first."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase.replace("*", "")), phrase))
     either = "|".join(f"({phrase_pattern(phrase)})" for phrase in longest_first)
     return re.compile(rf"(?:{either})(?![\w])", re.IGNORECASE), tuple(phrases[phrase] for phrase in longest_first)
 

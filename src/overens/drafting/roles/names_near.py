@@ -22,14 +22,14 @@ class Named:
 
     Attributes:
         strength: How much the name and the words beside it speak for its getting the money.
-        gets: Whether words after the name say that it gets (regionerna får …).
+        passes_on: Whether it is said to have the money at its disposal, be it to give to others.
     """
 
     start: int
     end: int
     kind: Receiver
     strength: int
-    gets: bool = False
+    passes_on: bool = False
 
 
 def named_in(text: str, start: int, end: int, grammar: ReceiverGrammar) -> list[Named]:
@@ -38,16 +38,17 @@ def named_in(text: str, start: int, end: int, grammar: ReceiverGrammar) -> list[
     found = []
     for n, named in enumerate(together):
         first = max(start, named.start - _BEFORE, together[n - 1].end if n else 0)
-        last = min(end, named.end + _AFTER, together[n + 1].start if n + 1 < len(together) else end)
+        opens = named.start == start
+        last = end if opens else min(end, named.end + _AFTER, together[n + 1].start if n + 1 < len(together) else end)
         if named.kind is not Receiver.NONE:
-            found.append(_weighed(text, named, first, last, grammar))
+            found.append(_weighed(text, named, first, last, grammar, opens))
     return found
 
 
 def _together(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iterator[Named]:
     last: Named | None = None
     for name in grammar.names.find(text, start, end):
-        one = Named(name.start, name.end, name.says.kind, name.says.strength)
+        one = Named(name.start, name.end, name.says[0].kind, name.says[0].strength)
         if last is None:
             last = one
         elif Receiver.NONE not in (last.kind, one.kind) and text[last.end : one.start].strip() in _JOINTS:
@@ -67,15 +68,20 @@ def _both(one: Receiver, other: Receiver) -> Receiver:
     return next((kind for kind in (Receiver.REGIONS, Receiver.MUNICIPALITIES) if kind in kinds), one)
 
 
-def _weighed(text: str, named: Named, first: int, last: int, grammar: ReceiverGrammar) -> Named:
-    """Return the name with what the words beside it weigh: the nearest before it, and the nearest after it."""
+def _weighed(text: str, named: Named, first: int, last: int, grammar: ReceiverGrammar, opens: bool) -> Named:
+    """Return the name with what the words beside it weigh: the nearest before it, and the nearest after it.
+
+    What opens a sentence is what its verbs are about, however far they stand.
+    """
     before = after = 0
+    passes_on = False
     for found in grammar.relations.find(text, first, named.start):
         if named.start - found.end <= _BETWEEN:
-            before = sum(relation.strength for relation in found.says if relation.side is Side.BEFORE) or before
+            before = sum(relation.strength for relation in found.says if relation.side is Side.BEFORE)
     for found in grammar.relations.find(text, named.end, last):
-        weight = sum(relation.strength for relation in found.says if relation.side is Side.AFTER)
-        if weight and found.start - named.end <= _CLOSE:
-            after = weight
+        said = [relation for relation in found.says if relation.side is Side.AFTER]
+        weight = sum(relation.strength for relation in said)
+        if weight and (found.start - named.end <= _CLOSE or (weight > 0 and opens)):
+            after, passes_on = weight, any(relation.passes_on for relation in said)
             break
-    return replace(named, strength=named.strength + before + after, gets=after > 0)
+    return replace(named, strength=named.strength + before + after, passes_on=passes_on)

@@ -14,6 +14,8 @@ from overens.drafting.roles.words import Distance, ReceiverGrammar
 from overens.drafting.text.layout import Block, BlockKind
 
 _NEAR = 2
+_PASSING_ON = (Receiver.SKR, Receiver.RCC, Receiver.AGENCY)
+"""Kinds that come after others that are named as strongly: they are often named for what they pass on."""
 _INHERITING = (Role.EARMARK, Role.CHANGE)
 
 
@@ -54,9 +56,11 @@ class _Finder:
     def receiver(self, n: int, role: Role) -> tuple[Judged[Receiver], bool | None]:
         """Return who gets the sum, and whether it is named in the sentence."""
         near = self._best(self._in_sentence(n, role))
-        if near and not (near[0].named.kind is Receiver.AGENCY and role is Role.TOTAL):
+        if near and not (near[0].named.passes_on and role is Role.TOTAL):
             return self._judged(near), True
-        far = self._best(self._outside_sentence(n))
+        if role is Role.OUTSIDE and not near:
+            return Judged(Receiver.NONE), None
+        far = [one for one in self._best(self._outside_sentence(n, role, bool(near))) if not one.named.passes_on]
         if far:
             return self._judged(far), False
         return (self._judged(near), True) if near else (Judged(Receiver.NONE), None)
@@ -68,7 +72,7 @@ class _Finder:
             known = kinds.get(one.named.kind)
             if one.weight >= self.grammar.words.threshold and (known is None or one.weight > known.weight):
                 kinds[one.named.kind] = one
-        return sorted(kinds.values(), key=lambda one: -one.weight)
+        return sorted(kinds.values(), key=lambda one: (-one.weight, one.named.kind in _PASSING_ON))
 
     def _judged(self, best: Sequence[_Candidate]) -> Judged[Receiver]:
         others = tuple(one.named.kind for one in best[1:])
@@ -113,13 +117,17 @@ class _Finder:
             for relation in found.says
         )
 
-    def _outside_sentence(self, n: int) -> Iterator[_Candidate]:
+    def _outside_sentence(self, n: int, role: Role, passed_on: bool) -> Iterator[_Candidate]:
         one = self.around[n]
-        for number, distance in ((one.number - 1, Distance.SENTENCE_BEFORE), (one.number + 1, Distance.SENTENCE_AFTER)):
-            yield from self._weigh(self._sentence(number, one), distance)
+        if not n or self.around[n - 1].number != one.number - 1:
+            yield from self._weigh(self._sentence(one.number - 1, one), Distance.SENTENCE_BEFORE)
+        if n + 1 == len(self.around) or self.around[n + 1].number != one.number + 1:
+            yield from self._weigh(self._sentence(one.number + 1, one), Distance.SENTENCE_AFTER)
+        if passed_on and one.sentence.block:
+            yield from self._weigh(self._block(self.page.blocks[one.sentence.block - 1]), Distance.SENTENCE_BEFORE)
         if one.block.kind in (BlockKind.ITEM, BlockKind.LINE):
             yield from self._weigh(self._lead_in(one.sentence.block), Distance.LEAD_IN)
-        for heading in self.page.headings_over(one.block)[:1]:
+        for heading in self.page.headings_over(one.block)[: 0 if one.in_headline else 1]:
             title = heading.kind is BlockKind.TITLE
             yield from self._weigh(self._block(heading), Distance.TITLE if title else Distance.HEADING)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from overens.drafting.model import Cue, Judged, Role
 from overens.drafting.page import Page
 from overens.drafting.roles.role_cues import role_cues
 from overens.drafting.roles.standings import Among
 from overens.drafting.roles.surroundings import Around
-from overens.drafting.roles.words import RoleGrammar
+from overens.drafting.roles.words import RoleGrammar, Standing
 
 _NEAR = 2
 """A role that has at most so much less than the best came near."""
@@ -21,7 +21,7 @@ def judge_roles(page: Page, around: Sequence[Around], grammar: RoleGrammar) -> l
     among = Among(page, around, _flagged(around, said))
     judged = []
     for n, cues in enumerate(said):
-        role = weigh((*cues, *_standing_cues(among, n, grammar)))
+        role = weigh((*cues, *_standing_cues(among, n, said, grammar)))
         among.judged(n, role.chosen)
         judged.append(role)
     return judged
@@ -29,7 +29,7 @@ def judge_roles(page: Page, around: Sequence[Around], grammar: RoleGrammar) -> l
 
 def _flagged(around: Sequence[Around], said: Sequence[tuple[Cue, ...]]) -> frozenset[int]:
     return frozenset(
-        one.mention.kr for one, cues in zip(around, said, strict=True) if any(cue.says == Role.EARMARK for cue in cues)
+        one.mention.kr for one, cues in zip(around, said, strict=True) if _flags(cues)
     )
 
 
@@ -49,9 +49,22 @@ def weigh(cues: tuple[Cue, ...]) -> Judged[Role]:
     return Judged(ranked[0], near, cues, not near)
 
 
-def _standing_cues(among: Among, n: int, grammar: RoleGrammar) -> Iterator[Cue]:
-    for standing, tied in among.standings(n):
+def _standing_cues(
+    among: Among, n: int, said: Sequence[tuple[Cue, ...]], grammar: RoleGrammar
+) -> Iterator[Cue]:
+    """Yield what the standings of a sum speak for; what makes a part makes an earmark where words flag it."""
+    beside = among.around[n].neighbour
+    flagged = _flags(said[n]) or (beside and among.roles[n - 1] is Role.EARMARK)
+    standings = list(among.standings(n))
+    if beside and any(cue.says == Role.EARMARK and cue.strength < 0 for cue in said[n - 1]):
+        standings.append((Standing.OF_ONE_BEFORE, None))
+    for standing, tied in standings:
         cue = grammar.standings.get(standing)
         says = (cue.says or tied) if cue else None
         if cue and says:
+            says = Role.EARMARK if flagged and says is Role.PART else says
             yield Cue(standing.value, says, cue.strength, among.around[n].mention.span)
+
+
+def _flags(cues: Iterable[Cue]) -> bool:
+    return sum(cue.strength for cue in cues if cue.says == Role.EARMARK) > 0

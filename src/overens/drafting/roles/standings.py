@@ -12,7 +12,11 @@ from overens.drafting.roles.surroundings import Around
 from overens.drafting.roles.words import Standing
 from overens.drafting.text.layout import BlockKind
 
+_PASSING = (Role.OUTSIDE, Role.PREVIOUS, Role.PER_UNIT, Role.OTHER)
+"""Roles that what is said of later years in another sentence does not share."""
 _SMALL = 100_000
+_SHARP = 3
+"""So many digits that a sum must have to be known again in another section."""
 _HEADLINES_KEPT = 40
 
 
@@ -32,7 +36,11 @@ class Among:
 
     def __post_init__(self) -> None:
         mentions = [one.mention for one in self.around]
-        self._sums, self._parts = summands(mentions, [one.section for one in self.around])
+        titles = [one.mention for one in self.around if one.block.kind is BlockKind.TITLE]
+        self._title = max(titles, key=lambda mention: mention.kr, default=None)
+        sections = [None if one.block.kind is BlockKind.TITLE else one.section for one in self.around]
+        self._sums, self._parts = summands(mentions, sections)
+        self._largest = max((mention.kr for mention in mentions), default=0)
         self._headlines = [one.mention for one in self.around if one.in_headline][:_HEADLINES_KEPT]
         self._year = self.page.dated[:4]
         self._wholes: dict[int, AmountMention] = {}
@@ -74,10 +82,18 @@ class Among:
             yield Standing.SAME_AS_HEADLINE
         elif one.mention.kr in self.flagged:
             yield Standing.SAME_AS_EARMARK
-        if one.block.kind in (BlockKind.ITEM, BlockKind.LINE):
+        if self._in_list(n):
             yield Standing.ITEM
         elif one.section not in self._in_section and not one.in_headline:
             yield Standing.FIRST
+
+    def _in_list(self, n: int) -> bool:
+        """Tell whether the mention is one of several items; a single item with money is no part of anything."""
+        block = self.around[n].block
+        return block.kind in (BlockKind.ITEM, BlockKind.LINE) and any(
+            other.block.kind is block.kind and other.section == self.around[n].section and other.block != block
+            for other in (*self.around[max(0, n - 1) : n], *self.around[n + 1 : n + 2])
+        )
 
     def _size(self, n: int, one: Around) -> Iterator[Standing]:
         if n in self._sums:
@@ -87,6 +103,10 @@ class Among:
         whole = self.whole_over(one)
         if whole is not None and not same_sum(one.mention, whole):
             yield Standing.LESS if one.mention.kr < whole.kr else Standing.MORE
+        if self._title and one.mention.kr < self._title.kr and not same_sum(one.mention, self._title):
+            yield Standing.LESS_THAN_TITLE
+        if one.mention.kr == self._largest:
+            yield Standing.LARGEST
         if one.mention.per_unit:
             yield Standing.PRICE
         if one.mention.kr < _SMALL:
@@ -97,7 +117,8 @@ class Among:
 
     @staticmethod
     def _same_grant(one: Around, other: Around) -> bool:
-        return one.section == other.section and one.mention.period == other.mention.period
+        sharp = len(str(one.mention.kr).rstrip("0")) >= _SHARP
+        return (sharp or one.section == other.section) and one.mention.period == other.mention.period
 
     def _tied(self, n: int, one: Around) -> Iterator[tuple[Standing, Role]]:
         same = self._seen.get(one.mention.kr)
@@ -107,8 +128,9 @@ class Among:
             return
         before = self.around[n - 1]
         near = before.sentence.block == one.sentence.block and one.number - before.number <= 2
-        if near and before.mention.period[:4] < one.mention.period[:4] and before.mention.period:
+        if near and "" < before.mention.period[-4:] < one.mention.period[:4]:
             role = self.roles[n - 1]
-            yield Standing.LATER_YEARS, Role.PART if role is Role.EARMARK else role
+            if one.neighbour or role not in _PASSING:
+                yield Standing.LATER_YEARS, Role.PART if role is Role.EARMARK else role
         if one.neighbour:
             yield Standing.SAME_SENTENCE, self.roles[n - 1]

@@ -15,11 +15,11 @@ def same_sum(one: AmountMention, other: AmountMention) -> bool:
     return abs(one.kr - other.kr) <= max(_slack(one), _slack(other))
 
 
-def summands(mentions: Sequence[AmountMention], sections: Sequence[int]) -> tuple[set[int], set[int]]:
+def summands(mentions: Sequence[AmountMention], sections: Sequence[int | None]) -> tuple[set[int], set[int]]:
     """Return which mentions are the sum of those next to them, and which are among those that are summed.
 
-    The parts stand one after another in one section, after their sum or before it, for the same years. A sum that is
-    said again is passed over.
+    The parts stand one after another, after their sum or before it, for the same years and in its section; those of a
+    sum that is in no section (None) may stand in any. A sum that is said again is passed over.
     """
     sums: set[int] = set()
     parts: set[int] = set()
@@ -29,16 +29,16 @@ def summands(mentions: Sequence[AmountMention], sections: Sequence[int]) -> tupl
             if run:
                 sums.add(n)
                 parts.update(run)
-    return sums, parts - sums
+    return sums - parts, parts
 
 
-def _run(mentions: Sequence[AmountMention], sections: Sequence[int], n: int, step: int) -> list[int]:
+def _run(mentions: Sequence[AmountMention], sections: Sequence[int | None], n: int, step: int) -> list[int]:
     """Return those beside the mention, forward or backward, that sum to it, or nothing."""
     whole, run, total, slack = mentions[n], list[int](), 0, _slack(mentions[n])
     at = n + step
     while 0 <= at < len(mentions) and abs(at - n) <= _MOST_PARTS:
         if run or not same_sum(mentions[at], whole):
-            if sections[at] != sections[n] or _other_years(mentions[at], whole):
+            if sections[n] not in (None, sections[at]) or _other_years(mentions[at], whole):
                 return []
             run.append(at)
             total += mentions[at].kr

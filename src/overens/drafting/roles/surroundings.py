@@ -24,6 +24,7 @@ class Around:
         after: From this one to the sum after in the sentence, or where the sentence ends.
         section: Index of the heading that it stands in or under; -1 without one.
         neighbour: Whether the sum before stands in the same sentence.
+        followed: Whether the sum after does.
     """
 
     mention: AmountMention
@@ -34,6 +35,7 @@ class Around:
     after: tuple[int, int]
     section: int
     neighbour: bool
+    followed: bool
 
     @property
     def in_headline(self) -> bool:
@@ -64,6 +66,7 @@ def look_around(page: Page, mentions: Sequence[AmountMention]) -> list[Around]:
                 (mention.at.end, max(end, mention.at.end)),
                 sentence.block if block.kind in HEADLINES else block.heading,
                 bool(found) and found[-1].number == number,
+                n + 1 < len(mentions) and mentions[n + 1].at.start < sentence.end,
             )
         )
     return found

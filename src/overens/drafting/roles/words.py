@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,8 +12,9 @@ from pydantic import Field
 
 from overens.drafting.model import Receiver, Role
 from overens.drafting.phrase_book import PhraseBook
+from overens.drafting.phrases import compile_phrases
 from overens.writing.clauses import Clause
-from overens.writing.values import Words
+from overens.writing.values import Words, YesNo
 
 Strength = Annotated[int, Field(ge=-12, le=12)]
 
@@ -20,6 +22,7 @@ Strength = Annotated[int, Field(ge=-12, le=12)]
 class Place(StrEnum):
     """Where words stand, seen from the sum that they speak of."""
 
+    NEXT_TO = "alldeles före"
     JUST_BEFORE = "strax före"
     BEFORE = "före"
     JUST_AFTER = "strax efter"
@@ -38,6 +41,9 @@ class Standing(StrEnum):
     ITEM = "punkt i en lista"
     FIRST = "först i avsnittet"
     LESS = "mindre än helheten före"
+    LESS_THAN_TITLE = "mindre än summan i titeln"
+    LARGEST = "störst i dokumentet"
+    OF_ONE_BEFORE = "av ett belopp före"
     MORE = "större än helheten före"
     SUM = "summan av dem som följer"
     SUMMAND = "en av dem som blir summan"
@@ -90,6 +96,7 @@ class StandingCue(Clause):
 class RoleWords(Clause):
     """What sprak/roller.yaml says."""
 
+    breaks: tuple[Words, ...] = Field(alias="skiljer")
     cues: tuple[RoleCue, ...] = Field(alias="ledtrådar")
     standings: tuple[StandingCue, ...] = Field(alias="lägen")
 
@@ -108,6 +115,7 @@ class Relation(Clause):
     phrases: tuple[Words, ...] = Field(alias="fraser")
     side: Side = Field(alias="står")
     strength: Strength = Field(alias="styrka")
+    passes_on: YesNo = Field(default=False, alias="förmedlar")
 
 
 class DistanceCue(Clause):
@@ -133,13 +141,14 @@ class RoleGrammar:
     words: RoleWords
 
     @cached_property
-    def book(self) -> PhraseBook[tuple[RoleCue, ...]]:
+    def book(self) -> PhraseBook[RoleCue]:
         """Every phrase with the cues that it is in."""
-        says: dict[str, tuple[RoleCue, ...]] = {}
-        for cue in self.words.cues:
-            for phrase in cue.phrases:
-                says[phrase] = (*says.get(phrase, ()), cue)
-        return PhraseBook(says)
+        return PhraseBook([(phrase, cue) for cue in self.words.cues for phrase in cue.phrases])
+
+    @cached_property
+    def breaks(self) -> re.Pattern[str]:
+        """Where the words about one sum end and those about the next begin: signs, and the words that part."""
+        return re.compile(rf"[,;:(–]|{compile_phrases(self.words.breaks).pattern}", re.IGNORECASE)
 
     @cached_property
     def standings(self) -> dict[Standing, StandingCue]:
@@ -156,7 +165,7 @@ class ReceiverGrammar:
     @cached_property
     def names(self) -> PhraseBook[ReceiverName]:
         """Every name with the kind it is of."""
-        return PhraseBook({phrase: name for name in self.words.names for phrase in name.phrases})
+        return PhraseBook([(phrase, name) for name in self.words.names for phrase in name.phrases])
 
     @cached_property
     def distances(self) -> dict[Distance, int]:
@@ -164,10 +173,6 @@ class ReceiverGrammar:
         return {cue.distance: cue.strength for cue in self.words.distances}
 
     @cached_property
-    def relations(self) -> PhraseBook[tuple[Relation, ...]]:
+    def relations(self) -> PhraseBook[Relation]:
         """Every phrase that may stand beside a name."""
-        says: dict[str, tuple[Relation, ...]] = {}
-        for relation in self.words.relations:
-            for phrase in relation.phrases:
-                says[phrase] = (*says.get(phrase, ()), relation)
-        return PhraseBook(says)
+        return PhraseBook([(phrase, relation) for relation in self.words.relations for phrase in relation.phrases])
