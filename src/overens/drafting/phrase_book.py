@@ -12,8 +12,9 @@ from typing import Generic, NamedTuple, TypeVar
 from overens.drafting.phrases import phrase_pattern
 
 T = TypeVar("T")
-_WORD = re.compile(r"(?<![\w-])\w")
+_WORD = re.compile(r"(?<![\w-])\w+")
 _EITHER = re.compile(r"\(([^()]*)\)")
+_ENDING = re.compile(r"\*\w+")
 _KEY = 2
 """How many letters of a phrase's first word it is looked up by."""
 _Bucket = tuple[re.Pattern[str], tuple[tuple[T, ...], ...]]
@@ -40,9 +41,24 @@ class PhraseBook(Generic[T]):
     said: Sequence[tuple[str, T]]
 
     @cached_property
+    def _by_end(self) -> dict[str, tuple[T, ...]]:
+        """What is said of any word that ends so ('*verket')."""
+        ends: dict[str, tuple[T, ...]] = {}
+        for phrase, says in self.said:
+            if _ENDING.fullmatch(phrase):
+                ends[phrase[1:].lower()] = (*ends.get(phrase[1:].lower(), ()), says)
+        return ends
+
+    @cached_property
+    def _ends(self) -> tuple[str, ...]:
+        return tuple(self._by_end)
+
+    @cached_property
     def _by_start(self) -> dict[str, _Bucket[T]]:
         buckets: dict[str, dict[str, tuple[T, ...]]] = {}
         for phrase, says in self.said:
+            if _ENDING.fullmatch(phrase):
+                continue
             for plain in _alternatives(phrase.lower()):
                 start = plain[:_KEY]
                 bucket = buckets.setdefault(start if start.isalpha() and len(start) == _KEY else "", {})
@@ -57,12 +73,23 @@ class PhraseBook(Generic[T]):
             place = word.start()
             if place < after:
                 continue
-            for bucket in (buckets.get(text[place : place + _KEY].lower()), anywhere):
-                match = bucket[0].match(text, place, end) if bucket else None
-                if bucket and match and match.lastindex:
-                    after = match.end()
-                    yield Found(place, after, bucket[1][match.lastindex - 1])
-                    break
+            found = _match(buckets.get(text[place : place + _KEY].lower()), text, place, end)
+            found = found or _match(anywhere, text, place, end) or self._ending(word)
+            if found:
+                after = found.end
+                yield found
+
+    def _ending(self, word: re.Match[str]) -> Found[T] | None:
+        lower = word[0].lower() if self._ends else ""
+        if not lower.endswith(self._ends):
+            return None
+        says = (says for end, says in self._by_end.items() if lower.endswith(end))
+        return Found(word.start(), word.end(), next(says))
+
+
+def _match(bucket: _Bucket[T] | None, text: str, place: int, end: int) -> Found[T] | None:
+    match = bucket[0].match(text, place, end) if bucket else None
+    return Found(place, match.end(), bucket[1][match.lastindex - 1]) if bucket and match and match.lastindex else None
 
 
 def _bucket(phrases: Mapping[str, tuple[T, ...]]) -> _Bucket[T]:

@@ -40,16 +40,25 @@ class _Finder:
     around: Sequence[Around]
     grammar: ReceiverGrammar
 
+    def __post_init__(self) -> None:
+        self._known: dict[tuple[int, int], list[Named]] = {}
+
+    def _named(self, start: int, end: int) -> list[Named]:
+        """Return who is named between two places, looked up once."""
+        if (start, end) not in self._known:
+            self._known[start, end] = named_in(self.page.text, start, end, self.grammar)
+        return self._known[start, end]
+
     @cached_property
     def _gaps(self) -> list[list[Named]]:
         """Who is named after each sum, up to the next; the first of each sentence has a list before it too."""
-        return [named_in(self.page.text, *one.after, self.grammar) for one in self.around]
+        return [self._named(*one.after) for one in self.around]
 
     @cached_property
     def _openings(self) -> list[list[Named]]:
         """Who is named before each sum, from the one before it or where the sentence begins."""
         return [
-            self._gaps[n - 1] if one.neighbour else named_in(self.page.text, *one.before, self.grammar)
+            self._gaps[n - 1] if one.neighbour else self._named(*one.before)
             for n, one in enumerate(self.around)
         ]
 
@@ -137,7 +146,7 @@ class _Finder:
         sentence = self.page.sentences[number]
         if sentence.block != one.sentence.block:
             return []
-        return named_in(self.page.text, sentence.start, min(sentence.end, sentence.start + REACH), self.grammar)
+        return self._named(sentence.start, min(sentence.end, sentence.start + REACH))
 
     def _lead_in(self, number: int) -> list[Named]:
         block = self.page.blocks[number]
@@ -146,4 +155,4 @@ class _Finder:
         return self._block(self.page.blocks[number])
 
     def _block(self, block: Block) -> list[Named]:
-        return named_in(self.page.text, max(block.start, block.end - REACH), block.end, self.grammar)
+        return self._named(max(block.start, block.end - REACH), block.end)

@@ -11,14 +11,17 @@ from overens.drafting.roles.standings import Among
 from overens.drafting.roles.surroundings import Around
 from overens.drafting.roles.words import RoleGrammar, Standing
 
+_CLEAR = 8
+"""Words that weigh so much say what a sum is, whatever stands beside it."""
 _NEAR = 2
 """A role that has at most so much less than the best came near."""
 
 
 def judge_roles(page: Page, around: Sequence[Around], grammar: RoleGrammar) -> list[Judged[Role]]:
     """Return the role of each sum, in order."""
-    said = [tuple(role_cues(page, one, grammar)) for one in around]
-    among = Among(page, around, _flagged(around, said))
+    said = [role_cues(page, one, grammar) for one in around]
+    grants = (one.mention.kr for one, cues in zip(around, said, strict=True) if not _says(cues, Role.OUTSIDE))
+    among = Among(page, around, _flagged(around, said), max(grants, default=0))
     judged = []
     for n, cues in enumerate(said):
         role = weigh((*cues, *_standing_cues(among, n, said, grammar)))
@@ -55,7 +58,12 @@ def _standing_cues(
     """Yield what the standings of a sum speak for; what makes a part makes an earmark where words flag it."""
     beside = among.around[n].neighbour
     flagged = _flags(said[n]) or (beside and among.roles[n - 1] is Role.EARMARK)
-    standings = list(among.standings(n))
+    clear = any(cue.strength >= _CLEAR for cue in said[n])
+    standings = [(standing, tied) for standing, tied in among.standings(n) if not (clear and tied)]
+    if _says(said[n], Role.OUTSIDE) and among.around[n].mention.kr > among.largest_grant:
+        standings.append((Standing.NO_GREATER_GRANT, None))
+    if beside and not said[n] and among.right_after(n) and not any(grammar.book.find(*among.between(n))):
+        standings.append((Standing.RIGHT_AFTER, among.roles[n - 1]))
     if beside and any(cue.says == Role.EARMARK and cue.strength < 0 for cue in said[n - 1]):
         standings.append((Standing.OF_ONE_BEFORE, None))
     for standing, tied in standings:
@@ -64,6 +72,10 @@ def _standing_cues(
         if cue and says:
             says = Role.EARMARK if flagged and says is Role.PART else says
             yield Cue(standing.value, says, cue.strength, among.around[n].mention.span)
+
+
+def _says(cues: Iterable[Cue], role: Role) -> bool:
+    return any(cue.says == role for cue in cues)
 
 
 def _flags(cues: Iterable[Cue]) -> bool:

@@ -15,8 +15,15 @@ _JUST_BEFORE = 24
 _JUST_AFTER = 4
 
 
-def role_cues(page: Page, around: Around, grammar: RoleGrammar) -> Iterator[Cue]:
-    """Yield what the words between the sum and its neighbours say of its role, in text order."""
+def role_cues(page: Page, around: Around, grammar: RoleGrammar) -> tuple[Cue, ...]:
+    """Return what the words between the sum and its neighbours say of its role, in text order; the same words once."""
+    said: dict[tuple[str, str], Cue] = {}
+    for cue in _cues(page, around, grammar):
+        said.setdefault((cue.words.lower(), cue.says), cue)
+    return tuple(said.values())
+
+
+def _cues(page: Page, around: Around, grammar: RoleGrammar) -> Iterator[Cue]:
     own = _break(page.text, around.before, grammar, first=True) if around.neighbour else around.before[0]
     for found in grammar.book.find(page.text, own, around.before[1]):
         yield from _said(page, found, _places_before(around.mention.at.start - found.end))

@@ -14,6 +14,7 @@ from overens.drafting.text.layout import BlockKind
 
 _PASSING = (Role.OUTSIDE, Role.PREVIOUS, Role.PER_UNIT, Role.OTHER)
 """Roles that what is said of later years in another sentence does not share."""
+_HARDLY = 30
 _SMALL = 100_000
 _SHARP = 3
 """So many digits that a sum must have to be known again in another section."""
@@ -26,12 +27,14 @@ class Among:
 
     Attributes:
         flagged: Kronor of every sum that some words flag as earmarked.
+        largest_grant: Kronor of the greatest sum that no words put outside the grant.
         roles: The role of each mention that is judged, in order.
     """
 
     page: Page
     around: Sequence[Around]
     flagged: frozenset[int]
+    largest_grant: int
     roles: list[Role] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -119,6 +122,15 @@ class Among:
     def _same_grant(one: Around, other: Around) -> bool:
         sharp = len(str(one.mention.kr).rstrip("0")) >= _SHARP
         return (sharp or one.section == other.section) and one.mention.period == other.mention.period
+
+    def right_after(self, n: int) -> bool:
+        """Tell whether hardly anything stands between the mention and the one before it in the sentence."""
+        start, end = self.around[n].before
+        return end - start <= _HARDLY
+
+    def between(self, n: int) -> tuple[str, int, int]:
+        """Return the text, and from where to where in it the words stand between the mention and the one before it."""
+        return self.page.text, *self.around[n].before
 
     def _tied(self, n: int, one: Around) -> Iterator[tuple[Standing, Role]]:
         same = self._seen.get(one.mention.kr)

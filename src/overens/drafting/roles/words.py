@@ -49,6 +49,8 @@ class Standing(StrEnum):
     SUMMAND = "en av dem som blir summan"
     LATER_YEARS = "samma för senare år"
     SAME_SENTENCE = "i samma mening"
+    RIGHT_AFTER = "strax efter ett annat belopp"
+    NO_GREATER_GRANT = "inget större bidrag"
     EARLIER_YEAR = "för ett tidigare år"
     PRICE = "pris"
     SMALL = "liten summa"
