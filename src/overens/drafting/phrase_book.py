@@ -73,8 +73,9 @@ class PhraseBook(Generic[T]):
             place = word.start()
             if place < after:
                 continue
-            found = _match(buckets.get(text[place : place + _KEY].lower()), text, place, end)
-            found = found or _match(anywhere, text, place, end) or self._ending(word)
+            keyed = _match(buckets.get(text[place : place + _KEY].lower()), text, place, end)
+            other = _match(anywhere, text, place, end) or self._ending(word)
+            found = other if other and (keyed is None or other.end > keyed.end) else keyed
             if found:
                 after = found.end
                 yield found

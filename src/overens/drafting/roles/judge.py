@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.model import AmountMention, Judged, ReadAmount, Receiver, Role
 from overens.drafting.page import Page
+from overens.drafting.roles.purpose import purpose_of, section_of
 from overens.drafting.roles.receiver import judge_receivers
 from overens.drafting.roles.role import judge_roles
 from overens.drafting.roles.surroundings import look_around
@@ -20,6 +21,6 @@ def judge_amounts(page: Page, mentions: Sequence[AmountMention], lexicon: Lexico
     roles = judge_roles(page, around, lexicon.roles)
     receivers = judge_receivers(page, around, roles, lexicon.receivers)
     return [
-        ReadAmount(one.mention, role, receiver, explicit, "")
+        ReadAmount(one.mention, role, receiver, explicit, purpose_of(page, one, lexicon), section_of(page, one))
         for one, role, (receiver, explicit) in zip(around, roles, receivers, strict=True)
     ]

@@ -52,7 +52,9 @@ def _together(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iter
         if last is None:
             last = one
         elif Receiver.NONE not in (last.kind, one.kind) and text[last.end : one.start].strip() in _JOINTS:
-            last = replace(last, end=one.end, kind=_both(last.kind, one.kind), strength=max(last.strength, one.strength))
+            last = replace(
+                last, end=one.end, kind=_both(last.kind, one.kind), strength=max(last.strength, one.strength)
+            )
         else:
             yield last
             last = one

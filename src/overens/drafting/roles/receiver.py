@@ -57,10 +57,7 @@ class _Finder:
     @cached_property
     def _openings(self) -> list[list[Named]]:
         """Who is named before each sum, from the one before it or where the sentence begins."""
-        return [
-            self._gaps[n - 1] if one.neighbour else self._named(*one.before)
-            for n, one in enumerate(self.around)
-        ]
+        return [self._gaps[n - 1] if one.neighbour else self._named(*one.before) for n, one in enumerate(self.around)]
 
     def receiver(self, n: int, role: Role) -> tuple[Judged[Receiver], bool | None]:
         """Return who gets the sum, and whether it is named in the sentence."""
@@ -135,7 +132,7 @@ class _Finder:
         if passed_on and one.sentence.block:
             yield from self._weigh(self._block(self.page.blocks[one.sentence.block - 1]), Distance.SENTENCE_BEFORE)
         if one.block.kind in (BlockKind.ITEM, BlockKind.LINE):
-            yield from self._weigh(self._lead_in(one.sentence.block), Distance.LEAD_IN)
+            yield from self._weigh(self._block(self.page.blocks[self._lead_ins[one.sentence.block]]), Distance.LEAD_IN)
         for heading in self.page.headings_over(one.block)[: 0 if one.in_headline else 1]:
             title = heading.kind is BlockKind.TITLE
             yield from self._weigh(self._block(heading), Distance.TITLE if title else Distance.HEADING)
@@ -148,11 +145,14 @@ class _Finder:
             return []
         return self._named(sentence.start, min(sentence.end, sentence.start + REACH))
 
-    def _lead_in(self, number: int) -> list[Named]:
-        block = self.page.blocks[number]
-        while number and self.page.blocks[number].kind is block.kind:
-            number -= 1
-        return self._block(self.page.blocks[number])
+    @cached_property
+    def _lead_ins(self) -> list[int]:
+        """The block before the run of blocks of one kind that each block is in."""
+        found: list[int] = []
+        for number, block in enumerate(self.page.blocks):
+            runs_on = number and self.page.blocks[number - 1].kind is block.kind
+            found.append(found[-1] if runs_on else max(number - 1, 0))
+        return found
 
     def _block(self, block: Block) -> list[Named]:
         return self._named(max(block.start, block.end - REACH), block.end)

@@ -85,6 +85,7 @@ class RoleCue(Clause):
     places: tuple[Place, ...] = Field(alias="står")
     says: Role = Field(alias="säger")
     strength: Strength = Field(alias="styrka")
+    own_costs: YesNo = Field(default=False, alias="egna kostnader")
 
 
 class StandingCue(Clause):
@@ -100,6 +101,8 @@ class RoleWords(Clause):
 
     breaks: tuple[Words, ...] = Field(alias="skiljer")
     cues: tuple[RoleCue, ...] = Field(alias="ledtrådar")
+    purposes: tuple[Words, ...] = Field(alias="ändamål")
+    not_purposes: tuple[Words, ...] = Field(alias="ej ändamål")
     standings: tuple[StandingCue, ...] = Field(alias="lägen")
 
 
@@ -146,6 +149,17 @@ class RoleGrammar:
     def book(self) -> PhraseBook[RoleCue]:
         """Every phrase with the cues that it is in."""
         return PhraseBook([(phrase, cue) for cue in self.words.cues for phrase in cue.phrases])
+
+    @cached_property
+    def own_costs(self) -> PhraseBook[RoleCue]:
+        """What an agency may use for its own work."""
+        return PhraseBook([(phrase, cue) for cue in self.words.cues if cue.own_costs for phrase in cue.phrases])
+
+    @cached_property
+    def purposes(self) -> PhraseBook[bool]:
+        """Words that begin a purpose, and words that only seem to."""
+        begins = [(phrase, True) for phrase in self.words.purposes]
+        return PhraseBook(begins + [(phrase, False) for phrase in self.words.not_purposes])
 
     @cached_property
     def breaks(self) -> re.Pattern[str]:

@@ -1,0 +1,66 @@
+"""A sum and what stands around it -> what the money is for, in a few words of the document, and the heading over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from overens.drafting.lexicon import Lexicon
+from overens.drafting.page import Page
+from overens.drafting.roles.surroundings import REACH, Around
+from overens.drafting.text.layout import BlockKind
+
+_MOST = 8
+_LEAST = 3
+_LONGEST_LITTLE_WORD = 3
+_STOP = re.compile(r"[;:!?()–](?=\s|$)|\.(?=\s+[A-ZÅÄÖ]|\s*$)|\n\n|,(?=\s)")
+_NAME_WITHIN = 30
+
+
+def purpose_of(page: Page, around: Around, lexicon: Lexicon) -> str:
+    """Return what the sum is for in at most eight words, or what stands over it; "" if nothing does.
+
+    'till' and 'för' begin a purpose unless the one who gets the money comes next.
+    """
+    for start in _beginnings(page, around, lexicon):
+        words = _few_words(page.text[start : around.after[1]])
+        if len(words.split()) >= _LEAST:
+            return words
+    if around.block.kind is BlockKind.ITEM and not around.neighbour:
+        words = _few_words(page.text[max(around.block.start, around.before[0]) : around.mention.at.start])
+        if len(words.split()) >= _LEAST:
+            return words
+    return _few_words(section_of(page, around))
+
+
+def section_of(page: Page, around: Around) -> str:
+    """Return the words of the nearest heading over the sum, or "" where there is none or only the title."""
+    for heading in page.headings_over(around.block)[:1]:
+        if heading.kind is not BlockKind.TITLE:
+            return " ".join(page.text[heading.start : min(heading.end, heading.start + REACH)].split())
+    return ""
+
+
+def _beginnings(page: Page, around: Around, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where purposes may begin after the sum."""
+    for found in lexicon.roles.purposes.find(page.text, *around.after):
+        named = next(
+            lexicon.receivers.names.find(page.text, found.end, min(found.end + _NAME_WITHIN, around.after[1])), None
+        )
+        if all(found.says) and named is None:
+            yield found.start
+
+
+def _few_words(text: str) -> str:
+    """Return the first words, up to a sign that ends them; never one little word at the end of what was cut.
+
+    >>> _few_words("för att korta köerna till vården, särskilt i")
+    'för att korta köerna till vården'
+    """
+    ends = (found.start() for found in _STOP.finditer(text))
+    end = next((end for end in ends if len(text[:end].split()) >= _LEAST), len(text))
+    words = text[:end].strip(" ,").split()
+    kept = words[:_MOST]
+    while kept and len(kept[-1]) <= _LONGEST_LITTLE_WORD and (len(words) > _MOST or end == len(text)):
+        kept.pop()
+    return " ".join(kept)
