@@ -7,7 +7,7 @@ import pytest
 from overens.drafting.model import Receiver
 from tests.drafting.roles.reading import judged
 
-R, M, B, SKR, RCC, A, O, N = (
+R, M, B, SKR, RCC, A, OTHER, N = (
     Receiver.REGIONS,
     Receiver.MUNICIPALITIES,
     Receiver.BOTH,
@@ -32,7 +32,7 @@ SENTENCES = (
     ("9 miljoner kronor avsätts till Regionala cancercentrum.", [RCC]),
     ("Boverket får använda 3 miljoner kronor för en läktarstudie.", [A]),
     ("Läktarmyndigheten tilldelas 3 miljoner kronor.", [A]),
-    ("Stödet om 9 miljoner kronor går till studieförbund.", [O]),
+    ("Stödet om 9 miljoner kronor går till studieförbund.", [OTHER]),
     ("9 miljoner kronor betalas ut till Region Skåne.", [R]),
     ("Uppsala kommun beviljas 9 miljoner kronor.", [M]),
     ("Kammarkollegiet ska betala ut 90 miljoner kronor till regionerna.", [R]),

@@ -7,7 +7,7 @@ import pytest
 from overens.drafting.model import Role
 from tests.drafting.roles.reading import judged
 
-T, P, E, C, B, O, U, X = (
+T, P, E, C, B, OUT, U, X = (
     Role.TOTAL,
     Role.PART,
     Role.EARMARK,
@@ -43,11 +43,11 @@ SENTENCES = (
     ("Stödet är 90 miljoner kronor, vilket är 10 miljoner kronor mer än föregående år.", [T, C]),
     ("Regeringen satsar 90 miljoner kronor. Sedan tidigare har 20 miljoner kronor fördelats.", [T, B]),
     ("I vintras fattade regeringen beslut om 20 miljoner kronor. Nu tillförs ytterligare 30 miljoner kronor.", [B, C]),
-    ("Stödet är 90 miljoner kronor. Utöver dessa medel satsar regeringen 30 miljoner kronor på badplatser.", [T, O]),
-    ("Stödet är en del av de 400 miljoner kronor som riksdagen har anvisat.", [O]),
+    ("Stödet är 90 miljoner kronor. Utöver dessa medel satsar regeringen 30 miljoner kronor på badplatser.", [T, OUT]),
+    ("Stödet är en del av de 400 miljoner kronor som riksdagen har anvisat.", [OUT]),
     (
         "Totalt fördelas 90 miljoner kronor till kommunerna. För uppdraget får Boverket använda 3 miljoner kronor.",
-        [T, O],
+        [T, OUT],
     ),
     ("För uppdraget får Boverket använda 3 miljoner kronor.", [T]),
     ("Stödet är 90 miljoner kronor. Varje ansökan ger 50 tusen kronor per lekplats.", [T, U]),

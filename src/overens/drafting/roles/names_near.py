@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from overens.drafting.model import Receiver
-from overens.drafting.roles.words import ReceiverGrammar, Side
+from overens.drafting.words.receivers import ReceiverGrammar, Side
 
 _BEFORE = 44
 _BETWEEN = 24

@@ -10,8 +10,8 @@ from overens.drafting.model import Cue, Judged, Receiver, Role
 from overens.drafting.page import Page
 from overens.drafting.roles.names_near import Named, named_in
 from overens.drafting.roles.surroundings import REACH, Around
-from overens.drafting.roles.words import Distance, ReceiverGrammar
 from overens.drafting.text.layout import Block, BlockKind
+from overens.drafting.words.receivers import Distance, ReceiverGrammar
 
 _NEAR = 2
 _PASSING_ON = (Receiver.SKR, Receiver.RCC, Receiver.AGENCY)

@@ -9,7 +9,7 @@ from overens.drafting.page import Page
 from overens.drafting.roles.role_cues import role_cues
 from overens.drafting.roles.standings import Among
 from overens.drafting.roles.surroundings import Around
-from overens.drafting.roles.words import RoleGrammar, Standing
+from overens.drafting.words.roles import RoleGrammar, Standing
 
 _CLEAR = 8
 """Words that weigh so much say what a sum is, whatever stands beside it."""
@@ -77,44 +77,3 @@ def _weight(cues: Iterable[Cue], role: Role) -> int:
 
 def _flags(cues: Iterable[Cue]) -> bool:
     return _weight(cues, Role.EARMARK) > 0
-
-
-def weigh(cues: tuple[Cue, ...]) -> Judged[Role]:
-    """Return the role with the greatest sum of strengths, and those that came near; a whole if nothing is said.
-
-    >>> from overens.drafting.model import Span
-    >>> weigh((Cue("varav", Role.EARMARK, 5, Span(0, 5)),)).chosen.name
-    'EARMARK'
-    """
-    weights: dict[Role, int] = {Role.TOTAL: 1}
-    for cue in cues:
-        role = Role(cue.says)
-        weights[role] = weights.get(role, 0) + cue.strength
-    ranked = sorted(weights, key=lambda role: -weights[role])
-    near = tuple(role for role in ranked[1:] if weights[ranked[0]] - weights[role] <= _NEAR and weights[role] > 1)
-    return Judged(ranked[0], near, cues, not near)
-
-
-def _standing_cues(among: Among, n: int, said: Sequence[tuple[Cue, ...]], grammar: RoleGrammar) -> Iterator[Cue]:
-    """Yield what the standings of a sum speak for; what makes a part makes an earmark where words flag it."""
-    beside = among.around[n].neighbour
-    flagged = _flags(said[n]) or (beside and among.roles[n - 1] is Role.EARMARK)
-    clear = any(cue.strength >= _CLEAR for cue in said[n])
-    standings = [(standing, tied) for standing, tied in among.standings(n) if not (clear and tied)]
-    own_costs = _weight(said[n], Role.OUTSIDE) and any(grammar.own_costs.find(*among.between(n)))
-    if own_costs and among.around[n].mention.kr > among.largest_grant:
-        standings.append((Standing.NO_GREATER_GRANT, None))
-    if beside and not said[n] and among.right_after(n) and not any(grammar.book.find(*among.between(n))):
-        standings.append((Standing.RIGHT_AFTER, among.roles[n - 1]))
-    if beside and any(cue.says == Role.EARMARK and cue.strength < 0 for cue in said[n - 1]):
-        standings.append((Standing.OF_ONE_BEFORE, None))
-    for standing, tied in standings:
-        cue = grammar.standings.get(standing)
-        says = (cue.says or tied) if cue else None
-        if cue and says:
-            says = Role.EARMARK if flagged and says is Role.PART else says
-            yield Cue(standing.value, says, cue.strength, among.around[n].mention.span)
-
-
-def _says(cues: Iterable[Cue], role: Role) -> bool:
-    return any(cue.says == role for cue in cues)

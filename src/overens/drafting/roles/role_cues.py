@@ -8,7 +8,7 @@ from overens.drafting.model import Cue, Role
 from overens.drafting.page import Page
 from overens.drafting.phrase_book import Found
 from overens.drafting.roles.surroundings import Around
-from overens.drafting.roles.words import Place, RoleCue, RoleGrammar
+from overens.drafting.words.roles import Place, RoleCue, RoleGrammar
 
 _NEXT_TO = 1
 _JUST_BEFORE = 24

@@ -9,8 +9,8 @@ from overens.drafting.model import AmountMention, Role
 from overens.drafting.page import Page
 from overens.drafting.roles.sums import same_sum, summands
 from overens.drafting.roles.surroundings import Around
-from overens.drafting.roles.words import Standing
 from overens.drafting.text.layout import BlockKind
+from overens.drafting.words.roles import Standing
 
 _PASSING = (Role.OUTSIDE, Role.PREVIOUS, Role.PER_UNIT, Role.OTHER)
 """Roles that what is said of later years in another sentence does not share."""

@@ -1,4 +1,4 @@
-"""The words that tell what a sum is and who gets it (sprak/roller.yaml, sprak/mottagare.yaml)."""
+"""The words that tell what a sum is (sprak/roller.yaml)."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
 
 from pydantic import Field
 
-from overens.drafting.model import Receiver, Role
+from overens.drafting.model import Role
 from overens.drafting.phrase_book import PhraseBook
 from overens.drafting.phrases import compile_phrases
+from overens.drafting.words.strength import Strength
 from overens.writing.clauses import Clause
 from overens.writing.values import Words, YesNo
-
-Strength = Annotated[int, Field(ge=-12, le=12)]
 
 
 class Place(StrEnum):
@@ -56,28 +54,6 @@ class Standing(StrEnum):
     SMALL = "liten summa"
 
 
-class Side(StrEnum):
-    """On which side of a name words stand."""
-
-    BEFORE = "före namnet"
-    AFTER = "efter namnet"
-
-
-class Distance(StrEnum):
-    """Where a name stands, seen from the sum whose receiver it may be (håll)."""
-
-    AFTER = "efter beloppet"
-    BEFORE = "före beloppet"
-    WITH_ONE_BEFORE = "vid beloppet före"
-    WITH_ONE_AFTER = "vid beloppet efter"
-    EARLIER = "tidigare i meningen"
-    SENTENCE_BEFORE = "meningen före"
-    SENTENCE_AFTER = "meningen efter"
-    LEAD_IN = "ledet"
-    HEADING = "rubriken"
-    TITLE = "titeln"
-
-
 class RoleCue(Clause):
     """Words that speak for a role (ledtrådar)."""
 
@@ -104,39 +80,6 @@ class RoleWords(Clause):
     purposes: tuple[Words, ...] = Field(alias="ändamål")
     not_purposes: tuple[Words, ...] = Field(alias="ej ändamål")
     standings: tuple[StandingCue, ...] = Field(alias="lägen")
-
-
-class ReceiverName(Clause):
-    """What receivers of a kind are called."""
-
-    kind: Receiver = Field(alias="är")
-    phrases: tuple[Words, ...] = Field(alias="fraser")
-    strength: Strength = Field(default=0, alias="styrka")
-
-
-class Relation(Clause):
-    """Words beside a name (ställning) that speak for or against that it gets the money."""
-
-    phrases: tuple[Words, ...] = Field(alias="fraser")
-    side: Side = Field(alias="står")
-    strength: Strength = Field(alias="styrka")
-    passes_on: YesNo = Field(default=False, alias="förmedlar")
-
-
-class DistanceCue(Clause):
-    """How much it speaks for a name where it stands (håll)."""
-
-    distance: Distance = Field(alias="håll")
-    strength: Strength = Field(alias="styrka")
-
-
-class ReceiverWords(Clause):
-    """What sprak/mottagare.yaml says."""
-
-    names: tuple[ReceiverName, ...] = Field(alias="namn")
-    relations: tuple[Relation, ...] = Field(alias="ställning")
-    distances: tuple[DistanceCue, ...] = Field(alias="håll")
-    threshold: Strength = Field(alias="tröskel")
 
 
 @dataclass(frozen=True)
@@ -170,25 +113,3 @@ class RoleGrammar:
     def standings(self) -> dict[Standing, StandingCue]:
         """What each standing speaks for."""
         return {cue.standing: cue for cue in self.words.standings}
-
-
-@dataclass(frozen=True)
-class ReceiverGrammar:
-    """The words for receivers, ready to look with."""
-
-    words: ReceiverWords
-
-    @cached_property
-    def names(self) -> PhraseBook[ReceiverName]:
-        """Every name with the kind it is of."""
-        return PhraseBook([(phrase, name) for name in self.words.names for phrase in name.phrases])
-
-    @cached_property
-    def distances(self) -> dict[Distance, int]:
-        """How much each distance weighs; one that is not named weighs nothing."""
-        return {cue.distance: cue.strength for cue in self.words.distances}
-
-    @cached_property
-    def relations(self) -> PhraseBook[Relation]:
-        """Every phrase that may stand beside a name."""
-        return PhraseBook([(phrase, relation) for relation in self.words.relations for phrase in relation.phrases])
