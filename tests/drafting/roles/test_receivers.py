@@ -80,6 +80,16 @@ def test_the_own_costs_of_an_agency_are_its_own() -> None:
     assert [amount.receiver.chosen for amount in judged(text)] == [M, A]
 
 
+def test_an_agency_keeps_what_no_words_pass_on() -> None:
+    text = "# Läktare\n\nBoverket ska sprida kunskap till kommunerna.\n\nFör uppdraget får Boverket använda 9 miljoner kronor."
+    assert judged(text)[0].receiver.chosen is A
+
+
+def test_who_gets_a_sum_in_the_sentence_before_gets_no_other() -> None:
+    text = "Boverket får använda 9 miljoner kronor. Regeringen avsätter 80 miljoner kronor 2032 och 90 miljoner kronor 2033."
+    assert [amount.receiver.chosen for amount in judged(text)] == [A, N, N]
+
+
 def test_a_frame_beside_the_grant_has_not_its_receiver() -> None:
     text = "# Medel till regionerna\n\nRiksdagen har beslutat om 400 miljoner kronor för läktare."
     assert judged(text)[0].receiver.chosen is N

@@ -41,6 +41,7 @@ class _Finder:
     grammar: ReceiverGrammar
 
     def __post_init__(self) -> None:
+        self._numbers = {one.number for one in self.around}
         self._known: dict[tuple[int, int], list[Named]] = {}
 
     def _named(self, start: int, end: int) -> list[Named]:
@@ -66,10 +67,17 @@ class _Finder:
             return self._judged(near), True
         if role is Role.OUTSIDE and not near:
             return Judged(Receiver.NONE), None
-        far = [one for one in self._best(self._outside_sentence(n, role, bool(near))) if not one.named.passes_on]
+        far = self._best(self._outside_sentence(n, role, bool(near)))
+        if near:
+            far = [one for one in far if self._passed_on(one.named)]
         if far:
             return self._judged(far), False
         return (self._judged(near), True) if near else (Judged(Receiver.NONE), None)
+
+    def _passed_on(self, named: Named) -> bool:
+        """Tell whether words before the name say that money goes on to it."""
+        before = self.grammar.passing_on.find(self.page.text, max(0, named.start - REACH // 2), named.start)
+        return not named.passes_on and any(before)
 
     def _best(self, candidates: Iterator[_Candidate]) -> list[_Candidate]:
         """Return those that weigh enough, the heaviest first, one for each kind."""
@@ -125,9 +133,9 @@ class _Finder:
 
     def _outside_sentence(self, n: int, role: Role, passed_on: bool) -> Iterator[_Candidate]:
         one = self.around[n]
-        if not n or self.around[n - 1].number != one.number - 1:
+        if one.number - 1 not in self._numbers:
             yield from self._weigh(self._sentence(one.number - 1, one), Distance.SENTENCE_BEFORE)
-        if n + 1 == len(self.around) or self.around[n + 1].number != one.number + 1:
+        if one.number + 1 not in self._numbers:
             yield from self._weigh(self._sentence(one.number + 1, one), Distance.SENTENCE_AFTER)
         if passed_on and one.sentence.block:
             yield from self._weigh(self._block(self.page.blocks[one.sentence.block - 1]), Distance.SENTENCE_BEFORE)

@@ -66,6 +66,7 @@ class ReceiverWords(Clause):
 
     names: tuple[ReceiverName, ...] = Field(alias="namn")
     relations: tuple[Relation, ...] = Field(alias="ställning")
+    passing_on: tuple[Words, ...] = Field(alias="förmedling")
     distances: tuple[DistanceCue, ...] = Field(alias="håll")
     threshold: Strength = Field(alias="tröskel")
 
@@ -85,6 +86,11 @@ class ReceiverGrammar:
     def distances(self) -> dict[Distance, int]:
         """How much each distance weighs; one that is not named weighs nothing."""
         return {cue.distance: cue.strength for cue in self.words.distances}
+
+    @cached_property
+    def passing_on(self) -> PhraseBook[bool]:
+        """Words that say that money goes on to others."""
+        return PhraseBook([(phrase, True) for phrase in self.words.passing_on])
 
     @cached_property
     def relations(self) -> PhraseBook[Relation]:
