@@ -85,6 +85,11 @@ def test_an_agency_keeps_what_no_words_pass_on() -> None:
     assert judged(text)[0].receiver.chosen is A
 
 
+def test_what_an_assignment_gets_is_an_agencys_though_none_is_named() -> None:
+    [amount] = judged("För uppdraget avsätts 3 miljoner kronor.")
+    assert (amount.receiver.chosen, amount.explicit) == (A, False)
+
+
 def test_who_gets_a_sum_in_the_sentence_before_gets_no_other() -> None:
     text = "Boverket får använda 9 miljoner kronor. Regeringen avsätter 80 miljoner kronor 2032 och 90 miljoner kronor 2033."
     assert [amount.receiver.chosen for amount in judged(text)] == [A, N, N]

@@ -91,6 +91,11 @@ def test_a_sum_for_a_year_gone_by_is_earlier_money() -> None:
     assert [amount.role.chosen for amount in judged(text)] == [T, B]
 
 
+def test_what_earlier_money_grows_to_is_not_earlier() -> None:
+    text = "Stödet växer från 20 miljoner kronor 2029 till 30 miljoner kronor 2032."
+    assert [amount.role.chosen for amount in judged(text)] == [B, T]
+
+
 def test_parts_of_a_title_may_stand_in_any_section() -> None:
     text = (
         "# 90 miljoner kronor till lekplatser\n\n## Sand\n\n70 miljoner kronor fördelas till sand.\n\n"

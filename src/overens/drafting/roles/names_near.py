@@ -23,6 +23,7 @@ class Named:
     Attributes:
         strength: How much the name and the words beside it speak for its getting the money.
         passes_on: Whether it is said to have the money at its disposal, be it to give to others.
+        implied: Whether the words name nobody, but tell the kind (för uppdraget).
     """
 
     start: int
@@ -30,6 +31,7 @@ class Named:
     kind: Receiver
     strength: int
     passes_on: bool = False
+    implied: bool = False
 
 
 def named_in(text: str, start: int, end: int, grammar: ReceiverGrammar) -> list[Named]:
@@ -48,12 +50,16 @@ def named_in(text: str, start: int, end: int, grammar: ReceiverGrammar) -> list[
 def _together(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iterator[Named]:
     last: Named | None = None
     for name in grammar.names.find(text, start, end):
-        one = Named(name.start, name.end, name.says[0].kind, name.says[0].strength)
+        one = Named(name.start, name.end, name.says[0].kind, name.says[0].strength, implied=name.says[0].implied)
         if last is None:
             last = one
         elif Receiver.NONE not in (last.kind, one.kind) and text[last.end : one.start].strip() in _JOINTS:
             last = replace(
-                last, end=one.end, kind=_both(last.kind, one.kind), strength=max(last.strength, one.strength)
+                last,
+                end=one.end,
+                kind=_both(last.kind, one.kind),
+                implied=False,
+                strength=max(last.strength, one.strength),
             )
         else:
             yield last

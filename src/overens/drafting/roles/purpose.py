@@ -42,12 +42,13 @@ def section_of(page: Page, around: Around) -> str:
 
 
 def _beginnings(page: Page, around: Around, lexicon: Lexicon) -> Iterator[int]:
-    """Yield where purposes may begin after the sum."""
+    """Yield where purposes may begin after the sum; 'för 2031' begins none."""
     for found in lexicon.roles.purposes.find(page.text, *around.after):
         named = next(
             lexicon.receivers.names.find(page.text, found.end, min(found.end + _NAME_WITHIN, around.after[1])), None
         )
-        if all(found.says) and named is None:
+        dated = page.text[found.end : found.end + 2].strip()[:1].isdigit()
+        if all(found.says) and named is None and not dated:
             yield found.start
 
 

@@ -64,7 +64,7 @@ class _Finder:
         """Return who gets the sum, and whether it is named in the sentence."""
         near = self._best(self._in_sentence(n, role))
         if near and not (near[0].named.passes_on and role is Role.TOTAL):
-            return self._judged(near), True
+            return self._judged(near), not near[0].named.implied
         if role is Role.OUTSIDE and not near:
             return Judged(Receiver.NONE), None
         far = self._best(self._outside_sentence(n, role, bool(near)))
@@ -72,7 +72,7 @@ class _Finder:
             far = [one for one in far if self._passed_on(one.named)]
         if far:
             return self._judged(far), False
-        return (self._judged(near), True) if near else (Judged(Receiver.NONE), None)
+        return (self._judged(near), not near[0].named.implied) if near else (Judged(Receiver.NONE), None)
 
     def _passed_on(self, named: Named) -> bool:
         """Tell whether words before the name say that money goes on to it."""

@@ -126,7 +126,7 @@ class Among:
     def right_after(self, n: int) -> bool:
         """Tell whether hardly anything stands between the mention and the one before it in the sentence."""
         start, end = self.around[n].before
-        return end - start <= _HARDLY
+        return end - start <= _HARDLY and not self.is_after_earlier_money(n)
 
     def between(self, n: int) -> tuple[str, int, int]:
         """Return the text, and from where to where in it the words stand between the mention and the one before it."""
@@ -136,13 +136,21 @@ class Among:
         same = self._seen.get(one.mention.kr)
         if same is not None and self._same_grant(self.around[same], one):
             yield Standing.SAME_AS_BEFORE, self.roles[same]
-        if not n:
+        if not n or self.is_after_earlier_money(n):
             return
         before = self.around[n - 1]
         near = before.sentence.block == one.sentence.block and one.number - before.number <= 2
-        if near and "" < before.mention.period[-4:] < one.mention.period[:4]:
+        if near and self._is_later(n):
             role = self.roles[n - 1]
             if one.neighbour or role not in _PASSING:
                 yield Standing.LATER_YEARS, Role.PART if role is Role.EARMARK else role
         if one.neighbour:
             yield Standing.SAME_SENTENCE, self.roles[n - 1]
+
+    def is_after_earlier_money(self, n: int) -> bool:
+        """Tell whether the mention before is earlier money and this one is for later: from 20 in 2029 to 30 in 2031."""
+        return self.roles[n - 1] is Role.PREVIOUS and self._is_later(n)
+
+    def _is_later(self, n: int) -> bool:
+        """Tell whether the years of the mention begin after those of the one before it."""
+        return "" < self.around[n - 1].mention.period[-4:] < self.around[n].mention.period[:4]

@@ -43,6 +43,7 @@ class ReceiverName(Clause):
     kind: Receiver = Field(alias="är")
     phrases: tuple[Words, ...] = Field(alias="fraser")
     strength: Strength = Field(default=0, alias="styrka")
+    implied: YesNo = Field(default=False, alias="underförstådd")
 
 
 class Relation(Clause):
