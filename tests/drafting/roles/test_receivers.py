@@ -100,6 +100,11 @@ def test_a_frame_beside_the_grant_has_not_its_receiver() -> None:
     assert judged(text)[0].receiver.chosen is N
 
 
+def test_later_years_in_the_sentence_have_the_same_receiver() -> None:
+    text = "Regeringen avsätter 40 miljoner kronor 2032 till kommunerna och 50 miljoner kronor 2033."
+    assert [(amount.receiver.chosen, amount.explicit) for amount in judged(text)] == [(M, True), (M, True)]
+
+
 def test_the_words_are_kept_with_their_place() -> None:
     text = "Regeringen avsätter 90 miljoner kronor till regionerna."
     [cue] = judged(text)[0].receiver.cues

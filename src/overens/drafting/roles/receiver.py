@@ -31,7 +31,12 @@ def judge_receivers(
 ) -> list[tuple[Judged[Receiver], bool | None]]:
     """Return the receiver of each sum, in order, and whether it is named in the sentence; None for nobody."""
     found = _Finder(page, around, grammar)
-    return [found.receiver(n, role.chosen) for n, role in enumerate(roles)]
+    judged: list[tuple[Judged[Receiver], bool | None]] = []
+    for n, role in enumerate(roles):
+        receiver = found.receiver(n, role.chosen)
+        later = receiver[1] is not True and found.is_for_other_years(n)
+        judged.append(judged[n - 1] if later and judged[n - 1][1] else receiver)
+    return judged
 
 
 @dataclass
@@ -59,6 +64,13 @@ class _Finder:
     def _openings(self) -> list[list[Named]]:
         """Who is named before each sum, from the one before it or where the sentence begins."""
         return [self._gaps[n - 1] if one.neighbour else self._named(*one.before) for n, one in enumerate(self.around)]
+
+    def is_for_other_years(self, n: int) -> bool:
+        """Tell whether the sum is for other years than the one before it in the sentence, and so for the same receiver."""
+        if not self.around[n].neighbour or self._has_own(self.around[n]):
+            return False
+        years, before = self.around[n].mention.period, self.around[n - 1].mention.period
+        return "" not in (years, before) and years != before
 
     def receiver(self, n: int, role: Role) -> tuple[Judged[Receiver], bool | None]:
         """Return who gets the sum, and whether it is named in the sentence."""
