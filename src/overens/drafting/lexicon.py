@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from overens.drafting.tables.words import TableGrammar, TableWords
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.drafting.words.amounts.grammar import AmountGrammar
 from overens.drafting.words.amounts.words import AmountWords
@@ -14,6 +15,7 @@ from overens.drafting.words.roles import RoleGrammar, RoleWords
 from overens.writing.clauses import Clause
 
 PARTS: dict[str, type[Clause]] = {
+    "tabeller": TableWords,
     "text": TextWords,
     "belopp": AmountWords,
     "roller": RoleWords,
@@ -30,6 +32,7 @@ class Lexicon:
     amounts: AmountGrammar
     roles: RoleGrammar
     receivers: ReceiverGrammar
+    tables: TableGrammar
 
 
 def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
@@ -43,4 +46,5 @@ def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
         amounts=AmountGrammar(cast("AmountWords", parts["belopp"])),
         roles=RoleGrammar(cast("RoleWords", parts["roller"])),
         receivers=ReceiverGrammar(cast("ReceiverWords", parts["mottagare"])),
+        tables=TableGrammar(cast("TableWords", parts["tabeller"])),
     )

@@ -1,0 +1,90 @@
+"""Numbers on plain lines, whose groups of digits only spaces part -> columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from statistics import median_low
+
+Stretch = tuple[int, int]
+Segments = Sequence[Sequence[Stretch]]
+
+_MOST_GROUPS = 24
+
+
+def count_columns(text: str, rows: Sequence[Segments]) -> int:
+    """Return how many numbers the rows have: the fewest that nearly all of them can be read as.
+
+    '12 345' may be one number or two, '2 111 110' one, two or three, '12 34 56' only three.
+    """
+    bounds = [(sum(_fewest(text, one) for one in row), sum(map(len, row))) for row in rows]
+    for columns in range(1, max((most for _, most in bounds), default=1) + 1):
+        if 10 * sum(low <= columns <= most for low, most in bounds) >= 9 * len(bounds):
+            return columns
+    return 1
+
+
+def split_rows(text: str, rows: Sequence[Segments], columns: int) -> list[list[Stretch]]:
+    """Return the numbers of each row. Where groups may be parted in several ways, as the other rows share out."""
+    ways = [_ways(text, row, columns) for row in rows]
+    decided = [_shares(text, found[0]) for found in ways if len(found) == 1]
+    usual = [median_low(column) for column in zip(*decided, strict=True)] if decided else []
+    return [
+        min(found, key=lambda way: _distance(_shares(text, way), usual)) if found else _anyhow(row, columns)
+        for row, found in zip(rows, ways, strict=True)
+    ]
+
+
+def _fewest(text: str, atoms: Sequence[Stretch]) -> int:
+    """Return the fewest numbers that the groups can be."""
+    return sum(not (n and _continues(text, atoms, n)) for n in range(len(atoms)))
+
+
+def _continues(text: str, atoms: Sequence[Stretch], n: int) -> bool:
+    """Tell whether a group may continue the number before it: three digits after one to three."""
+    before, here = text[slice(*atoms[n - 1])], text[slice(*atoms[n])]
+    whole = here.partition(",")[0].split(" ")[0].split("%")[0]
+    return (
+        len(whole.rstrip("abcdefghijklmnopqrstuvwxyzåäö.")) == 3
+        and whole[:3].isdecimal()
+        and before.lstrip("-–+").isdecimal()
+        and len(before.lstrip("-–+")) <= 3
+        and before != "0"
+    )
+
+
+def _ways(text: str, row: Segments, columns: int) -> list[list[Stretch]]:
+    """Return every way to read the row as so many numbers."""
+    if sum(map(len, row)) > _MOST_GROUPS:
+        return []
+    ways: list[list[Stretch]] = [[]]
+    for atoms in row:
+        for n, atom in enumerate(atoms):
+            longer = [[*way[:-1], (way[-1][0], atom[1])] for way in ways if n and _continues(text, atoms, n)]
+            ways = [way for way in (*longer, *([*way, atom] for way in ways)) if len(way) <= columns][:256]
+    return [way for way in ways if len(way) == columns]
+
+
+def _anyhow(row: Segments, columns: int) -> list[Stretch]:
+    """Return a row that cannot be read as the others: one number of all its groups, or its groups as they come."""
+    atoms = [atom for segment in row for atom in segment]
+    return [(atoms[0][0], atoms[-1][1])] if columns == 1 else [(one[0][0], one[-1][1]) for one in row][:columns]
+
+
+def _shares(text: str, way: Sequence[Stretch]) -> list[Fraction]:
+    numbers = [_number(text[a:b]) for a, b in way]
+    whole = sum(numbers) or 1
+    return [Fraction(number, whole) for number in numbers]
+
+
+def _number(words: str) -> int:
+    digits = "".join(_whole_digits(words.partition(",")[0]))
+    return int(digits[:18] or 0)
+
+
+def _whole_digits(words: str) -> Iterator[str]:
+    return (sign for sign in words if sign.isdecimal())
+
+
+def _distance(shares: Sequence[Fraction], usual: Sequence[Fraction]) -> Fraction:
+    return sum((abs(a - b) for a, b in zip(shares, usual, strict=True)), Fraction(0)) if usual else Fraction(0)

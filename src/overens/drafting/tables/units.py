@@ -1,0 +1,83 @@
+"""What is said of a column's unit, in its cells, headings and the words before it -> the unit, with its cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from overens.drafting.model import Cue, Judged, Span, Unit
+from overens.drafting.tables.numbers import Figure, is_year
+from overens.drafting.tables.words import Measure, TableGrammar
+
+CELLS, HEADER, HEADING, BEFORE, SIZE = 5, 4, 3, 2, 1
+_LARGE = 100_000
+_NOWHERE = Span(0, 0)
+
+
+def judge_unit(
+    figures: Sequence[Figure], header: str, headings: Sequence[str], before: str, grammar: TableGrammar
+) -> tuple[Judged[Unit], Fraction]:
+    """Return the unit and what to multiply printed numbers by.
+
+    Args:
+        figures: The numbers of the column.
+        header: The heading of the column.
+        headings: Headings of the whole table, and lines between heading and rows.
+        before: What stands before the table.
+        grammar: The words to read with.
+    """
+    said = list(_said(figures, header, headings, before, grammar))
+    measure, _ = max(said, key=lambda one: one[1].strength)
+    others = dict.fromkeys(other.unit for other, _ in said if other.unit is not measure.unit)
+    cues = tuple(cue for _, cue in said)
+    sure = max(cue.strength for cue in cues) > SIZE
+    return Judged(measure.unit, tuple(others) or (() if sure else _instead(measure.unit)), cues, sure), measure.factor
+
+
+def _said(
+    figures: Sequence[Figure], header: str, headings: Sequence[str], before: str, grammar: TableGrammar
+) -> Iterator[tuple[Measure, Cue]]:
+    """Yield each unit that something speaks for, with the words."""
+    in_cells = [figure.measure for figure in figures if figure.measure is not None]
+    if 2 * len(in_cells) >= len(figures) and in_cells:
+        common = max(dict.fromkeys(in_cells), key=in_cells.count)
+        yield common, _cue(common, "", CELLS)
+    for words, strength in ((header, HEADER), *((heading, HEADING) for heading in headings)):
+        found = grammar.find_unit(words)
+        if found is not None:
+            yield found.measure, _cue(found.measure, found.words, strength)
+    told = _told(before, grammar)
+    if told is not None:
+        yield told[0], _cue(told[0], told[1], BEFORE)
+    guess = _by_size(figures, header, grammar)
+    yield guess, _cue(guess, "", SIZE)
+
+
+def _told(before: str, grammar: TableGrammar) -> tuple[Measure, str] | None:
+    """Return the unit that a sentence tells ('avrundat till hela miljoner kronor'); that of a sum in it tells none."""
+    rest = before[-400:]
+    while found := grammar.find_unit(rest):
+        if grammar.unit_after.search(rest[: found.start]):
+            return found.measure, found.words
+        rest = rest[found.end :]
+    return None
+
+
+def _by_size(figures: Sequence[Figure], header: str, grammar: TableGrammar) -> Measure:
+    """Return kronor for large numbers, millions for small, and a count under a heading that is not of money."""
+    largest = max((abs(figure.value) for figure in figures), default=Fraction(0))
+    if largest >= _LARGE:
+        return Measure(Unit.KR, Fraction(1))
+    if header and not is_year(header) and not grammar.money.search(header):
+        return Measure(Unit.COUNT, Fraction(1))
+    if largest.denominator > 1 or largest < 10_000:
+        return Measure(Unit.MKR, Fraction(1))
+    return Measure(Unit.TKR, Fraction(1))
+
+
+def _instead(unit: Unit) -> tuple[Unit, ...]:
+    return tuple(other for other in (Unit.KR, Unit.TKR, Unit.MKR, Unit.COUNT) if other is not unit)
+
+
+def _cue(measure: Measure, words: str, strength: int) -> Cue:
+    return Cue(words, measure.unit.value, strength, _NOWHERE)
