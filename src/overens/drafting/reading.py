@@ -13,6 +13,7 @@ from overens.drafting.page import Page, lay_out_page
 from overens.drafting.passages.find import find_passages
 from overens.drafting.roles.judge import judge_amounts
 from overens.drafting.tables.find import find_tables
+from overens.drafting.tables.settle import settle_tables
 from overens.vocabulary.recipients import Register
 
 
@@ -44,7 +45,7 @@ def read_source(source: str, lexicon: Lexicon, register: Register, *, dated: str
     return ReadDocument(
         page,
         tuple(amounts),
-        tuple(tables),
+        tuple(settle_tables(tables, mentions, page, lexicon.tables)),
         tuple(find_dates(page, lexicon)),
         tuple(find_names(page, lexicon)),
         tuple(find_passages(page, lexicon)),

@@ -9,7 +9,7 @@ from overens.drafting.model import Cue, Judged, Span, Unit
 from overens.drafting.tables.numbers import Figure, is_year
 from overens.drafting.tables.words import Measure, TableGrammar
 
-CELLS, HEADER, HEADING, BEFORE, SIZE = 5, 4, 3, 2, 1
+CELLS, HEADER, HEADING, BEFORE, TEXT, SIZE = 6, 5, 4, 3, 2, 1
 _LARGE = 100_000
 _NOWHERE = Span(0, 0)
 

@@ -18,6 +18,7 @@ from overens.writing.clauses import Clause
 from overens.writing.values import Words
 
 _LONGEST_SPELT = 60
+_AMOUNT_BEFORE = re.compile(r"\d ?$")
 _SIGNS = "():;.,*[]"
 
 
@@ -214,11 +215,12 @@ class TableGrammar:
         return self._measures.get(bare) or self._measures.get(bare.rstrip(".:"))
 
     def find_unit(self, words: str) -> UnitWords | None:
-        """Return the unit that a heading names: the one with the most words, or the first where they are as long."""
+        """Return the unit that a heading names, a sum of money in it aside: the longest, or the first of those as long."""
         found = [
             UnitWords(match[0], measure, match.start(), match.end())
             for measure, pattern in self._unit_phrases
             for match in pattern.finditer(words[:400])
+            if not _AMOUNT_BEFORE.search(words, 0, match.start())
         ]
         return max(found, key=lambda one: (_kind(one), len(one.words), -one.start), default=None)
 
