@@ -15,7 +15,7 @@ from overens.drafting.tables.words import TableGrammar
 _LONGEST = 160
 _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪◦]|[-–] (?=\S)|\d{1,2}[.)] (?=[^\d\s])) *")
 _CODE = re.compile(r"\d{2}(?:\d{2})? +(?=[^\W\d])")
-_VALUE = re.compile(r"(?<!\w)(?:[<>] ?\d|[-–+] ?\d|\d)")
+_VALUE = re.compile(r"(?<!\w)(?:[<>] ?\d|(?<=[\s:])[-–+]\d|\d)")
 _ATOM = re.compile(r"[<>] ?\d++|[-–+]?\d[\d.]*+(?:,\d++)?|[-–](?=\s|$)|\.\.+")
 _WORDS = re.compile(r"[^\d<>(;]{1,40}")
 _WIDE = re.compile(r" {2,}")

@@ -14,6 +14,7 @@ from overens.vocabulary.recipients import Recipient, Register
 
 _LONGEST = 80
 _SHORTEST_MISSPELT = 6
+_JOINS = re.compile(r"[-–_/]")
 _CODE_FIRST = re.compile(r"(\d{2}|\d{4})[ :.-]{1,3}(?=[^\W\d])")
 _NOTE_LAST = re.compile(r"(?:[\s*¹²³⁴†:;,.]|\d\)|\[\w{1,3}\]|\(\d\))+$")
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
@@ -31,19 +32,28 @@ NOWHERE = Place()
 
 @dataclass(frozen=True)
 class Places:
-    """Every spelling of every county and municipality, folded -> codes."""
+    """Every spelling of every county and municipality -> codes.
+
+    Attributes:
+        spelt: With å, ä and ö; case and hyphens apart.
+        folded: Without them, where that leaves no doubt (Håbo, Habo).
+    """
 
     spelt: dict[str, Place]
+    folded: dict[str, Place]
 
     def find(self, name: str) -> Place:
         """Return what the name means, exactly spelt (case, accents, hyphens and notes apart)."""
         if not name or len(name) > _LONGEST:
             return NOWHERE
-        return self.spelt.get(fold(name)) or self._bare(name)
+        return self._spelt(name) or self._bare(name)
+
+    def _spelt(self, name: str) -> Place | None:
+        return self.spelt.get(_key(name)) or self.folded.get(fold(name))
 
     def nearest(self, name: str) -> tuple[str, Place] | None:
         """Return the only name that is one letter away, with what it means; None where there is none or several."""
-        typed = fold(_NOTE_LAST.sub("", name[:_LONGEST]))
+        typed = _key(_NOTE_LAST.sub("", name[:_LONGEST]))
         if len(typed) < _SHORTEST_MISSPELT:
             return None
         near = {
@@ -59,8 +69,7 @@ class Places:
     def _bare(self, name: str) -> Place:
         """Return what the name means without its code before, its notes and what stands in brackets after."""
         bare = _NOTE_LAST.sub("", _CODE_FIRST.sub("", name.strip(), count=1))
-        found = self.spelt.get(fold(bare))
-        return found or self.spelt.get(fold(_IN_BRACKETS.sub("", bare)), NOWHERE)
+        return self._spelt(bare) or self._spelt(_IN_BRACKETS.sub("", bare)) or NOWHERE
 
     @cached_property
     def _one_gone(self) -> dict[str, list[str]]:
@@ -82,11 +91,14 @@ def _places(register: Register, words: TableWords) -> Places:
     for name, code in _all_names(register, words):
         place = spelt.get(name, NOWHERE)
         spelt[name] = place._replace(county=code) if len(code) == 2 else place._replace(municipality=code)
-    return Places(spelt)
+    plain: dict[str, set[Place]] = {}
+    for name, place in spelt.items():
+        plain.setdefault(fold(name), set()).add(place)
+    return Places(spelt, {name: next(iter(found)) for name, found in plain.items() if len(found) == 1})
 
 
 def _all_names(register: Register, words: TableWords) -> Iterator[tuple[str, str]]:
-    """Yield every folded name with its code; what is written most commonly comes last and wins."""
+    """Yield every name with its code; what is written most commonly comes last and wins."""
     areas = {area.code: area for area in register.areas}
     for region in register.regions:
         area = areas.get(region.code, region)
@@ -95,12 +107,17 @@ def _all_names(register: Register, words: TableWords) -> Iterator[tuple[str, str
         whose = {stem} if stem.endswith("s") or stem in bare else set()
         whose |= {one if one.endswith("s") else f"{one}s" for one in bare}
         names = (one for each in (region, area) for one in names_of(each) if not one[-1].isdigit())
-        yield from ((fold(name), region.code) for name in (*_forms(words.county_names, bare, whose), *names))
+        yield from ((_key(name), region.code) for name in (*_forms(words.county_names, bare, whose), *names))
     for municipality in register.municipalities:
-        yield from ((fold(name), municipality.code) for name in _municipal(municipality, words))
+        yield from ((_key(name), municipality.code) for name in _municipal(municipality, words))
     for line in words.other_names:
         code, _, name = line.partition(":")
-        yield fold(name), code.strip()
+        yield _key(name), code.strip()
+
+
+def _key(name: str) -> str:
+    """Return the name without case, hyphens, strokes and double spaces, but with å, ä and ö."""
+    return " ".join(_JOINS.sub(" ", name.casefold()).split())
 
 
 def _municipal(municipality: Recipient, words: TableWords) -> list[str]:

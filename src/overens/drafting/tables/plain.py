@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from overens.drafting.page import Page
 from overens.drafting.tables.entries import Entry, EntryKind, read_entry
@@ -100,7 +101,7 @@ def _stands_alone(words: str, grammar: TableGrammar) -> bool:
 def _grid(page: Page, heads: Sequence[Line], entries: Sequence[Entry], grammar: TableGrammar) -> Grid:
     segments = [entry.segments for entry in entries]
     known = [entry.segments for entry in entries if entry.kind is not EntryKind.UNKNOWN]
-    columns = count_columns(page.text, known)
+    columns = count_columns(page.text, known, _years_over(page, heads))
     numbers = split_rows(page.text, segments, columns)
     rows = [
         Row(entry.line.start, entry.end, (entry.name, *(cell_of(page.text, a, b) for a, b in found)))
@@ -108,6 +109,12 @@ def _grid(page: Page, heads: Sequence[Line], entries: Sequence[Entry], grammar: 
     ]
     over = _head_rows(page, heads, columns, grammar)
     return Grid((*over, *rows), len(over), is_list=True)
+
+
+def _years_over(page: Page, heads: Sequence[Line]) -> int:
+    """Return how many years end the line closest above a list; as many columns are expected."""
+    words = page.text[heads[-1].start : heads[-1].end].split() if heads else []
+    return len(list(takewhile(is_year, reversed(words))))
 
 
 def _head_rows(page: Page, heads: Sequence[Line], columns: int, grammar: TableGrammar) -> list[Row]:

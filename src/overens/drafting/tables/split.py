@@ -12,13 +12,13 @@ Segments = Sequence[Sequence[Stretch]]
 _MOST_GROUPS = 24
 
 
-def count_columns(text: str, rows: Sequence[Segments]) -> int:
-    """Return how many numbers the rows have: the fewest that nearly all of them can be read as.
+def count_columns(text: str, rows: Sequence[Segments], expected: int) -> int:
+    """Return how many numbers the rows have: as many as expected or the fewest that nearly all of them can be read as.
 
     '12 345' may be one number or two, '2 111 110' one, two or three, '12 34 56' only three.
     """
     bounds = [(sum(_fewest(text, one) for one in row), sum(map(len, row))) for row in rows]
-    for columns in range(1, max((most for _, most in bounds), default=1) + 1):
+    for columns in (*([expected] if expected > 1 else []), *range(1, max((most for _, most in bounds), default=1) + 1)):
         if 10 * sum(low <= columns <= most for low, most in bounds) >= 9 * len(bounds):
             return columns
     return 1
