@@ -131,7 +131,7 @@ def _behind(text: str, end: int, line: Line, grammar: TableGrammar, places: Plac
     begin = end
     while begin < line.end and text[begin] in " :–-,":
         begin += 1
-    if link := grammar.back_links.match(text, begin, line.end):
+    if link := grammar.back_links.match(text, begin - 1, line.end):
         begin = link.end()
     name = _name(text, begin, line.end, grammar)
     place = places.find(name.words)
@@ -171,9 +171,11 @@ def _scan(text: str, begin: int, end: int, grammar: TableGrammar) -> tuple[tuple
         if words is None:
             continue
         unit, comma, tail = words[0].partition(",")
+        if link := grammar.back_links.search(unit):
+            unit, tail = unit[: link.start()], unit[link.start() :]
         if grammar.measure(unit.strip()):
             atoms[-1] = (atoms[-1][0], at + len(unit.rstrip()))
-        elif not comma or unit.strip():
+        elif unit.strip() or not (comma or tail):
             return (), begin
         segments.append(tuple(atoms))
         atoms = []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+_MOST_TURNED = 400
 _MARKS = re.compile(
-    r"\[(?P<link>[^\[\]]{0,300})\]\([^()\s]{0,500}\)|<[^<>]{0,200}>|\\(?P<sign>[*|_#\[\]<>~`\\-])|\*\*|__|`|~~|&nbsp;"
+    r"<sup>[^<>]{0,20}</sup>|\[(?P<link>[^\[\]]{0,300})\]\([^()\s]{0,500}\)|<[^<>]{0,200}>|\\(?P<sign>[*|_#\[\]<>~`\\-])|\*\*|__|`|~~|&nbsp;"
 )
 
 
@@ -48,6 +49,14 @@ class Grid:
     is_list: bool = False
 
 
+def turned(grid: Grid) -> Grid:
+    """Return the table with its columns as rows; the places of the cells are the same."""
+    start, end = grid.rows[0].start, grid.rows[-1].end
+    width = min(max(len(row.cells) for row in grid.rows), _MOST_TURNED)
+    rows = (Row(start, end, tuple(row.cell(n) for row in grid.rows[:_MOST_TURNED])) for n in range(width))
+    return replace(grid, rows=tuple(rows), head=1)
+
+
 def cell_of(text: str, start: int, end: int) -> Cell:
     """Return the cell that stands there, white space around it left out."""
     raw = text[start:end]
@@ -61,4 +70,4 @@ def cell_of(text: str, start: int, end: int) -> Cell:
 def _kept(mark: re.Match[str]) -> str:
     if mark["link"] is not None:
         return mark["link"]
-    return mark["sign"] or (" " if mark[0][0] in "<&" else "")
+    return mark["sign"] or (" " if mark[0][0] in "<&" and not mark[0].startswith("<sup>") else "")

@@ -147,6 +147,6 @@ def _spread(page: Page, line: Line, columns: int) -> list[Cell]:
     if columns > 1 and len(parts) in (columns, columns + 1):
         return [Cell(line.start, line.end, " ".join(part.split())) for part in parts[-columns:]]
     last = words.split()[-columns:]
-    if columns > 1 and len(last) == columns and all(map(is_year, last)):
+    if columns > 1 and len(last) == columns and (len(words.split()) <= columns + 1 or all(map(is_year, last))):
         return [Cell(line.start, line.end, word) for word in last]
     return [whole] * columns

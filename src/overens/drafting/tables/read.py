@@ -9,13 +9,14 @@ from fractions import Fraction
 from overens.drafting.model import ReadCell, ReadTable, Unit
 from overens.drafting.page import Page
 from overens.drafting.tables.columns import Column, Shape, shape_of
-from overens.drafting.tables.grid import Cell, Grid, Row
+from overens.drafting.tables.grid import Cell, Grid, Row, turned
 from overens.drafting.tables.numbers import Figure
-from overens.drafting.tables.places import Place, Places
+from overens.drafting.tables.places import NOWHERE, Place, Places
 from overens.drafting.tables.sums import sums_to
 from overens.drafting.tables.units import judge_unit
 from overens.drafting.tables.words import Measure, TableGrammar
 
+_FEWEST_OVER = 2
 _KR = {Unit.KR: 1, Unit.TKR: 1_000, Unit.MKR: 1_000_000}
 
 
@@ -29,6 +30,7 @@ class _Lines:
 
 def read_grid(grid: Grid, page: Page, grammar: TableGrammar, places: Places) -> list[ReadTable]:
     """Return a table for each column of values. Halves that stand side by side are one."""
+    grid = turned(grid) if _has_recipients_over(grid, places) else grid
     shape = shape_of(grid, grammar, places)
     if shape is None:
         return []
@@ -39,6 +41,13 @@ def read_grid(grid: Grid, page: Page, grammar: TableGrammar, places: Places) -> 
         parts = [(column, sorted_rows[column.names]) for column in columns]
         tables.append(_table(grid, body, shape, parts, page, grammar, places))
     return [table for table in tables if table.rows]
+
+
+def _has_recipients_over(grid: Grid, places: Places) -> bool:
+    """Tell whether the recipients are the headings of the columns."""
+    heads = grid.rows[0].cells[1:]
+    known = sum(any(places.find(cell.words)) for cell in heads)
+    return known >= _FEWEST_OVER and 2 * known > len(heads)
 
 
 def _halves(columns: Sequence[Column]) -> list[list[Column]]:
@@ -179,19 +188,25 @@ def _coded(
 ) -> list[ReadCell]:
     """Return the rows with codes: of municipalities where most names are only theirs, else of counties."""
     found = [places.find(row.name) for row in rows]
-    if 2 * sum(map(any, found)) < len(rows):
+    known = sum(map(any, found))
+    if 3 * known >= len(rows) > known:
+        found = [place if any(place) else _nearest(row.name, places) for row, place in zip(rows, found, strict=True)]
+        known = sum(map(any, found))
+    if 2 * known < len(rows):
         return list(rows)
     heads = (head.cell(parts[0][0].names).words for head in grid.rows[: max(1, grid.head)])
     municipal = any(map(grammar.is_municipal, heads)) or _is_municipal(found)
-    taken = {_code(place, municipal) for place in found}
     coded = []
     for row, place, printed in zip(rows, found, codes, strict=True):
         code = printed.words if parts[0][0].codes >= 0 and _is_code(printed.words) else _code(place, municipal)
-        if not code and (near := places.nearest(row.name)):
-            guess = _code(near[1], municipal)
-            code = guess if guess not in taken else ""
         coded.append(_with_code(row, code))
     return coded
+
+
+def _nearest(name: str, places: Places) -> Place:
+    """Return what a name that is one letter wrong must mean."""
+    near = places.nearest(name)
+    return near[1] if near else NOWHERE
 
 
 def _is_municipal(found: Sequence[Place]) -> bool:

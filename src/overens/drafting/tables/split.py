@@ -28,6 +28,7 @@ def split_rows(text: str, rows: Sequence[Segments], columns: int) -> list[list[S
     """Return the numbers of each row. Where groups may be parted in several ways, as the other rows share out."""
     ways = [_ways(text, row, columns) for row in rows]
     decided = [_shares(text, found[0]) for found in ways if len(found) == 1]
+    decided = decided or [_shares(text, way) for found in ways for way in found]
     usual = [median_low(column) for column in zip(*decided, strict=True)] if decided else []
     return [
         min(found, key=lambda way: _distance(_shares(text, way), usual)) if found else _anyhow(row, columns)

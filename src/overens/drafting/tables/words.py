@@ -162,9 +162,9 @@ class TableGrammar:
 
     @cached_property
     def back_links(self) -> Pattern[str]:
-        """Words between a number and its name, first in what stands after the number."""
+        """Words between a number and its name."""
         words = "|".join(re.escape(word) for word in sorted(self.words.number_then_name, key=len, reverse=True))
-        return re.compile(rf"(?:{words})\s", re.IGNORECASE)
+        return re.compile(rf"\s(?:{words})\s", re.IGNORECASE)
 
     @cached_property
     def equal_parts(self) -> Pattern[str]:
