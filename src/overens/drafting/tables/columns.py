@@ -90,9 +90,8 @@ def _header(rows: Sequence[Row], n: int) -> str:
 
 def _captions(rows: Sequence[Row], heads: Sequence[str], names: Sequence[int], width: int) -> tuple[str, ...]:
     """Return the headings that hold for all columns: a row with one cell filled, and the heading of the names."""
-    alone = [
-        cell.words for row in rows for cell in row.cells if cell.words and sum(bool(c.words) for c in row.cells) == 1
-    ]
+    filled = ([cell.words for cell in row.cells if cell.words] for row in rows)
+    alone = [words[0] for words in filled if len(words) == 1]
     return (*(one for one in alone if width <= 2 or one not in heads[1:]), *(heads[n] for n in names if heads[n]))
 
 

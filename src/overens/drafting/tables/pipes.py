@@ -9,6 +9,7 @@ from overens.drafting.tables.grid import Cell, Grid, Row, cell_of
 from overens.drafting.tables.lines import Line
 
 _STROKE = re.compile(r"(?<!\\)\|")
+_MOST_CELLS = 200
 _RULE = frozenset("|-:+ =")
 
 
@@ -22,8 +23,9 @@ def find_grids(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, Gri
         end = at + 1
         while end < len(lines) and _goes_on(text, lines, end):
             end += 1
-        if end - at > 1:
-            yield at, end, _grid(text, lines[at:end])
+        grid = _grid(text, lines[at:end])
+        if len(grid.rows) > 1:
+            yield at, end, grid
         at = end
 
 
@@ -63,6 +65,8 @@ def _row(text: str, line: Line) -> Row:
     for stroke in _STROKE.finditer(text, begin, line.end):
         cells.append(cell_of(text, begin, stroke.start()))
         begin = stroke.end()
-    if begin < line.end:
+        if len(cells) == _MOST_CELLS:
+            break
+    if begin < line.end and len(cells) < _MOST_CELLS:
         cells.append(cell_of(text, begin, line.end))
     return Row(line.start, line.end, tuple(cells))

@@ -17,6 +17,7 @@ from overens.drafting.tables.units import judge_unit
 from overens.drafting.tables.words import Measure, TableGrammar
 
 _FEWEST_OVER = 2
+_MOST_MISSPELT = 400
 _KR = {Unit.KR: 1, Unit.TKR: 1_000, Unit.MKR: 1_000_000}
 
 
@@ -189,7 +190,7 @@ def _coded(
     """Return the rows with codes: of municipalities where most names are only theirs, else of counties."""
     found = [places.find(row.name) for row in rows]
     known = sum(map(any, found))
-    if 3 * known >= len(rows) > known:
+    if 3 * known >= len(rows) > known and len(rows) <= _MOST_MISSPELT:
         found = [place if any(place) else _nearest(row.name, places) for row, place in zip(rows, found, strict=True)]
         known = sum(map(any, found))
     if 2 * known < len(rows):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -18,7 +19,7 @@ from overens.writing.clauses import Clause
 from overens.writing.values import Words
 
 _LONGEST_SPELT = 60
-_AMOUNT_BEFORE = re.compile(r"\d ?$")
+_LONGEST_HEADING = 400
 _SIGNS = "():;.,*[]"
 
 
@@ -98,6 +99,10 @@ class TableGrammar:
         return frozenset(map(fold, self.words.subtotals))
 
     @cached_property
+    def _first_of_totals(self) -> frozenset[str]:
+        return frozenset(word.split()[0].casefold() for word in (*self.words.totals, *self.words.subtotals))
+
+    @cached_property
     def _totals_of(self) -> frozenset[str]:
         return frozenset(map(fold, self.words.totals_of))
 
@@ -128,7 +133,11 @@ class TableGrammar:
         }
 
     @cached_property
-    def _unit_phrases(self) -> tuple[tuple[Measure, Pattern[str]], ...]:
+    def _unit_phrases(self) -> Pattern[str]:
+        return _signs_too([word for field in _MEASURES for word in getattr(self.words, field)])
+
+    @cached_property
+    def _open_units(self) -> tuple[tuple[Measure, Pattern[str]], ...]:
         return tuple((measure, _signs_too(getattr(self.words, field))) for field, measure in _MEASURES.items())
 
     @cached_property
@@ -186,9 +195,10 @@ class TableGrammar:
         return self._is(name, self._subtotals)
 
     def _is(self, name: str, among: frozenset[str]) -> bool:
-        words = plain_name(name)
-        if not words or len(words) > _LONGEST_SPELT:
+        first = name[:_LONGEST_SPELT].strip(_SIGNS).partition(" ")[0].strip(_SIGNS).casefold()
+        if first not in self._first_of_totals or len(name) > _LONGEST_SPELT:
             return False
+        words = plain_name(name)
         if words in among:
             return True
         parts = words.split()
@@ -217,12 +227,16 @@ class TableGrammar:
     def find_unit(self, words: str) -> UnitWords | None:
         """Return the unit that a heading names, a sum of money in it aside: the longest, or the first of those as long."""
         found = [
-            UnitWords(match[0], measure, match.start(), match.end())
-            for measure, pattern in self._unit_phrases
-            for match in pattern.finditer(words[:400])
-            if not _AMOUNT_BEFORE.search(words, 0, match.start())
+            UnitWords(match[0], self._measure_like(match[0]), match.start(), match.end())
+            for match in self._unit_phrases.finditer(words[:_LONGEST_HEADING])
+            if not words[: match.start()].rstrip(" ")[-1:].isdigit()
         ]
         return max(found, key=lambda one: (_kind(one), len(one.words), -one.start), default=None)
+
+    def _measure_like(self, words: str) -> Measure:
+        """Return the unit of words found as one of the phrases."""
+        exact = self._measures.get(" ".join(words.casefold().split()))
+        return exact or next(measure for measure, pattern in self._open_units if pattern.fullmatch(words))
 
 
 def plain_name(name: str) -> str:
@@ -241,7 +255,7 @@ def _kind(found: UnitWords) -> int:
     return 1 if found.measure.unit not in (Unit.COUNT, Unit.PERSONS) else 0
 
 
-def _signs_too(phrases: tuple[str, ...]) -> Pattern[str]:
+def _signs_too(phrases: Sequence[str]) -> Pattern[str]:
     """Return the phrases as a pattern; those that are only a sign ('%', '€') need no border."""
     signs = [phrase for phrase in phrases if not phrase[0].isalnum()]
     words = compile_phrases(phrase for phrase in phrases if phrase[0].isalnum())
