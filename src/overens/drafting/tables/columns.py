@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overens.drafting.tables.grid import Grid, Row
-from overens.drafting.tables.numbers import Figure, is_year, read_figure
+from overens.drafting.tables.numbers import Figure, begins_with_year, is_year, read_figure
 from overens.drafting.tables.places import Places
 from overens.drafting.tables.words import TableGrammar
 
@@ -73,8 +73,8 @@ def _first_row(grid: Grid, grammar: TableGrammar, places: Places) -> int:
     """Return the first row with values: one with a number that is no year, or with the name of a recipient."""
     for n, row in enumerate(grid.rows[:_HEAD_ROWS]):
         cells = row.cells
-        figures = (cell.words for cell in cells if not is_year(cell.words))
-        if any(read_figure(words, grammar) for words in figures):
+        year = begins_with_year if n < grid.head else is_year
+        if any(read_figure(cell.words, grammar) for cell in cells if not year(cell.words)):
             return n
         if len(cells) > 1 and any(cell.words for cell in cells[1:]) and any(places.find(cells[0].words)):
             return n
@@ -132,7 +132,10 @@ def _has_values(
         return False
     cells = [row.cell(n).words for row in body]
     numbers = [one[n] for one in figures if one[n] is not None]
-    signs = sum(one[n] is None and bool(words) and grammar.is_no_number(words) for words, one in zip(cells, figures, strict=True))
+    signs = sum(
+        one[n] is None and bool(words) and grammar.is_no_number(words)
+        for words, one in zip(cells, figures, strict=True)
+    )
     filled = sum(map(bool, cells)) - signs
     if not numbers or 2 * len(numbers) <= filled:
         return False

@@ -75,7 +75,7 @@ def read_entry(page: Page, line: Line, grammar: TableGrammar, places: Places) ->
     if not name.words:
         back = _behind(text, end, line, grammar, places)
         return back._replace(segments=segments) if back else _alone(other, segments, end, line)
-    return _named(line, name, segments, end, text, grammar, places)
+    return _named(line, name, segments, end, grammar, places)
 
 
 def _alone(other: Entry, segments: tuple[tuple[Stretch, ...], ...], end: int, line: Line) -> Entry:
@@ -87,7 +87,6 @@ def _named(
     name: Cell,
     segments: tuple[tuple[Stretch, ...], ...],
     end: int,
-    text: str,
     grammar: TableGrammar,
     places: Places,
 ) -> Entry:

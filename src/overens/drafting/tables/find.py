@@ -8,7 +8,7 @@ from dataclasses import replace
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.model import ReadTable
 from overens.drafting.page import Page
-from overens.drafting.tables.caption import caption_before
+from overens.drafting.tables.caption import caption_before, note_after
 from overens.drafting.tables.grid import Grid
 from overens.drafting.tables.lines import Line, lines_of
 from overens.drafting.tables.pipes import find_grids
@@ -25,7 +25,8 @@ def find_tables(page: Page, lexicon: Lexicon, register: Register) -> tuple[list[
     tables: list[ReadTable] = []
     taken: list[tuple[int, int]] = []
     for grid in _grids(page, lines_of(page.text), grammar, places):
-        found = read_grid(replace(grid, caption=caption_before(page, grid.rows[0].start)), page, grammar, places)
+        caption, note = caption_before(page, grid.rows[0].start), note_after(page, grid.rows[-1].end)
+        found = read_grid(replace(grid, caption=caption, note=note), page, grammar, places)
         if found:
             tables += found
             taken += [(row.start, row.end) for row in grid.rows]

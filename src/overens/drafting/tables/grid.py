@@ -40,6 +40,7 @@ class Grid:
     Attributes:
         head: How many of the rows stand over the line of dashes, or over the first recipient of a list.
         caption: What stands before the table.
+        note: What stands right after it.
         is_list: Whether it is written as lines of text.
     """
 
@@ -47,6 +48,7 @@ class Grid:
     head: int
     caption: str = ""
     is_list: bool = False
+    note: str = ""
 
 
 def turned(grid: Grid) -> Grid:

@@ -17,9 +17,9 @@ class Line(NamedTuple):
 
 
 def lines_of(text: str) -> list[Line]:
-    """Return the lines with words in order.
+    r"""Return the lines with words in order.
 
-    >>> lines_of(" a\\nb\\n\\nc")
+    >>> lines_of(" a\nb\n\nc")
     [Line(start=1, end=2, apart=True), Line(start=3, end=4, apart=False), Line(start=6, end=7, apart=True)]
     """
     lines: list[Line] = []

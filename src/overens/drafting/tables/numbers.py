@@ -15,6 +15,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[ .']\d{3})*+|\d++")
 _POINTS = re.compile(r"\d{1,3}(?:\.\d{3})++")
 _COMMAS = re.compile(r"[-–+]?\d{1,3}(?:,\d{3}){2,9}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d)?)?\*?")
+_YEAR_HEAD = re.compile(r"(?:19|20)\d\d(?!\d)\D*+")
 _NOTE = re.compile(r"(?:[\s*¹²³⁴†]|\b\d\)|\[\w{1,3}\])*+(?:\([^()]{1,60}\))?[\s*.]*")
 
 
@@ -85,6 +86,11 @@ def _figure(found: re.Match[str], measure: Measure | None, loose: bool) -> Figur
 def _is_note(rest: str) -> bool:
     """Tell whether what follows a number only refers to a note, or stands in brackets."""
     return _NOTE.fullmatch(rest) is not None
+
+
+def begins_with_year(words: str) -> bool:
+    """Tell whether a heading is a year and words after it ('2024 (mnkr)')."""
+    return len(words) < _LONGEST and _YEAR_HEAD.fullmatch(words) is not None
 
 
 def is_year(words: str) -> bool:

@@ -69,7 +69,8 @@ class Places:
     def _bare(self, name: str) -> Place:
         """Return what the name means without its code before, its notes and what stands in brackets after."""
         bare = _NOTE_LAST.sub("", _CODE_FIRST.sub("", name.strip(), count=1))
-        return self._spelt(bare) or self._spelt(_IN_BRACKETS.sub("", bare)) or NOWHERE
+        shorter = {bare, _IN_BRACKETS.sub("", bare)} - {name}
+        return next((place for one in shorter if (place := self._spelt(one))), NOWHERE)
 
     @cached_property
     def _one_gone(self) -> dict[str, list[str]]:

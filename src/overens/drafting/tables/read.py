@@ -128,22 +128,31 @@ def _table(
     """Return the table of one column of values, or of several that continue each other."""
     column = parts[0][0]
     figures = [one for part, lines in parts for n in lines.rows if (one := shape.figures[n][part.at])]
-    unit, factor = judge_unit(figures, column.header, shape.captions, grid.caption, grammar)
+    unit, factor = judge_unit(figures, column.header, shape.captions, (grid.caption, grid.note), grammar)
     measure = Measure(unit.chosen, factor)
     rows = [
         _cell(body[n], part, shape.figures[n][part.at], measure, page, grid)
         for part, lines in parts
         for n in lines.rows
     ]
-    coded = _coded(rows, [body[n].cell(part.codes) for part, lines in parts for n in lines.rows], grid, parts, places, grammar)
-    totals = [(body[n].cell(part.at), one) for part, lines in parts for n in lines.totals if (one := shape.figures[n][part.at])]
+    coded = _coded(
+        rows, [body[n].cell(part.codes) for part, lines in parts for n in lines.rows], grid, parts, places, grammar
+    )
+    totals = [
+        (body[n].cell(part.at), one)
+        for part, lines in parts
+        for n in lines.totals
+        if (one := shape.figures[n][part.at])
+    ]
     total, at = _total(coded, totals, measure)
     return ReadTable(
         header=column.header,
         unit=unit,
         total=total,
         total_at=page.span(at.start, at.end) if at else None,
-        sums=None if total is None else sums_to(total, [row.value for row in coded], unit.chosen, _place(figures) * factor),
+        sums=None
+        if total is None
+        else sums_to(total, [row.value for row in coded], unit.chosen, _place(figures) * factor),
         rows=tuple(coded),
         span=page.span(grid.rows[0].start, grid.rows[-1].end),
         caption=grid.caption,

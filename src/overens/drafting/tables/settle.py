@@ -106,7 +106,9 @@ def _of_recipients(table: ReadTable) -> bool:
 
 def _place(numbers: Sequence[Fraction]) -> Fraction:
     """Return what the last decimal of the numbers is worth."""
-    return next((Fraction(1, 10**n) for n in range(9) if all((one * 10**n).denominator == 1 for one in numbers)), Fraction(0))
+    return next(
+        (Fraction(1, 10**n) for n in range(9) if all((one * 10**n).denominator == 1 for one in numbers)), Fraction(0)
+    )
 
 
 def odd_cells(table: ReadTable, grammar: TableGrammar) -> list[int]:

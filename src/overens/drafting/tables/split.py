@@ -18,10 +18,10 @@ def count_columns(text: str, rows: Sequence[Segments], expected: int) -> int:
     '12 345' may be one number or two, '2 111 110' one, two or three, '12 34 56' only three.
     """
     bounds = [(sum(_fewest(text, one) for one in row), sum(map(len, row))) for row in rows]
-    for columns in (*([expected] if expected > 1 else []), *range(1, max((most for _, most in bounds), default=1) + 1)):
-        if 10 * sum(low <= columns <= most for low, most in bounds) >= 9 * len(bounds):
-            return columns
-    return 1
+    most = max((most for _, most in bounds), default=1)
+    tried = [expected, *range(1, most + 1)] if expected > 1 else list(range(1, most + 1))
+    nearly = (n for n in tried if 10 * sum(low <= n <= high for low, high in bounds) >= 9 * len(bounds))
+    return next(nearly, 1)
 
 
 def split_rows(text: str, rows: Sequence[Segments], columns: int) -> list[list[Stretch]]:

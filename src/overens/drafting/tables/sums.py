@@ -43,7 +43,9 @@ class Proposal(NamedTuple):
     at: Span
 
 
-def sums_to(total: Fraction, values: Sequence[Fraction | None], unit: Unit, place: Fraction = Fraction(1)) -> bool | None:
+def sums_to(
+    total: Fraction, values: Sequence[Fraction | None], unit: Unit, place: Fraction = Fraction(1)
+) -> bool | None:
     """Tell whether the rows sum to the total, or None for shares, which do not.
 
     Args:

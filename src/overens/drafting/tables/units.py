@@ -9,13 +9,14 @@ from overens.drafting.model import Cue, Judged, Span, Unit
 from overens.drafting.tables.numbers import Figure, is_year
 from overens.drafting.tables.words import Measure, TableGrammar
 
-CELLS, HEADER, HEADING, BEFORE, TEXT, SIZE = 6, 5, 4, 3, 2, 1
+CELLS, HEADER, HEADING, AROUND, TEXT, SIZE = 6, 5, 4, 3, 2, 1
 _LARGE = 100_000
+_LONGEST = 400
 _NOWHERE = Span(0, 0)
 
 
 def judge_unit(
-    figures: Sequence[Figure], header: str, headings: Sequence[str], before: str, grammar: TableGrammar
+    figures: Sequence[Figure], header: str, headings: Sequence[str], around: Sequence[str], grammar: TableGrammar
 ) -> tuple[Judged[Unit], Fraction]:
     """Return the unit and what to multiply printed numbers by.
 
@@ -23,10 +24,10 @@ def judge_unit(
         figures: The numbers of the column.
         header: The heading of the column.
         headings: Headings of the whole table, and lines between heading and rows.
-        before: What stands before the table.
+        around: What stands before the table, and after it.
         grammar: The words to read with.
     """
-    said = list(_said(figures, header, headings, before, grammar))
+    said = list(_said(figures, header, headings, around, grammar))
     measure, _ = max(said, key=lambda one: one[1].strength)
     others = dict.fromkeys(other.unit for other, _ in said if other.unit is not measure.unit)
     cues = tuple(cue for _, cue in said)
@@ -35,7 +36,7 @@ def judge_unit(
 
 
 def _said(
-    figures: Sequence[Figure], header: str, headings: Sequence[str], before: str, grammar: TableGrammar
+    figures: Sequence[Figure], header: str, headings: Sequence[str], around: Sequence[str], grammar: TableGrammar
 ) -> Iterator[tuple[Measure, Cue]]:
     """Yield each unit that something speaks for, with the words."""
     in_cells = [figure.measure for figure in figures if figure.measure is not None]
@@ -46,16 +47,15 @@ def _said(
         found = grammar.find_unit(words)
         if found is not None:
             yield found.measure, _cue(found.measure, found.words, strength)
-    told = _told(before, grammar)
-    if told is not None:
-        yield told[0], _cue(told[0], told[1], BEFORE)
+    for told in filter(None, (_told(words, grammar) for words in around)):
+        yield told[0], _cue(told[0], told[1], AROUND)
     guess = _by_size(figures, header, grammar)
     yield guess, _cue(guess, "", SIZE)
 
 
-def _told(before: str, grammar: TableGrammar) -> tuple[Measure, str] | None:
+def _told(words: str, grammar: TableGrammar) -> tuple[Measure, str] | None:
     """Return the unit that a sentence tells ('avrundat till hela miljoner kronor'); that of a sum in it tells none."""
-    rest = before[-400:]
+    rest = words[-_LONGEST:]
     while found := grammar.find_unit(rest):
         if grammar.unit_after.search(rest[: found.start]):
             return found.measure, found.words
