@@ -9,7 +9,7 @@ from typing import NamedTuple
 from overens.drafting.page import Page
 from overens.drafting.tables.grid import Cell, cell_of
 from overens.drafting.tables.lines import Line
-from overens.drafting.tables.places import NOWHERE, Place, Places
+from overens.drafting.tables.places import NOWHERE, PlaceCodes, Places
 from overens.drafting.tables.words import TableGrammar
 
 _LONGEST = 160
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
     kind: EntryKind
     line: Line
     name: Cell
-    place: Place = NOWHERE
+    place: PlaceCodes = NOWHERE
     segments: tuple[tuple[Stretch, ...], ...] = ()
     end: int = 0
 

@@ -20,14 +20,14 @@ _NOTE_LAST = re.compile(r"(?:[\s*¹²³⁴†:;,.]|\d\)|\[\w{1,3}\]|\(\d\))+$")
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
 
 
-class Place(NamedTuple):
+class PlaceCodes(NamedTuple):
     """What a name may mean: a county or its region, a municipality, both, or neither."""
 
     county: str = ""
     municipality: str = ""
 
 
-NOWHERE = Place()
+NOWHERE = PlaceCodes()
 
 
 @dataclass(frozen=True)
@@ -39,19 +39,19 @@ class Places:
         folded: Without them, where that leaves no doubt (Håbo, Habo).
     """
 
-    spelt: dict[str, Place]
-    folded: dict[str, Place]
+    spelt: dict[str, PlaceCodes]
+    folded: dict[str, PlaceCodes]
 
-    def find(self, name: str) -> Place:
+    def find(self, name: str) -> PlaceCodes:
         """Return what the name means, exactly spelt (case, accents, hyphens and notes apart)."""
         if not name or len(name) > _LONGEST:
             return NOWHERE
         return self._spelt(name) or self._bare(name)
 
-    def _spelt(self, name: str) -> Place | None:
+    def _spelt(self, name: str) -> PlaceCodes | None:
         return self.spelt.get(_key(name)) or self.folded.get(fold(name))
 
-    def nearest(self, name: str) -> tuple[str, Place] | None:
+    def nearest(self, name: str) -> tuple[str, PlaceCodes] | None:
         """Return the only name that is one letter away, with what it means; None where there is none or several."""
         typed = _key(_NOTE_LAST.sub("", name[:_LONGEST]))
         if len(typed) < _SHORTEST_MISSPELT:
@@ -66,7 +66,7 @@ class Places:
             return None
         return next(iter(near.items()))
 
-    def _bare(self, name: str) -> Place:
+    def _bare(self, name: str) -> PlaceCodes:
         """Return what the name means without its code before, its notes and what stands in brackets after."""
         bare = _NOTE_LAST.sub("", _CODE_FIRST.sub("", name.strip(), count=1))
         shorter = {bare, _IN_BRACKETS.sub("", bare)} - {name}
@@ -88,11 +88,11 @@ def places_of(register: Register, grammar: TableGrammar) -> Places:
 
 @cache
 def _places(register: Register, words: TableWords) -> Places:
-    spelt: dict[str, Place] = {}
+    spelt: dict[str, PlaceCodes] = {}
     for name, code in _all_names(register, words):
         place = spelt.get(name, NOWHERE)
         spelt[name] = place._replace(county=code) if len(code) == 2 else place._replace(municipality=code)
-    plain: dict[str, set[Place]] = {}
+    plain: dict[str, set[PlaceCodes]] = {}
     for name, place in spelt.items():
         plain.setdefault(fold(name), set()).add(place)
     return Places(spelt, {name: next(iter(found)) for name, found in plain.items() if len(found) == 1})

@@ -11,7 +11,7 @@ from overens.drafting.page import Page
 from overens.drafting.tables.columns import Column, Shape, shape_of
 from overens.drafting.tables.grid import Cell, Grid, Row, turned
 from overens.drafting.tables.numbers import Figure
-from overens.drafting.tables.places import NOWHERE, Place, Places
+from overens.drafting.tables.places import NOWHERE, PlaceCodes, Places
 from overens.drafting.tables.sums import sums_to
 from overens.drafting.tables.units import judge_unit
 from overens.drafting.tables.words import Measure, TableGrammar
@@ -213,19 +213,19 @@ def _coded(
     return coded
 
 
-def _nearest(name: str, places: Places) -> Place:
+def _nearest(name: str, places: Places) -> PlaceCodes:
     """Return what a name that is one letter wrong must mean."""
     near = places.nearest(name)
     return near[1] if near else NOWHERE
 
 
-def _is_municipal(found: Sequence[Place]) -> bool:
+def _is_municipal(found: Sequence[PlaceCodes]) -> bool:
     """Tell whether more of the names are only municipalities than are only counties."""
     only = sum(bool(place.municipality) and not place.county for place in found)
     return only > sum(bool(place.county) and not place.municipality for place in found)
 
 
-def _code(place: Place, municipal: bool) -> str:
+def _code(place: PlaceCodes, municipal: bool) -> str:
     return (place.municipality or place.county) if municipal else (place.county or place.municipality)
 
 

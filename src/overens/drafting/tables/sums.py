@@ -14,7 +14,7 @@ _MOST_DIGITS = 18
 _SHIFTS = tuple(Fraction(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 
 
-class Reading(StrEnum):
+class Misprint(StrEnum):
     """How a misprinted number may be read so that the column sums."""
 
     SWAPPED = "omkastade siffror"
@@ -39,7 +39,7 @@ class Proposal(NamedTuple):
     name: str
     printed: str
     value: Fraction
-    reading: Reading
+    reading: Misprint
     at: Span
 
 
@@ -84,20 +84,20 @@ def mend(table: ReadTable) -> list[Proposal]:
     ]
     if table.total_at is not None:
         found += [Proposal(-1, "", "", whole, reading, table.total_at) for reading in _reading(table.total, whole)]
-    order = list(Reading)
+    order = list(Misprint)
     return sorted(found, key=lambda one: order.index(one.reading))
 
 
-def _reading(printed: Fraction | None, meant: Fraction) -> Iterator[Reading]:
+def _reading(printed: Fraction | None, meant: Fraction) -> Iterator[Misprint]:
     """Yield the one way in which the number printed may stand for the number meant, if there is one."""
     if printed is None:
         if meant > 0:
-            yield Reading.FILLED
+            yield Misprint.FILLED
         return
     if printed == -meant:
-        yield Reading.SIGN
+        yield Misprint.SIGN
     elif printed and meant / printed in _SHIFTS:
-        yield Reading.SHIFTED
+        yield Misprint.SHIFTED
     elif meant > 0 and printed > 0:
         yield from _by_digits(*_digits(printed, meant))
 
@@ -112,19 +112,19 @@ def _decimals(number: Fraction) -> int:
     return next((n for n in range(_MOST_DIGITS) if (number * 10**n).denominator == 1), 0)
 
 
-def _by_digits(printed: str, meant: str) -> Iterator[Reading]:
+def _by_digits(printed: str, meant: str) -> Iterator[Misprint]:
     if len(printed) > _MOST_DIGITS or len(meant) > _MOST_DIGITS:
         return
     if len(printed) + 1 == len(meant) and _one_gone(meant, printed):
-        yield Reading.LOST
+        yield Misprint.LOST
     elif len(printed) == len(meant) + 1 and _one_gone(printed, meant):
-        yield Reading.EXTRA
+        yield Misprint.EXTRA
     elif len(printed) == len(meant):
         differ = [n for n, (a, b) in enumerate(zip(printed, meant, strict=True)) if a != b]
         if len(differ) == 1:
-            yield Reading.CHANGED
+            yield Misprint.CHANGED
         elif len(differ) == 2 and printed[differ[0]] == meant[differ[1]] and printed[differ[1]] == meant[differ[0]]:
-            yield Reading.SWAPPED
+            yield Misprint.SWAPPED
 
 
 def _one_gone(longer: str, shorter: str) -> bool:

@@ -55,12 +55,9 @@ def _said(
 
 def _told(words: str, grammar: TableGrammar) -> tuple[Measure, str] | None:
     """Return the unit that a sentence tells ('avrundat till hela miljoner kronor'); that of a sum in it tells none."""
-    rest = words[-_LONGEST:]
-    while found := grammar.find_unit(rest):
-        if grammar.unit_after.search(rest[: found.start]):
-            return found.measure, found.words
-        rest = rest[found.end :]
-    return None
+    near = words[-_LONGEST:]
+    told = [found for found in grammar.find_units(near) if grammar.unit_after.search(near[: found.start])]
+    return (told[-1].measure, told[-1].words) if told else None
 
 
 def _by_size(figures: Sequence[Figure], header: str, grammar: TableGrammar) -> Measure:

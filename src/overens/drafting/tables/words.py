@@ -225,13 +225,16 @@ class TableGrammar:
         return self._measures.get(bare) or self._measures.get(bare.rstrip(".:"))
 
     def find_unit(self, words: str) -> UnitWords | None:
-        """Return the unit that a heading names, a sum of money in it aside: the longest, or the first of those as long."""
-        found = [
+        """Return the unit that a heading names: the longest, or the first of those as long."""
+        return max(self.find_units(words), key=lambda one: (_kind(one), len(one.words), -one.start), default=None)
+
+    def find_units(self, words: str) -> list[UnitWords]:
+        """Return the units that the words name, sums of money in them aside."""
+        return [
             UnitWords(match[0], self._measure_like(match[0]), match.start(), match.end())
             for match in self._unit_phrases.finditer(words[:_LONGEST_HEADING])
             if not words[: match.start()].rstrip(" ")[-1:].isdigit()
         ]
-        return max(found, key=lambda one: (_kind(one), len(one.words), -one.start), default=None)
 
     def _measure_like(self, words: str) -> Measure:
         """Return the unit of words found as one of the phrases."""
