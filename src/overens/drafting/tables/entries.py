@@ -14,7 +14,8 @@ from overens.drafting.tables.words import TableGrammar
 
 _LONGEST = 160
 _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪◦]|[-–] (?=\S)|\d{1,2}[.)] (?=[^\d\s])) *")
-_CODE = re.compile(r"\d{2}(?:\d{2})? +(?=[^\W\d])")
+_CODE = re.compile(r"\d{2}(?:\d{2})? +([^\W\d]\w*+)")
+_DASH = re.compile(r"\s[-–]\s*$")
 _VALUE = re.compile(r"(?<!\w)(?:[<>] ?\d|(?<=[\s:])[-–+]\d|\d)")
 _ATOM = re.compile(r"[<>] ?\d++|[-–+]?\d[\d.]*+(?:,\d++)?|[-–](?=\s|$)|\.\.+")
 _WORDS = re.compile(r"[^\d<>(;]{1,40}")
@@ -42,6 +43,7 @@ class Entry(NamedTuple):
     Attributes:
         segments: Its numbers: in each segment groups of digits that only spaces part, as stretches of the clean text.
         end: Where what was understood ends.
+        dash: A dash between the name and the numbers, which may join them or say that the first number is missing.
     """
 
     kind: EntryKind
@@ -50,6 +52,7 @@ class Entry(NamedTuple):
     place: PlaceCodes = NOWHERE
     segments: tuple[tuple[Stretch, ...], ...] = ()
     end: int = 0
+    dash: Stretch | None = None
 
 
 _NO_NAME = Cell(0, 0, "")
@@ -65,7 +68,9 @@ def read_entry(page: Page, line: Line, grammar: TableGrammar, places: Places) ->
     if bullet := _BULLET.match(text, begin, line.end):
         begin = bullet.end()
     code = _CODE.match(text, begin, line.end)
-    first = _VALUE.search(text, code.end() if code else begin, line.end)
+    if code and grammar.measure(code[1]):
+        code = None
+    first = _VALUE.search(text, code.start(1) if code else begin, line.end)
     if first is None:
         return _without_digits(text, begin, line, grammar, places)
     segments, end = _segments(page, first.start(), line.end, grammar)
@@ -75,7 +80,9 @@ def read_entry(page: Page, line: Line, grammar: TableGrammar, places: Places) ->
     if not name.words:
         back = _behind(text, end, line, grammar, places)
         return back._replace(segments=segments) if back else _alone(other, segments, end, line)
-    return _named(line, name, segments, end, grammar, places)
+    dash = _DASH.search(text, name.end, first.start())
+    entry = _named(line, name, segments, end, grammar, places)
+    return entry._replace(dash=(dash.start() + 1, dash.start() + 2)) if dash else entry
 
 
 def _alone(other: Entry, segments: tuple[tuple[Stretch, ...], ...], end: int, line: Line) -> Entry:
@@ -119,7 +126,7 @@ def _name(text: str, begin: int, end: int, grammar: TableGrammar) -> Cell:
     """Return the name before a number, without what joins them."""
     raw = text[begin:end]
     stripped = raw.rstrip(_AROUND)
-    for pattern in (grammar.links, grammar.hedge_last):
+    for pattern in (grammar.hedge_last, grammar.links):
         if found := pattern.search(stripped):
             stripped = stripped[: found.start()].rstrip(_AROUND)
     return cell_of(text, begin + len(raw) - len(raw.lstrip("*_ ")), begin + max(len(stripped), 0))

@@ -99,16 +99,22 @@ def _stands_alone(words: str, grammar: TableGrammar) -> bool:
 
 
 def _grid(page: Page, heads: Sequence[Line], entries: Sequence[Entry], grammar: TableGrammar) -> Grid:
-    segments = [entry.segments for entry in entries]
-    known = [entry.segments for entry in entries if entry.kind is not EntryKind.UNKNOWN]
-    columns = count_columns(page.text, known, _years_over(page, heads))
-    numbers = split_rows(page.text, segments, columns)
+    known = [entry for entry in entries if entry.kind is not EntryKind.UNKNOWN]
+    joined = [entry.segments for entry in known if entry.dash is None] or [entry.segments for entry in known]
+    columns = count_columns(page.text, joined, _years_over(page, heads))
+    numbers = split_rows(page.text, [_with_missing(entry, columns) for entry in entries], columns)
     rows = [
         Row(entry.line.start, entry.end, (entry.name, *(cell_of(page.text, a, b) for a, b in found)))
         for entry, found in zip(entries, numbers, strict=True)
     ]
     over = _head_rows(page, heads, columns, grammar)
     return Grid((*over, *rows), len(over), is_list=True)
+
+
+def _with_missing(entry: Entry, columns: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Return the numbers of a row, the dash before them as the first where one is missing ('Gotland – 2')."""
+    missing = entry.dash is not None and sum(map(len, entry.segments)) == columns - 1
+    return ((entry.dash,), *entry.segments) if missing and entry.dash else entry.segments
 
 
 def _years_over(page: Page, heads: Sequence[Line]) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Sequence
 from statistics import median_low
 
 Stretch = tuple[int, int]
 Segments = Sequence[Sequence[Stretch]]
 
 _MOST_GROUPS = 24
+_SAMPLE = 60
+_TRIED = 8
+_MOST_TRIED = 64
 
 
 def count_columns(text: str, rows: Sequence[Segments], expected: int) -> int:
@@ -25,15 +27,22 @@ def count_columns(text: str, rows: Sequence[Segments], expected: int) -> int:
 
 
 def split_rows(text: str, rows: Sequence[Segments], columns: int) -> list[list[Stretch]]:
-    """Return the numbers of each row. Where groups may be parted in several ways, as the other rows share out."""
+    """Return the numbers of each row. Where groups may be parted in several ways, as in the other rows."""
     ways = [_ways(text, row, columns) for row in rows]
-    decided = [_shares(text, found[0]) for found in ways if len(found) == 1]
-    decided = decided or [_shares(text, way) for found in ways for way in found]
-    usual = [median_low(column) for column in zip(*decided, strict=True)] if decided else []
+    usual = _usual([[_lengths(text, way) for way in found] for found in ways[:_SAMPLE] if found])
     return [
-        min(found, key=lambda way: _distance(_shares(text, way), usual)) if found else _anyhow(row, columns)
+        min(found, key=lambda way: _distance(_lengths(text, way), usual)) if found else _anyhow(row, columns)
         for row, found in zip(rows, ways, strict=True)
     ]
+
+
+def _usual(ways: Sequence[Sequence[Sequence[int]]]) -> Sequence[int]:
+    """Return how long the numbers of a row usually are: as in rows that can be read in one way, else as fits most rows."""
+    decided = [found[0] for found in ways if len(found) == 1]
+    if decided:
+        return [median_low(column) for column in zip(*decided, strict=True)]
+    tried = [way for found in ways[:_TRIED] for way in found][:_MOST_TRIED]
+    return min(tried, key=lambda way: sum(min(_distance(other, way) for other in found) for found in ways), default=())
 
 
 def _fewest(text: str, atoms: Sequence[Stretch]) -> int:
@@ -72,20 +81,11 @@ def _anyhow(row: Segments, columns: int) -> list[Stretch]:
     return [(atoms[0][0], atoms[-1][1])] if columns == 1 else [(one[0][0], one[-1][1]) for one in row][:columns]
 
 
-def _shares(text: str, way: Sequence[Stretch]) -> list[Fraction]:
-    numbers = [_number(text[a:b]) for a, b in way]
-    whole = sum(numbers) or 1
-    return [Fraction(number, whole) for number in numbers]
+def _lengths(text: str, way: Sequence[Stretch]) -> list[int]:
+    """Return how many digits longer each number of a row is than the first."""
+    lengths = [sum(map(str.isdecimal, text[a:b].partition(",")[0])) for a, b in way]
+    return [length - lengths[0] for length in lengths]
 
 
-def _number(words: str) -> int:
-    digits = "".join(_whole_digits(words.partition(",")[0]))
-    return int(digits[:18] or 0)
-
-
-def _whole_digits(words: str) -> Iterator[str]:
-    return (sign for sign in words if sign.isdecimal())
-
-
-def _distance(shares: Sequence[Fraction], usual: Sequence[Fraction]) -> Fraction:
-    return sum((abs(a - b) for a, b in zip(shares, usual, strict=True)), Fraction(0)) if usual else Fraction(0)
+def _distance(lengths: Sequence[int], usual: Sequence[int]) -> int:
+    return sum(abs(a - b) for a, b in zip(lengths, usual, strict=True))
