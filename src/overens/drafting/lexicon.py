@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from overens.drafting.tables.words import TableGrammar, TableWords
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.drafting.words.amounts.grammar import AmountGrammar
 from overens.drafting.words.amounts.words import AmountWords
 from overens.drafting.words.receivers import ReceiverGrammar, ReceiverWords
 from overens.drafting.words.roles import RoleGrammar, RoleWords
+from overens.drafting.words.tables import TableGrammar, TableWords
 from overens.writing.clauses import Clause
 
 PARTS: dict[str, type[Clause]] = {

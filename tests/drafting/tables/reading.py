@@ -11,7 +11,8 @@ from overens.drafting.tables.settle import settle_tables
 from overens.intake.lexicon import shipped_lexicon
 from overens.intake.register import read_register
 
-Cells = list[tuple[str, str, Fraction | None]]
+Number = Fraction | int | None
+Cells = list[tuple[str, str, Number]]
 
 
 def read_tables(text: str, *stated: tuple[str, int, int], hedge: Hedge = Hedge.EXACT) -> list[ReadTable]:
@@ -36,6 +37,10 @@ def taken_words(text: str) -> list[str]:
 
 def cells(table: ReadTable) -> Cells:
     return [(row.name, row.code, row.value) for row in table.rows]
+
+
+def totals(*tables: ReadTable) -> list[tuple[Number, bool | None]]:
+    return [(table.total, table.sums) for table in tables]
 
 
 def only(text: str, *stated: tuple[str, int, int], hedge: Hedge = Hedge.EXACT) -> ReadTable:

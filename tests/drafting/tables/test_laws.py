@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overens.intake.register import read_register
-from tests.drafting.tables.reading import cells, only, read_tables
+from tests.drafting.tables.reading import Cells, cells, only, read_tables
 
 NAMES = [(region.name, region.code) for region in read_register().regions]
 WORDS = st.sampled_from(
@@ -45,7 +45,7 @@ def test_no_text_raises_and_every_place_lies_inside(text: str) -> None:
 @settings(max_examples=40, deadline=None)
 def test_a_table_is_read_back_exactly(layout: str, chosen: list[tuple[str, str]], numbers: list[int], gap: str) -> None:
     rows = [(name, f"{n:,}".replace(",", gap)) for (name, _), n in zip(chosen, numbers, strict=False)]
-    wanted = [(name, code, n) for (name, code), n in zip(chosen, numbers, strict=False)]
+    wanted: Cells = [(name, code, n) for (name, code), n in zip(chosen, numbers, strict=False)]
     assert cells(only(LAYOUTS[layout](rows))) == wanted
 
 

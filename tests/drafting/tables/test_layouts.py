@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from tests.drafting.tables.reading import cells, only, read_tables, taken_words
+from tests.drafting.tables.reading import Cells, cells, only, read_tables, taken_words
 
-THREE = [("Uppsala", "03", 1200), ("Gotland", "09", 45), ("Skåne", "12", 2111)]
+THREE: Cells = [("Uppsala", "03", 1200), ("Gotland", "09", 45), ("Skåne", "12", 2111)]
 
 LAYOUTS = {
     "heading over the line": "| Region | Mkr |\n| --- | --- |\n| Uppsala | 1 200 |\n| Gotland | 45 |\n| Skåne | 2 111 |",
@@ -49,7 +49,7 @@ LAYOUTS = {
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_a_table_of_three_is_read_in_any_layout(layout: str) -> None:
     for text in (layout, f"# Medel\n\nMedlen i miljoner kronor:\n\n{layout}\n\nMer finns att läsa på webbplatsen.\n"):
-        assert [(name, code, value) for name, code, value in cells(only(text))] == THREE
+        assert cells(only(text)) == THREE
 
 
 def test_every_column_of_values_is_a_table_with_its_own_heading() -> None:

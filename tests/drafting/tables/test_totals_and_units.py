@@ -8,7 +8,7 @@ import pytest
 
 from overens.drafting.model import Hedge, ReadTable, Unit
 from overens.drafting.tables.sums import Misprint, mend
-from tests.drafting.tables.reading import only, read_tables
+from tests.drafting.tables.reading import only, read_tables, totals
 
 HEAD = "| Region | {} |\n|---|---|\n"
 ROWS = "| Uppsala | 12 |\n| Gotland | 3 |\n| Skåne | 25 |\n"
@@ -36,12 +36,13 @@ def _unit(text: str) -> Unit:
 )
 def test_a_row_that_sums_the_others_is_the_total_and_no_row(row: str) -> None:
     table = only(HEAD.format("kr") + ROWS + f"| {row} | **40** |\n")
-    assert (len(table.rows), table.total, table.sums) == (3, 40, True)
+    assert len(table.rows) == 3
+    assert totals(table) == [(40, True)]
 
 
 def test_a_total_that_does_not_fit_is_stated_all_the_same() -> None:
     table = only(HEAD.format("kr") + ROWS + "| Summa | 41 |\n")
-    assert (table.total, table.sums) == (41, False)
+    assert totals(table) == [(41, False)]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_sums_of_parts_are_no_rows() -> None:
     )
     first, second = read_tables(text)
     assert [row.name for row in first.rows] == ["Vård", "Skola", "Omfört", "Hus"]
-    assert [(table.total, table.sums) for table in (first, second)] == [(18, True), (21, True)]
+    assert totals(first, second) == [(18, True), (21, True)]
 
 
 @pytest.mark.parametrize(
@@ -171,12 +172,12 @@ def test_the_cell_that_would_make_the_rows_sum_is_proposed(cell: str, total: str
     if printed == value:
         assert table.sums is True
     else:
-        assert [(one.value, one.reading, one.name) for one in mended] == [(value, kind, "Uppsala")]
+        assert [(int(one.value), one.reading, one.name) for one in mended] == [(value, kind, "Uppsala")]
 
 
 def test_a_total_may_be_the_misprint_and_what_sums_has_none() -> None:
     assert (-1, 26_429, Misprint.SWAPPED) in [
-        (one.row, one.value, one.reading) for one in mend(_kronor("5 429", "26 492"))
+        (one.row, int(one.value), one.reading) for one in mend(_kronor("5 429", "26 492"))
     ]
     assert mend(_kronor("5 429", "26 429")) == []
 
@@ -184,5 +185,6 @@ def test_a_total_may_be_the_misprint_and_what_sums_has_none() -> None:
 def test_an_oddly_grouped_number_is_read_by_its_digits_or_as_the_total_needs_it() -> None:
     assert _kronor("54 29", "26 429").rows[0].value == 5_429
     mended = _kronor("54 2 29", "26 429")
-    assert (mended.rows[0].value, mended.rows[0].printed, mended.sums) == (5_429, "54 2 29", True)
+    assert (mended.rows[0].printed, mended.sums) == ("54 2 29", True)
+    assert mended.rows[0].value == 5_429
     assert _kronor("54 2 29", "99 999").rows[0].value == 54_229

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from overens.drafting.tables.grid import Grid, Row
 from overens.drafting.tables.numbers import Figure, begins_with_year, is_year, read_figure
 from overens.drafting.tables.places import Places
-from overens.drafting.tables.words import TableGrammar
+from overens.drafting.words.tables import TableGrammar
 
 _MOST_COLUMNS = 60
 _HEAD_ROWS = 5

@@ -10,7 +10,7 @@ from overens.drafting.page import Page
 from overens.drafting.tables.grid import Cell, cell_of
 from overens.drafting.tables.lines import Line
 from overens.drafting.tables.places import NOWHERE, PlaceCodes, Places
-from overens.drafting.tables.words import TableGrammar
+from overens.drafting.words.tables import TableGrammar
 
 _LONGEST = 160
 _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪◦]|[-–] (?=\S)|\d{1,2}[.)] (?=[^\d\s])) *")

@@ -15,7 +15,7 @@ from overens.drafting.tables.pipes import find_grids
 from overens.drafting.tables.places import Places, places_of
 from overens.drafting.tables.plain import find_lists
 from overens.drafting.tables.read import read_grid
-from overens.drafting.tables.words import TableGrammar
+from overens.drafting.words.tables import TableGrammar
 from overens.vocabulary.recipients import Register
 
 

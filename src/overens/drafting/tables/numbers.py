@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from overens.drafting.tables.words import Measure, TableGrammar
+from overens.drafting.words.tables import Measure, TableGrammar
 
 _MOST_DIGITS = 18
 _LONGEST = 120

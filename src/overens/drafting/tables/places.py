@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from overens.drafting.tables.words import TableGrammar, TableWords
+from overens.drafting.words.tables import TableGrammar, TableWords
 from overens.vocabulary.names import fold, names_of
 from overens.vocabulary.recipients import Recipient, Register
 

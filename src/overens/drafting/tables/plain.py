@@ -13,7 +13,7 @@ from overens.drafting.tables.lines import Line
 from overens.drafting.tables.numbers import is_year
 from overens.drafting.tables.places import Places
 from overens.drafting.tables.split import count_columns, split_rows
-from overens.drafting.tables.words import TableGrammar
+from overens.drafting.words.tables import TableGrammar
 
 _FEWEST = 3
 _MOST_UNKNOWN = 3

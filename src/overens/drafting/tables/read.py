@@ -14,7 +14,7 @@ from overens.drafting.tables.numbers import Figure
 from overens.drafting.tables.places import NOWHERE, PlaceCodes, Places
 from overens.drafting.tables.sums import sums_to
 from overens.drafting.tables.units import judge_unit
-from overens.drafting.tables.words import Measure, TableGrammar
+from overens.drafting.words.tables import Measure, TableGrammar
 
 _FEWEST_OVER = 2
 _MOST_MISSPELT = 400

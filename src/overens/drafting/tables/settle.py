@@ -12,7 +12,7 @@ from overens.drafting.page import Page
 from overens.drafting.tables.numbers import read_figure
 from overens.drafting.tables.sums import mend, slack
 from overens.drafting.tables.units import TEXT
-from overens.drafting.tables.words import TableGrammar
+from overens.drafting.words.tables import TableGrammar
 
 KRONOR = {Unit.KR: 1, Unit.TKR: 1_000, Unit.MKR: 1_000_000}
 """Kronor that one of each unit of money is worth."""

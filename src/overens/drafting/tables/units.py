@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from overens.drafting.model import Cue, Judged, Span, Unit
 from overens.drafting.tables.numbers import Figure, is_year
-from overens.drafting.tables.words import Measure, TableGrammar
+from overens.drafting.words.tables import Measure, TableGrammar
 
 CELLS, HEADER, HEADING, AROUND, TEXT, SIZE = 6, 5, 4, 3, 2, 1
 _LARGE = 100_000
