@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from overens.drafting.dates.words import DateGrammar, DateWords
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.drafting.words.amounts.grammar import AmountGrammar
 from overens.drafting.words.amounts.words import AmountWords
@@ -20,6 +21,7 @@ PARTS: dict[str, type[Clause]] = {
     "belopp": AmountWords,
     "roller": RoleWords,
     "mottagare": ReceiverWords,
+    "datum": DateWords,
 }
 """Each file of the lexicon (sprak/NAME.yaml) and the clause that it is."""
 
@@ -33,6 +35,7 @@ class Lexicon:
     roles: RoleGrammar
     receivers: ReceiverGrammar
     tables: TableGrammar
+    dates: DateGrammar
 
 
 def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
@@ -47,4 +50,5 @@ def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
         roles=RoleGrammar(cast("RoleWords", parts["roller"])),
         receivers=ReceiverGrammar(cast("ReceiverWords", parts["mottagare"])),
         tables=TableGrammar(cast("TableWords", parts["tabeller"])),
+        dates=DateGrammar(cast("DateWords", parts["datum"])),
     )

@@ -59,8 +59,6 @@ class DateRole(StrEnum):
     APPLY_BY = "begär senast"
     REPAY_BY = "återbetala senast"
     REPORT_BY = "redovisa senast"
-    PAY_BY = "betalas ut"
-    DECIDED = "beslutad"
     OTHER = "annat"
 
 
@@ -186,7 +184,7 @@ class ReadDate:
     """A day or months in the document: "2024-02-05", "2024-02" or "2024-02/2024-06".
 
     Attributes:
-        iso: The date, with its year inferred where the document leaves it out.
+        iso: The date, with its year inferred where the document leaves it out; "" where no year can be known.
         impossible: The date as printed where there is no such day ("31 februari 2021"); iso is then "".
     """
 
