@@ -13,6 +13,7 @@ from overens.drafting.text.layout import BlockKind
 from overens.drafting.text.sentences import Sentence
 
 _FAR = 300
+_GAP = 25
 _NOBODY = Judged(DateRole.OTHER)
 _BARE = (BlockKind.ITEM, BlockKind.LINE, BlockKind.ROW, BlockKind.HEADING)
 
@@ -29,6 +30,7 @@ class _Heard:
 def judge_dates(page: Page, dates: Sequence[Stated], grammar: DateGrammar) -> list[Judged[DateRole]]:
     """Return what each date is the date of, in the same order."""
     judged: list[Judged[DateRole]] = []
+    ends = _ends(page, dates, grammar)
     last_sentence: Sentence | None = None
     for n, one in enumerate(dates):
         sentence = page.sentence_at(one.start)
@@ -37,10 +39,20 @@ def judge_dates(page: Page, dates: Sequence[Stated], grammar: DateGrammar) -> li
             continue
         follows = n > 0 and sentence is last_sentence
         low = max(sentence.start, one.start - _FAR, dates[n - 1].end if follows else 0)
-        high = min(sentence.end, one.end + _FAR, dates[n + 1].start if n + 1 < len(dates) else sentence.end)
-        judged.append(_judge(page, sentence, one, (low, max(high, one.end)), judged[-1] if follows else None, grammar))
+        high = max(one.end, min(sentence.end, one.end + _FAR, ends[n]))
+        judged.append(_judge(page, sentence, one, (low, high), judged[-1] if follows else None, grammar))
         last_sentence = sentence
     return judged
+
+
+def _ends(page: Page, dates: Sequence[Stated], grammar: DateGrammar) -> list[int]:
+    """Return how far the words after each date are its own: to the next date that is not listed with it."""
+    ends = [len(page.text)] * len(dates)
+    for n in range(len(dates) - 2, -1, -1):
+        here, after = dates[n], dates[n + 1]
+        listed = after.start - here.end <= _GAP and grammar.listing.fullmatch(page.text, here.end, after.start)
+        ends[n] = ends[n + 1] if listed else after.start
+    return ends
 
 
 def _judge(
@@ -59,7 +71,7 @@ def _judge(
     """
     text = page.text
     low, high = around
-    if grammar.first_from.search(text[max(0, one.start - 24) : one.start]):
+    if grammar.not_last.search(text[max(0, one.start - 24) : one.start]):
         return _NOBODY
     listed = earlier is not None and grammar.listing.fullmatch(text, low, one.start) is not None
     before = [] if listed else _heard(page, low, one.start, grammar, one.start)
@@ -121,4 +133,6 @@ def _is_last_day(
         return True
     if grammar.done.search(text, low, high):
         return False
+    if page.dated and one.first.iso() > page.dated:
+        return True
     return grammar.last_by.search(text, one.end, high) is not None or page.blocks[sentence.block].kind in _BARE

@@ -14,6 +14,7 @@ from overens.drafting.page import Page
 
 _LOOK_BACK = 60
 _MOST_LISTED = 12
+_BARE = re.compile(r"(?<![\w/:.-])((?:19|20)[0-9]{2})(?![0-9]|[/:]\w)(?:[–-](?:20)?[0-9]{2}(?![0-9]))?")
 
 
 class Day(NamedTuple):
@@ -132,13 +133,15 @@ def _period(text: str, first: Stated, last: Stated, grammar: DateGrammar) -> Sta
     if first.last or last.last or len(gap) > _LOOK_BACK:
         return None
     months = first.first.day is None and last.first.day is None
-    before = text[max(0, first.start - 12) : first.start]
-    through = months and (
-        grammar.through.fullmatch(gap) or (grammar.between.search(before) and grammar.listing.fullmatch(gap))
-    )
+    between = not first.has_year and grammar.between.search(text[max(0, first.start - 12) : first.start])
+    through = months and (grammar.through.fullmatch(gap) or (between and grammar.listing.fullmatch(gap)))
     if not through and not grammar.dash.fullmatch(gap):
         return None
     period = Stated(first.start, last.end, first.first, last.first)
+    row = grammar.last_year_of_row.match(text, last.end) if months and last.has_year and not first.has_year else None
+    if row:
+        ends = last.first._replace(year=int(row["year"]))
+        return Stated(first.start, row.end(), first.first._replace(year=last.first.year), ends)
     return period.in_year(last.first.year) if last.first.year and first.first.year is None else period
 
 
@@ -177,13 +180,10 @@ def _listed_days(text: str, one: Stated, grammar: DateGrammar) -> tuple[list[Sta
 
 
 def known_years(text: str) -> list[tuple[int, int]]:
-    """Return every year that stands in the text, as its place and the year."""
-    return [(found.start(), int(found[0])) for found in _BARE.finditer(text)]
+    """Return every year that stands in the text, as its place and the year; of a row of years the first."""
+    return [(found.start(), int(found[1])) for found in _BARE.finditer(text)]
 
 
 def years_within(years: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
     """Return those that stand within a stretch."""
     return years[bisect_right(years, (start, 0)) : bisect_right(years, (end, 0))]
-
-
-_BARE = re.compile(r"(?<![\w/:.-])(?:19|20)[0-9]{2}(?![0-9]|[/:]\w)")

@@ -27,6 +27,7 @@ class DateWords(Clause):
 
     months: tuple[tuple[Words, ...], ...] = Field(alias="månader", min_length=12, max_length=12)
     with_day: tuple[Words, ...] = Field(alias="kräver dag")
+    month_word: tuple[Words, ...] = Field(alias="månad")
     ordinals: tuple[Words, ...] = Field(alias="ordningstal", min_length=31, max_length=31)
     last_day: tuple[Words, ...] = Field(alias="sista dagen")
     before_day: tuple[Words, ...] = Field(alias="före dag")
@@ -48,7 +49,7 @@ class DateWords(Clause):
     paying: tuple[Words, ...] = Field(alias="utbetalning")
     deciding: tuple[Words, ...] = Field(alias="beslut")
     last_by: tuple[Words, ...] = Field(alias="sista dag")
-    first_from: tuple[Words, ...] = Field(alias="första dag")
+    not_last: tuple[Words, ...] = Field(alias="ej sista dag")
     done: tuple[Words, ...] = Field(alias="gjort")
 
 
@@ -89,12 +90,13 @@ class DateGrammar:
     def atom(self) -> Pattern[str]:
         """One day or month with the year that stands at it."""
         months, ordinals = _either(self.month_numbers), _either(self.ordinals)
+        between = _either(self.words.month_word)
         return re.compile(
-            rf"(?<![\w.,:/])(?:(?:(?P<day>[0-9]{{1,2}})(?::[ae]|\.)?\s{{1,3}}|(?P<ordinal>{ordinals})\s{{1,3}})?"
-            rf"(?P<month>{months})(?!\w|:\w)(?:\.?(?:,|\s{{1,3}}år)?\s{{0,3}}(?P<year>{_YEAR}))?"
-            rf"|(?P<iso_year>{_YEAR})-(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})(?!\w|-\w)"
+            rf"(?<![\w.,:])(?:(?:(?<!/)(?P<day>[0-9]{{1,2}})(?::[ae]|\.)?\s{{1,3}}|(?P<ordinal>{ordinals})\s{{1,3}})?"
+            rf"(?P<month>{months})(?!\w|:\w)(?:\.?(?:,|(?:\s{{1,3}}(?:{between})){{1,2}})?\s{{0,3}}(?P<year>{_YEAR}))?"
+            rf"|(?<!/)(?:(?P<iso_year>{_YEAR})-(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})(?!\w|-\w)"
             rf"|(?P<part_day>[0-9]{{1,2}})/(?P<part_month>[0-9]{{1,2}})(?:(?:\s{{1,3}}|[-/–])(?P<part_year>{_YEAR})|(?![\w/.,]\w))"
-            rf"|(?P<point_day>[0-9]{{1,2}})\.(?P<point_month>[0-9]{{1,2}})\.(?P<point_year>{_YEAR}))",
+            rf"|(?P<point_day>[0-9]{{1,2}})\.(?P<point_month>[0-9]{{1,2}})\.(?P<point_year>{_YEAR})))",
             re.IGNORECASE,
         )
 
@@ -143,6 +145,11 @@ class DateGrammar:
         return re.compile(rf"(?:,\s{{0,3}}|\s{{1,3}}(?:{_either(self.words.listing)})\s{{1,3}})(?P<year>{_YEAR})(?!\w|\s{{1,3}}års)", re.IGNORECASE)
 
     @cached_property
+    def last_year_of_row(self) -> Pattern[str]:
+        """The year that a row of years ends in, after the first of them."""
+        return re.compile(rf"\s?[–-]\s?(?P<year>{_YEAR})(?!\w)")
+
+    @cached_property
     def relative_year(self) -> dict[str, Pattern[str]]:
         """The words that say which year is meant, as they stand after a date, by what they say."""
         names = ("this_year", "next_year", "last_year", "year_after", "same_year")
@@ -181,10 +188,10 @@ class DateGrammar:
         return compile_phrases(self.words.last_by)
 
     @cached_property
-    def first_from(self) -> Pattern[str]:
-        """Words that make a date a first day, at the end of the text before it."""
+    def not_last(self) -> Pattern[str]:
+        """Words that make a date no last day, at the end of the text before it."""
         den = _either(self.words.before_day)
-        return re.compile(rf"(?:^|\s)(?:{_either(self.words.first_from)})\s{{1,3}}(?:(?:{den})\s{{1,3}})?$", re.IGNORECASE)
+        return re.compile(rf"(?:^|\s)(?:{_either(self.words.not_last)})\s{{1,3}}(?:(?:{den})\s{{1,3}})?$", re.IGNORECASE)
 
     @cached_property
     def done(self) -> Pattern[str]:

@@ -43,7 +43,9 @@ class _Around:
         said = self._said(one, before, base)
         if said is None:
             direction = self._direction(one)
-            said = self._in_sentence(one, before, direction) or self._by_dated(one, direction) or base
+            near = self._by_dated(one, direction)
+            past_new_year = one.last is not None and one.first.month > one.last.month
+            said = self._in_sentence(one, before, direction) or (near + past_new_year if near else base)
         return one if said is None else one.in_year(said)
 
     def _said(self, one: Stated, before: Stated | None, base: int | None) -> int | None:
