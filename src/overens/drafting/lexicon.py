@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from overens.drafting.dates.words import DateGrammar, DateWords
+from overens.drafting.names.words import NameGrammar, NameWords
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.drafting.words.amounts.grammar import AmountGrammar
 from overens.drafting.words.amounts.words import AmountWords
@@ -22,6 +23,7 @@ PARTS: dict[str, type[Clause]] = {
     "roller": RoleWords,
     "mottagare": ReceiverWords,
     "datum": DateWords,
+    "namn": NameWords,
 }
 """Each file of the lexicon (sprak/NAME.yaml) and the clause that it is."""
 
@@ -36,6 +38,7 @@ class Lexicon:
     receivers: ReceiverGrammar
     tables: TableGrammar
     dates: DateGrammar
+    names: NameGrammar
 
 
 def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
@@ -51,4 +54,5 @@ def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
         receivers=ReceiverGrammar(cast("ReceiverWords", parts["mottagare"])),
         tables=TableGrammar(cast("TableWords", parts["tabeller"])),
         dates=DateGrammar(cast("DateWords", parts["datum"])),
+        names=NameGrammar(cast("NameWords", parts["namn"])),
     )
