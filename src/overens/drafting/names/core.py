@@ -70,30 +70,34 @@ def place_of_name(text: str, start: int, end: int, limit: int, grammar: NameGram
         return None
     supplement = _is_supplement(text, start, grammar)
     limit = min(limit, end + _LONGEST)
-    position, years, parties = _past_parties(text, _past_space(text, end, limit), limit, grammar)
-    subject = _subject(text, position, limit, supplement, grammar)
+    after = _past_space(text, end, limit)
+    made = grammar.made_by.match(text, after, limit) or grammar.made.match(text, after, limit)
+    position, years, parties = _past_parties(text, made.end() if made else after, limit, grammar)
+    subject = _subject(text, position, limit, supplement, parties, grammar)
     if prefix and not supplement:
         return _own_name(text, begin, end, position, years)
     if subject is None:
         return None
     low, high, more = subject
     years += more
-    after, late, named = _past_parties(text, _past_space(text, high, limit), limit, grammar)
+    after, late, named = _past_parties(text, high, limit, grammar)
     last = high
     if late and not years:
         years, parties, last = late, parties or named, after
     words = grammar.years.sub(" ", text[low:high])
     about = grammar.trailing.sub("", " ".join(words.split())).strip(_OPEN)
-    if not _says_something(about, grammar):
+    if not _says_something(about, grammar) or grammar.strangers.search(about):
         return None
-    return NamePlace(begin, len(text[:last].rstrip()), NameCore(about, years, supplement), parties)
+    begin = low if made and text[low].isupper() else begin
+    core = NameCore(about, tuple(dict.fromkeys(years)), supplement)
+    return NamePlace(begin, last, core, parties or made is not None)
 
 
 def _own_name(text: str, begin: int, end: int, after: int, years: tuple[int, ...]) -> NamePlace | None:
     """Return an agreement that has a word of its own for a name, with its year ('Dagmaröverenskommelsen 2008')."""
     if not years:
         return None
-    return NamePlace(begin, len(text[:after].rstrip()), NameCore(text[begin:end], years, supplement=False), parties=False)
+    return NamePlace(begin, after, NameCore(text[begin:end], years, supplement=False), parties=False)
 
 
 def _is_supplement(text: str, start: int, grammar: NameGrammar) -> bool:
@@ -120,13 +124,14 @@ def _past_parties(text: str, position: int, limit: int, grammar: NameGrammar) ->
     years: tuple[int, ...] = ()
     parties = False
     for _ in range(3):
-        if found := grammar.parties.match(text, position, limit):
+        at = _past_space(text, position, limit)
+        if found := grammar.parties.match(text, at, limit):
             parties = True
-        elif found := grammar.years.match(text, position, limit):
+        elif found := grammar.years.match(text, at, limit):
             years += _years(found)
         else:
             break
-        position = _past_space(text, found.end(), limit)
+        position = found.end()
     return position, years, parties
 
 
@@ -136,14 +141,17 @@ def _years(found: re.Match[str]) -> tuple[int, ...]:
 
 
 def _subject(
-    text: str, position: int, limit: int, supplement: bool, grammar: NameGrammar
+    text: str, position: int, limit: int, supplement: bool, parties: bool, grammar: NameGrammar
 ) -> tuple[int, int, tuple[int, ...]] | None:
     """Return from where to where the subject stands, with the years in it, or None if none follows."""
+    position = _past_space(text, position, limit)
     opener = grammar.opener.match(text, position, limit) or (
         grammar.supplement_opener.match(text, position, limit) if supplement else None
     )
     if opener:
         position = opener.end()
+        to_do = grammar.to_do.match(text, position, limit) if parties else None
+        position = to_do.end() if to_do else position
     elif position >= limit or not (text[position].isupper() or text[position] in _OPEN):
         return None
     elif grammar.head.match(text, position) or grammar.ends.match(text, position):
@@ -169,13 +177,10 @@ def _quoted(text: str, position: int, limit: int, grammar: NameGrammar) -> tuple
 
 def _walk(text: str, start: int, limit: int, grammar: NameGrammar) -> tuple[int, int, tuple[int, ...]] | None:
     """Return how far the subject goes: word by word until something that belongs to the sentence around."""
-    end, kept, years = start, start, ()
-    position = start
+    end = position = start
+    years: tuple[int, ...] = ()
     while found := _TOKEN.search(text, position, limit):
         at, word = found.start(), found[0]
-        if at < kept:
-            position = found.end()
-            continue
         if year := grammar.years.match(text, at, limit):
             years, end = _years(year), year.end()
             if not _goes_on_after_year(text, end, limit, grammar):
@@ -183,14 +188,15 @@ def _walk(text: str, start: int, limit: int, grammar: NameGrammar) -> tuple[int,
             position = end
             continue
         if belongs := grammar.belongs.match(text, at, limit):
-            kept = belongs.end()
-        elif _ends_at(text, at, word, grammar):
+            position = end = belongs.end()
+            continue
+        if _ends_at(text, at, word, grammar):
             break
         if word in _DASHES:
             if not _clause_goes_on(text, found.end(), limit, grammar, listing=False):
                 break
         else:
-            end = at + len(word.rstrip(_STOPS + ",”\"»)"))
+            end = max(end, at + len(word if _short(word) else word.rstrip(_STOPS + ",”\"»)")))
             if word[-1] in _STOPS and not _short(word):
                 break
             if word[-1] == "," and not _clause_goes_on(text, found.end(), limit, grammar, listing=True):
@@ -235,7 +241,7 @@ def _clause_goes_on(text: str, position: int, limit: int, grammar: NameGrammar, 
 
 def _short(word: str) -> bool:
     """Tell whether a full stop belongs to an abbreviation as in 'm.m.'."""
-    return "." in word[:-1] or len(word) <= 2
+    return word[-1] == "." and "." in word[:-1]
 
 
 def _says_something(subject: str, grammar: NameGrammar) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.model import ReadName
 from overens.drafting.names.core import NameCore, NamePlace, content_words, name_core, place_of_name
 from overens.drafting.names.words import NameGrammar
 from overens.drafting.page import Page
+from overens.drafting.text.layout import BlockKind
 
 _MOST_COMPARED = 60
 _ALIKE = 0.7
+_MOST_LINES = 3
 
 
 def find_names(page: Page, lexicon: Lexicon) -> list[ReadName]:
@@ -58,14 +60,28 @@ def _places(page: Page, grammar: NameGrammar) -> Iterator[NamePlace]:
     """Yield every name that begins with a word for agreement, and the title where it is one, in text order."""
     mentions = []
     for found in grammar.head.finditer(page.text):
-        sentence = page.sentence_at(found.start())
-        limit = sentence.end if sentence and sentence.end >= found.end() else found.end()
+        limit = max(found.end(), _sentence_end(page, found.start()))
         place = place_of_name(page.text, found.start(), found.end(), limit, grammar)
         if place is not None:
             mentions.append(place)
+    if not grammar.witness.search(page.text):
+        mentions = [mention for mention in mentions if mention.parties or mention.core.years]
     title = _title(page, mentions, grammar)
     yield from ([title] if title else [])
     yield from mentions
+
+
+def _sentence_end(page: Page, position: int) -> int:
+    """Return where the sentence ends, for lines of text where the line does that it goes on in."""
+    sentence = page.sentence_at(position)
+    if sentence is None:
+        return 0
+    end, group = sentence.end, page.blocks[sentence.block].group
+    for block in page.blocks[sentence.block + 1 : sentence.block + 1 + _MOST_LINES]:
+        if block.kind is not BlockKind.LINE or block.group != group or not page.text[block.start].islower():
+            break
+        end = block.end
+    return end
 
 
 def _title(page: Page, mentions: list[NamePlace], grammar: NameGrammar) -> NamePlace | None:
@@ -76,17 +92,19 @@ def _title(page: Page, mentions: list[NamePlace], grammar: NameGrammar) -> NameP
     words = page.text[block.start : block.end]
     head = grammar.head.search(words)
     if head:
-        before = words[: head.start()].rstrip()
-        if before[-1:] not in ("–", "-"):
+        dash = grammar.title_end.search(words, 0, head.start())
+        if dash is None:
             return None
-        return _titled(block.start, before, name_core(before, grammar), grammar)
+        before = name_core(words[: dash.start()], grammar)
+        years = before.years or name_core(words[head.end() :], grammar).years
+        return _titled(block.start, words[: dash.start()], replace(before, years=years))
     low = words.casefold()
     if any(low.startswith(mention.core.subject.casefold()) for mention in mentions):
-        return _titled(block.start, words, name_core(words, grammar), grammar)
+        return _titled(block.start, words, name_core(words, grammar))
     return None
 
 
-def _titled(start: int, words: str, core: NameCore, grammar: NameGrammar) -> NamePlace:
+def _titled(start: int, words: str, core: NameCore) -> NamePlace:
     """Return a title as the place of a name, without the signs at its end."""
     return NamePlace(start, start + len(words.rstrip(" –-.:")), core, parties=False)
 

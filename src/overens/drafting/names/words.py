@@ -26,6 +26,11 @@ class NameWords(Clause):
     supplement_openers: tuple[Words, ...] = Field(alias="tillägg till")
     before_parties: tuple[Words, ...] = Field(alias="parter efter")
     parties: tuple[Words, ...] = Field(alias="part")
+    made: tuple[Words, ...] = Field(alias="sluten")
+    made_by: tuple[Words, ...] = Field(alias="sluten av")
+    to_do: tuple[Words, ...] = Field(alias="att")
+    articles: tuple[Words, ...] = Field(alias="artikel")
+    witnesses: tuple[Words, ...] = Field(alias="vittnen")
     before_year: tuple[Words, ...] = Field(alias="år efter")
     other_kinds: tuple[Words, ...] = Field(alias="annan sorts")
     ends: tuple[Words, ...] = Field(alias="slut")
@@ -74,9 +79,24 @@ class NameGrammar:
     @cached_property
     def parties(self) -> Pattern[str]:
         """The parties, all of them known."""
+        return re.compile(rf"(?:{_either(self.words.before_parties)})\s{{1,3}}{self._row_of_parties}", re.IGNORECASE)
+
+    @cached_property
+    def _row_of_parties(self) -> str:
         party = rf"(?:{_either(self.words.parties)})(?!\w)(?:,?\s?\(?(?-i:[A-ZÅÄÖ]{{2,6}})\)?(?!\w))?"
+        return rf"{party}(?:(?:,|,?\s{{1,3}}(?:och|samt))\s{{1,3}}{party}){{0,4}}"
+
+    @cached_property
+    def made(self) -> Pattern[str]:
+        """The verb that may stand between the head and the parties: 'en överenskommelse har träffats mellan'."""
+        return re.compile(rf"(?:{_either(self.words.made)})\s{{1,3}}(?=(?:{_either(self.words.before_parties)})\s)", re.IGNORECASE)
+
+    @cached_property
+    def made_by(self) -> Pattern[str]:
+        """The parties in a clause of their own: 'den överenskommelse som staten och SKR har slutit om'."""
         return re.compile(
-            rf"(?:{_either(self.words.before_parties)})\s{{1,3}}{party}(?:(?:,|,?\s{{1,3}}(?:och|samt))\s{{1,3}}{party}){{0,4}}",
+            rf"(?:{_either(self.words.made_by)})\s{{1,3}}{self._row_of_parties}(?:\s{{1,3}}[^\W\d]{{1,14}}){{0,4}}?,?\s{{1,3}}"
+            rf"(?=(?:{_either(self.words.openers)})\s|(?-i:[A-ZÅÄÖ]))",
             re.IGNORECASE,
         )
 
@@ -84,6 +104,26 @@ class NameGrammar:
     def any_parties(self) -> Pattern[str]:
         """The word before parties, known or not."""
         return re.compile(rf"(?:{_either(self.words.before_parties)})\s", re.IGNORECASE)
+
+    @cached_property
+    def strangers(self) -> Pattern[str]:
+        """Parties in a subject, where none are known: other states, companies."""
+        return re.compile(rf"(?<!\w)(?:{_either(self.words.before_parties)})\s{{1,3}}(?-i:[A-ZÅÄÖ])", re.IGNORECASE)
+
+    @cached_property
+    def to_do(self) -> Pattern[str]:
+        """What stands before a subject that is something to do ('om att stärka')."""
+        return re.compile(rf"(?:{_either(self.words.to_do)})\s{{1,3}}", re.IGNORECASE)
+
+    @cached_property
+    def title_end(self) -> Pattern[str]:
+        """What stands between a title and the word for agreement after it."""
+        return re.compile(rf"\s?[–-]\s?(?:(?:{_either(self.words.articles)})\s{{1,3}})?$", re.IGNORECASE)
+
+    @cached_property
+    def witness(self) -> Pattern[str]:
+        """Words of which one stands in a text on agreements between the state and those who get its grants."""
+        return compile_phrases(self.words.witnesses)
 
     @cached_property
     def years(self) -> Pattern[str]:
@@ -107,7 +147,7 @@ class NameGrammar:
     @cached_property
     def trailing(self) -> Pattern[str]:
         """Small words left at the end of a name."""
-        return re.compile(rf"(?:(?:\s|^)(?:{_either(self.words.not_last)})|[\s,.;:–-]){{1,8}}$", re.IGNORECASE)
+        return re.compile(rf"(?:(?:\s|^)(?:{_either(self.words.not_last)})|[\s,;:–-]){{1,8}}$", re.IGNORECASE)
 
     @cached_property
     def small(self) -> frozenset[str]:
