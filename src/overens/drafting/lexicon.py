@@ -8,6 +8,7 @@ from typing import cast
 
 from overens.drafting.dates.words import DateGrammar, DateWords
 from overens.drafting.names.words import NameGrammar, NameWords
+from overens.drafting.passages.words import RuleGrammar, RuleWords
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.drafting.words.amounts.grammar import AmountGrammar
 from overens.drafting.words.amounts.words import AmountWords
@@ -24,6 +25,7 @@ PARTS: dict[str, type[Clause]] = {
     "mottagare": ReceiverWords,
     "datum": DateWords,
     "namn": NameWords,
+    "regler": RuleWords,
 }
 """Each file of the lexicon (sprak/NAME.yaml) and the clause that it is."""
 
@@ -39,6 +41,7 @@ class Lexicon:
     tables: TableGrammar
     dates: DateGrammar
     names: NameGrammar
+    rules: RuleGrammar
 
 
 def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
@@ -55,4 +58,5 @@ def lexicon_of(parts: Mapping[str, Clause]) -> Lexicon:
         tables=TableGrammar(cast("TableWords", parts["tabeller"])),
         dates=DateGrammar(cast("DateWords", parts["datum"])),
         names=NameGrammar(cast("NameWords", parts["namn"])),
+        rules=RuleGrammar(cast("RuleWords", parts["regler"])),
     )

@@ -1,0 +1,63 @@
+"""The words of rules (sprak/regler.yaml): each kind's name and the phrases that speak of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from re import Pattern
+
+from pydantic import Field
+
+from overens.drafting.phrases import compile_phrases
+from overens.vocabulary.wording import Text
+from overens.writing.clauses import Clause
+from overens.writing.values import Words
+
+
+class KindWords(Clause):
+    """One kind of rule: its number, its name in both languages, and phrases that speak of it."""
+
+    kind: Words = Field(alias="slag", pattern=r"^R[0-9]{1,2}$")
+    name: Words = Field(alias="namn")
+    in_english: Words = Field(alias="engelska")
+    phrases: tuple[Words, ...] = Field(alias="fraser")
+    weak: tuple[Words, ...] = Field(alias="svaga", default=())
+
+
+class RuleWords(Clause):
+    """What sprak/regler.yaml says."""
+
+    money: tuple[Words, ...] = Field(alias="pengar")
+    kinds: tuple[KindWords, ...] = Field(alias="slag")
+
+
+@dataclass(frozen=True)
+class RuleGrammar:
+    """The same, ready to look with."""
+
+    words: RuleWords
+
+    @cached_property
+    def money(self) -> Pattern[str]:
+        """Words of money and of dividing it."""
+        return compile_phrases(self.words.money)
+
+    @cached_property
+    def any_kind(self) -> Pattern[str]:
+        """A phrase of any kind, to pass by the many sentences that have none."""
+        return compile_phrases(phrase for kind in self.words.kinds for phrase in kind.phrases)
+
+    @cached_property
+    def kinds(self) -> tuple[tuple[str, int, Pattern[str]], ...]:
+        """For each kind its number, how strongly the phrases speak (2, weak 1), and the phrases."""
+        strong = [(kind.kind, 2, compile_phrases(kind.phrases)) for kind in self.words.kinds]
+        return *strong, *((kind.kind, 1, compile_phrases(kind.weak)) for kind in self.words.kinds if kind.weak)
+
+    @cached_property
+    def names(self) -> dict[str, Text]:
+        """Each kind's name."""
+        return {kind.kind: Text(kind.name, kind.in_english) for kind in self.words.kinds}
+
+    def kind_words(self, kind: str) -> Text:
+        """Return the name of a kind in a few words ("R12": bonuspott efter det som intjänats)."""
+        return self.names[kind]
