@@ -31,6 +31,14 @@ class Page:
         """The clean text."""
         return self.clean.text
 
+    @cached_property
+    def lower(self) -> str:
+        """The clean text in lower case, every letter in its place."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.text)
+
     def span(self, start: int, end: int) -> Span:
         """Return where a stretch of the clean text stands in the document."""
         return self.clean.span(start, end)

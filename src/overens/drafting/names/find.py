@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.model import ReadName
-from overens.drafting.names.core import NameCore, NamePlace, content_words, name_core, place_of_name
+from overens.drafting.names.subject import NameCore, NamePlace, content_words, name_core, place_of_name
 from overens.drafting.names.words import NameGrammar
 from overens.drafting.page import Page
 from overens.drafting.text.layout import BlockKind

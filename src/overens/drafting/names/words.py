@@ -89,7 +89,9 @@ class NameGrammar:
     @cached_property
     def made(self) -> Pattern[str]:
         """The verb that may stand between the head and the parties: 'en överenskommelse har träffats mellan'."""
-        return re.compile(rf"(?:{_either(self.words.made)})\s{{1,3}}(?=(?:{_either(self.words.before_parties)})\s)", re.IGNORECASE)
+        return re.compile(
+            rf"(?:{_either(self.words.made)})\s{{1,3}}(?=(?:{_either(self.words.before_parties)})\s)", re.IGNORECASE
+        )
 
     @cached_property
     def made_by(self) -> Pattern[str]:

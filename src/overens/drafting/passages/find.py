@@ -24,19 +24,25 @@ def _passages(page: Page, grammar: RuleGrammar) -> Iterator[Passage]:
     for sentence in page.sentences:
         if page.blocks[sentence.block].kind in _NOT_READ:
             continue
-        end = min(sentence.end, sentence.start + _LONGEST)
-        if grammar.money.search(page.text, sentence.start, end) and grammar.any_kind.search(page.text, sentence.start, end):
-            span = page.span(sentence.start, sentence.start + len(page.text[sentence.start : sentence.end].rstrip()))
-            yield Passage(span, page.clean.source[span.start : span.end], _judge(page, sentence.start, end, grammar))
+        start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
+        if not grammar.money.search(page.lower, start, end):
+            continue
+        kind = _judge(page, start, end, grammar)
+        if kind is not None:
+            span = page.span(start, start + len(page.text[start : sentence.end].rstrip()))
+            yield Passage(span, page.clean.source[span.start : span.end], kind)
 
 
-def _judge(page: Page, start: int, end: int, grammar: RuleGrammar) -> Judged[str]:
-    """Return the kinds that the sentence may speak of, the one with most and longest cues first."""
+def _judge(page: Page, start: int, end: int, grammar: RuleGrammar) -> Judged[str] | None:
+    """Return the kinds that the sentence may speak of, the one with most and longest cues first, or None."""
     cues: list[Cue] = []
     weight: dict[str, int] = defaultdict(int)
-    for kind, strength, pattern in grammar.kinds:
-        for found in pattern.finditer(page.text, start, end):
-            cues.append(Cue(found[0], kind, strength, page.span(*found.span())))
-            weight[kind] += strength * len(found[0].split())
+    for place in grammar.any_kind.finditer(page.lower, start, end):
+        for kind, strength, pattern in grammar.kinds:
+            if found := pattern.match(page.lower, place.start(), end):
+                cues.append(Cue(page.text[slice(*found.span())], kind, strength, page.span(*found.span())))
+                weight[kind] += strength * len(found[0].split())
+    if not any(cue.strength > 1 for cue in cues):
+        return None
     best, *others = sorted(weight, key=lambda kind: -weight[kind])
-    return Judged(best, tuple(others), tuple(sorted(cues, key=lambda cue: cue.span)), sure=not others)
+    return Judged(best, tuple(others), tuple(cues), sure=not others)

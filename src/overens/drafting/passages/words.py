@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
 
 from pydantic import Field
 
-from overens.drafting.phrases import compile_phrases
+from overens.drafting.phrases import compile_lowered
 from overens.vocabulary.wording import Text
 from overens.writing.clauses import Clause
 from overens.writing.values import Words
@@ -33,25 +34,26 @@ class RuleWords(Clause):
 
 @dataclass(frozen=True)
 class RuleGrammar:
-    """The same, ready to look with."""
+    """The same, ready to look with in lower case."""
 
     words: RuleWords
 
     @cached_property
     def money(self) -> Pattern[str]:
         """Words of money and of dividing it."""
-        return compile_phrases(self.words.money)
+        return compile_lowered(self.words.money)
 
     @cached_property
     def any_kind(self) -> Pattern[str]:
-        """A phrase of any kind, to pass by the many sentences that have none."""
-        return compile_phrases(phrase for kind in self.words.kinds for phrase in kind.phrases)
+        """Wherever a phrase of any kind begins, so that only there each kind is tried."""
+        phrases = (phrase for kind in self.words.kinds for phrase in (*kind.phrases, *kind.weak))
+        return re.compile(f"(?={compile_lowered(phrases).pattern})")
 
     @cached_property
     def kinds(self) -> tuple[tuple[str, int, Pattern[str]], ...]:
         """For each kind its number, how strongly the phrases speak (2, weak 1), and the phrases."""
-        strong = [(kind.kind, 2, compile_phrases(kind.phrases)) for kind in self.words.kinds]
-        return *strong, *((kind.kind, 1, compile_phrases(kind.weak)) for kind in self.words.kinds if kind.weak)
+        strong = [(kind.kind, 2, compile_lowered(kind.phrases)) for kind in self.words.kinds]
+        return *strong, *((kind.kind, 1, compile_lowered(kind.weak)) for kind in self.words.kinds if kind.weak)
 
     @cached_property
     def names(self) -> dict[str, Text]:

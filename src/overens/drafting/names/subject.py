@@ -196,7 +196,7 @@ def _walk(text: str, start: int, limit: int, grammar: NameGrammar) -> tuple[int,
             if not _clause_goes_on(text, found.end(), limit, grammar, listing=False):
                 break
         else:
-            end = max(end, at + len(word if _short(word) else word.rstrip(_STOPS + ",”\"»)")))
+            end = max(end, at + len(word if _short(word) else word.rstrip(_STOPS + ',”"»)')))
             if word[-1] in _STOPS and not _short(word):
                 break
             if word[-1] == "," and not _clause_goes_on(text, found.end(), limit, grammar, listing=True):
@@ -226,7 +226,9 @@ def _goes_on_after_year(text: str, position: int, limit: int, grammar: NameGramm
     if after[:1] not in ("–", "-") or not after[1:].strip()[:1].isupper():
         return False
     following = _past_space(text, text.index(after[0], position) + 1, limit)
-    return grammar.head.match(text, following) is None and _clause_goes_on(text, following, limit, grammar, listing=False)
+    return grammar.head.match(text, following) is None and _clause_goes_on(
+        text, following, limit, grammar, listing=False
+    )
 
 
 def _clause_goes_on(text: str, position: int, limit: int, grammar: NameGrammar, *, listing: bool) -> bool:
