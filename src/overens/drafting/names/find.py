@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.model import ReadName
-from overens.drafting.names.subject import NameCore, NamePlace, content_words, name_core, place_of_name
+from overens.drafting.names.subject import NameCore, NamePlace, content_words, name_core, place_of_name, word_begin
 from overens.drafting.names.words import NameGrammar
 from overens.drafting.page import Page
 from overens.drafting.text.layout import BlockKind
@@ -92,12 +92,10 @@ def _title(page: Page, mentions: list[NamePlace], grammar: NameGrammar) -> NameP
     words = page.text[block.start : block.end]
     head = grammar.head.search(words)
     if head:
-        dash = grammar.title_end.search(words, 0, head.start())
+        dash = grammar.title_end.search(words[: word_begin(words, head.start())])
         if dash is None:
             return None
-        before = name_core(words[: dash.start()], grammar)
-        years = before.years or name_core(words[head.end() :], grammar).years
-        return _titled(block.start, words[: dash.start()], replace(before, years=years))
+        return _titled(block.start, words[: dash.start()], name_core(words, grammar))
     low = words.casefold()
     if any(low.startswith(mention.core.subject.casefold()) for mention in mentions):
         return _titled(block.start, words, name_core(words, grammar))

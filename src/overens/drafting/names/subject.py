@@ -43,7 +43,7 @@ class NamePlace(NamedTuple):
 def name_core(name: str, grammar: NameGrammar) -> NameCore:
     """Return what a name says; a name without 'överenskommelse' in it is a title: subject and years.
 
-    The names of a document come from names/find.py; those of the library are titles.
+    So a name that was read and the name of an agreement in the library can be compared.
     """
     words = " ".join(name.split())
     found = grammar.head.search(words)
@@ -51,7 +51,8 @@ def name_core(name: str, grammar: NameGrammar) -> NameCore:
     if place is not None:
         return place.core
     years = tuple(year for match in grammar.years.finditer(words) for year in _years(match))
-    before = words[: found.start()] if found and found.start() else words
+    before = words[: word_begin(words, found.start())] if found else ""
+    before = grammar.title_end.sub("", before) or words
     subject = grammar.trailing.sub("", " ".join(grammar.years.sub(" ", before).split()))
     return NameCore(subject, years, found is not None and _is_supplement(words, found.start(), grammar))
 
@@ -64,7 +65,7 @@ def place_of_name(text: str, start: int, end: int, limit: int, grammar: NameGram
         end: Where it ends.
         limit: Where the sentence ends.
     """
-    begin = _word_begin(text, start)
+    begin = word_begin(text, start)
     prefix = text[begin:start]
     if grammar.other_kind.search(prefix) or grammar.other_kind.search(text[max(0, begin - _PREFIX) : begin]):
         return None
@@ -102,11 +103,12 @@ def _own_name(text: str, begin: int, end: int, after: int, years: tuple[int, ...
 
 def _is_supplement(text: str, start: int, grammar: NameGrammar) -> bool:
     return grammar.supplement.search(text[max(0, start - _PREFIX) : start]) is not None or (
-        grammar.supplement.search(text[_word_begin(text, start) : start]) is not None
+        grammar.supplement.search(text[word_begin(text, start) : start]) is not None
     )
 
 
-def _word_begin(text: str, start: int) -> int:
+def word_begin(text: str, start: int) -> int:
+    """Return where the word begins that a place in a text stands in."""
     begin = start
     while begin and start - begin < _PREFIX and text[begin - 1].isalpha():
         begin -= 1
@@ -152,15 +154,20 @@ def _subject(
         position = opener.end()
         to_do = grammar.to_do.match(text, position, limit) if parties else None
         position = to_do.end() if to_do else position
-    elif position >= limit or not (text[position].isupper() or text[position] in _OPEN):
+    elif not _begins_title(text, position, limit, grammar):
         return None
-    elif grammar.head.match(text, position) or grammar.ends.match(text, position):
+    if position >= limit or grammar.any_parties.match(text, position):
         return None
-    if grammar.any_parties.match(text, position):
-        return None
-    if text[position : position + 1] and text[position] in _OPEN:
+    if text[position] in _OPEN:
         return _quoted(text, position, limit, grammar)
     return _walk(text, position, limit, grammar)
+
+
+def _begins_title(text: str, position: int, limit: int, grammar: NameGrammar) -> bool:
+    """Tell whether a title follows directly: a capital or a quotation mark, and no other part of the sentence."""
+    if position >= limit or not (text[position].isupper() or text[position] in _OPEN):
+        return False
+    return not (grammar.head.match(text, position) or grammar.ends.match(text, position))
 
 
 def _quoted(text: str, position: int, limit: int, grammar: NameGrammar) -> tuple[int, int, tuple[int, ...]] | None:
