@@ -198,10 +198,19 @@ class ReadDate:
 
 @dataclass(frozen=True)
 class ReadName:
-    """The name of an agreement as it stands in the text."""
+    """The name of an agreement as it stands in the text, and what it says.
+
+    Attributes:
+        subject: What the agreement is about, without 'överenskommelsen om', parties and years.
+        years: The years in the name.
+        supplement: Whether it adds to or changes another agreement.
+    """
 
     span: Span
     text: str
+    subject: str = ""
+    years: tuple[int, ...] = ()
+    supplement: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -170,4 +172,4 @@ def test_any_words_give_dates_in_order_within_the_text(source: str, dated: str) 
     dates = read(source, dated=dated)
     assert all(source[date.span.start : date.span.end] == date.text for date in dates)
     assert [date.span for date in dates] == sorted(date.span for date in dates)
-    assert all(before.span.end <= after.span.start for before, after in zip(dates, dates[1:], strict=False))
+    assert all(before.span.end <= after.span.start for before, after in pairwise(dates))

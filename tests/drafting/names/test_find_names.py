@@ -22,28 +22,73 @@ def names(source: str) -> list[str]:
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        ("Staten och SKR har en överenskommelse om friska tänder 2025 och avsätter 4 kr.", "överenskommelse om friska tänder 2025"),
+        (
+            "Staten och SKR har en överenskommelse om friska tänder 2025 och avsätter 4 kr.",
+            "överenskommelse om friska tänder 2025",
+        ),
         ("Överenskommelsen Friska tänder 2025 innebär att regionerna får mer.", "Överenskommelsen Friska tänder 2025"),
         ("Överenskommelsen ”Friska tänder 2025” gäller i år.", "Överenskommelsen ”Friska tänder 2025”"),
-        ("Enligt överenskommelsen om friska tänder, glada barn och trygga hem får kommunerna mer.", "överenskommelsen om friska tänder, glada barn och trygga hem"),
-        ("Enligt överenskommelsen om friska tänder, säger ministern, får kommunerna mer.", "överenskommelsen om friska tänder"),
-        ("Enligt överenskommelsen om friska tänder 4 miljoner kronor till kommunerna.", "överenskommelsen om friska tänder"),
-        ("Enligt överenskommelsen om insatser för att främja friska tänder, 2025, får SKR mer.", "överenskommelsen om insatser för att främja friska tänder, 2025"),
-        ("Överenskommelsen inom området friska tänder för 2025 gäller.", "Överenskommelsen inom området friska tänder för 2025"),
-        ("Överenskommelsen med SKR om friska tänder för perioden 2024–2026, som gäller nu.", "överenskommelsen med SKR om friska tänder för perioden 2024–2026"),
+        (
+            "Enligt överenskommelsen om friska tänder, glada barn och trygga hem får kommunerna mer.",
+            "överenskommelsen om friska tänder, glada barn och trygga hem",
+        ),
+        (
+            "Enligt överenskommelsen om friska tänder, säger ministern, får kommunerna mer.",
+            "överenskommelsen om friska tänder",
+        ),
+        (
+            "Enligt överenskommelsen om friska tänder 4 miljoner kronor till kommunerna.",
+            "överenskommelsen om friska tänder",
+        ),
+        (
+            "Enligt överenskommelsen om insatser för att främja friska tänder, 2025, får SKR mer.",
+            "överenskommelsen om insatser för att främja friska tänder, 2025",
+        ),
+        (
+            "Överenskommelsen inom området friska tänder för 2025 gäller.",
+            "Överenskommelsen inom området friska tänder för 2025",
+        ),
+        (
+            "Överenskommelsen med SKR om friska tänder för perioden 2024–2026, som gäller nu.",
+            "överenskommelsen med SKR om friska tänder för perioden 2024–2026",
+        ),
         ("Överenskommelsen Friska tänder 2025 mellan staten och SKR gäller.", "Överenskommelsen Friska tänder 2025"),
-        ("Överenskommelsen Friska tänder mellan staten och SKR för 2025 gäller.", "Överenskommelsen Friska tänder mellan staten och SKR för 2025"),
-        ("En överenskommelse mellan staten, SKR och Famna om idéburen vård 2025.", "överenskommelse mellan staten, SKR och Famna om idéburen vård 2025"),
-        ("Överenskommelse mellan staten och SKL om att laga tänder i regionerna.", "Överenskommelse mellan staten och SKL om att laga tänder i regionerna"),
-        ("En ändringsöverenskommelse om bidrag till regionerna för protes m.m. för 2025.", "ändringsöverenskommelse om bidrag till regionerna för protes m.m. för 2025"),
-        ("Regionerna följer tilläggsöverenskommelsen till tandmiljarden.", "tilläggsöverenskommelsen till tandmiljarden"),
-        ("Den överenskommelse som staten och SKR har ingått, Friska tänder för alla 2025.", "Friska tänder för alla 2025"),
+        (
+            "Överenskommelsen Friska tänder mellan staten och SKR för 2025 gäller.",
+            "Överenskommelsen Friska tänder mellan staten och SKR för 2025",
+        ),
+        (
+            "En överenskommelse mellan staten, SKR och Famna om idéburen vård 2025.",
+            "överenskommelse mellan staten, SKR och Famna om idéburen vård 2025",
+        ),
+        (
+            "Överenskommelse mellan staten och SKL om att laga tänder i regionerna.",
+            "Överenskommelse mellan staten och SKL om att laga tänder i regionerna",
+        ),
+        (
+            "En ändringsöverenskommelse om bidrag till regionerna för protes m.m. för 2025.",
+            "ändringsöverenskommelse om bidrag till regionerna för protes m.m. för 2025",
+        ),
+        (
+            "Regionerna följer tilläggsöverenskommelsen till tandmiljarden.",
+            "tilläggsöverenskommelsen till tandmiljarden",
+        ),
+        (
+            "Den överenskommelse som staten och SKR har ingått, Friska tänder för alla 2025.",
+            "Friska tänder för alla 2025",
+        ),
         ("Tandöverenskommelsen 2009 gällde länge.", "Tandöverenskommelsen 2009"),
         ("# Friska tänder 2025 – en överenskommelse mellan staten och SKR\n\nText.", "Friska tänder 2025"),
-        ("# Friska tänder 2025 – vård för alla\n\nRegionerna följer överenskommelsen om friska tänder.", "Friska tänder 2025 – vård för alla"),
-        ("Till överenskommelsen om friska\ntänder i regionerna hör mer text än så här, och den går vidare på en lång rad.", "överenskommelsen om friska tänder i regionerna"),
+        (
+            "# Friska tänder 2025 – vård för alla\n\nRegionerna följer överenskommelsen om friska tänder.",
+            "Friska tänder 2025 – vård för alla",
+        ),
+        (
+            "Till överenskommelsen om friska\ntänder i regionerna hör mer text än så här, och den går vidare på en lång rad.",
+            "överenskommelsen om friska tänder i regionerna",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_name_ends_where_its_sentence_goes_on(source: str, name: str) -> None:
     assert [found.casefold() for found in names(source)] == [name.casefold()]
 
@@ -80,9 +125,36 @@ def test_two_years_and_a_supplement_are_agreements_of_their_own() -> None:
     assert len(names(source)) == 3
 
 
+def test_a_name_says_what_the_agreement_is_about() -> None:
+    [name] = read("# Glada barn 2025 – ändringsöverenskommelse mellan staten och SKR")
+    assert (name.text, name.subject, name.years, name.supplement) == ("Glada barn 2025", "Glada barn", (2025,), True)
+
+
 WORDS = st.sampled_from(
-    ["överenskommelsen", "Överenskommelse", "tilläggs", "om", "mellan", "staten", "och", "SKR", "(SKR)", "God", "vård", "2024", "–", ",", "som", "m.m.", "”", "för", ". ", "\n", "regionerna"]
-)  # fmt: skip
+    [
+        "överenskommelsen",
+        "Överenskommelse",
+        "tilläggs",
+        "om",
+        "mellan",
+        "staten",
+        "och",
+        "SKR",
+        "(SKR)",
+        "God",
+        "vård",
+        "2024",
+        "–",
+        ",",
+        "som",
+        "m.m.",
+        "”",
+        "för",
+        ". ",
+        "\n",
+        "regionerna",
+    ]
+)
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join))

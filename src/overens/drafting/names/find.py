@@ -109,4 +109,5 @@ def _titled(start: int, words: str, core: NameCore) -> NamePlace:
 
 def _read(page: Page, place: NamePlace) -> ReadName:
     """Return the name as it stands, with the spaces between words as one each."""
-    return ReadName(page.span(place.start, place.end), " ".join(page.text[place.start : place.end].split()))
+    text, core = " ".join(page.text[place.start : place.end].split()), place.core
+    return ReadName(page.span(place.start, place.end), text, core.subject, core.years, core.supplement)

@@ -32,7 +32,7 @@ class NameCore:
 
 
 class NamePlace(NamedTuple):
-    """Where a name stands in a text, and what it says; named tells whether the parties stand in it."""
+    """Where a name stands in a text, what it says, and whether it names the parties."""
 
     start: int
     end: int
@@ -91,7 +91,7 @@ def place_of_name(text: str, start: int, end: int, limit: int, grammar: NameGram
         return None
     begin = low if made and text[low].isupper() else begin
     core = NameCore(about, tuple(dict.fromkeys(years)), supplement)
-    return NamePlace(begin, last, core, parties or made is not None)
+    return NamePlace(begin, last, core, bool(parties or made))
 
 
 def _own_name(text: str, begin: int, end: int, after: int, years: tuple[int, ...]) -> NamePlace | None:
@@ -121,14 +121,14 @@ def _past_space(text: str, position: int, limit: int) -> int:
     return position
 
 
-def _past_parties(text: str, position: int, limit: int, grammar: NameGrammar) -> tuple[int, tuple[int, ...], bool]:
-    """Return where parties and years end that stand in any order, the years, and whether there were parties."""
+def _past_parties(text: str, position: int, limit: int, grammar: NameGrammar) -> tuple[int, tuple[int, ...], int]:
+    """Return where parties and years end that stand in any order, the years, and the parties: 0, 1, or 2 for more."""
     years: tuple[int, ...] = ()
-    parties = False
+    parties = 0
     for _ in range(3):
         at = _past_space(text, position, limit)
         if found := grammar.parties.match(text, at, limit):
-            parties = True
+            parties = 2 if found["more"] else 1
         elif found := grammar.years.match(text, at, limit):
             years += _years(found)
         else:
@@ -143,7 +143,7 @@ def _years(found: re.Match[str]) -> tuple[int, ...]:
 
 
 def _subject(
-    text: str, position: int, limit: int, supplement: bool, parties: bool, grammar: NameGrammar
+    text: str, position: int, limit: int, supplement: bool, parties: int, grammar: NameGrammar
 ) -> tuple[int, int, tuple[int, ...]] | None:
     """Return from where to where the subject stands, with the years in it, or None if none follows."""
     position = _past_space(text, position, limit)
@@ -152,7 +152,7 @@ def _subject(
     )
     if opener:
         position = opener.end()
-        to_do = grammar.to_do.match(text, position, limit) if parties else None
+        to_do = grammar.to_do.match(text, position, limit) if parties > 1 else None
         position = to_do.end() if to_do else position
     elif not _begins_title(text, position, limit, grammar):
         return None
@@ -263,7 +263,7 @@ def content_words(subject: str, grammar: NameGrammar) -> frozenset[str]:
 
     The same agreement is named in several forms: 'cancervård', 'cancervården'.
     """
-    words = re.findall(r"[^\W_]{2,}", subject.casefold())
+    words = re.findall(r"[^\W_]{3,}", subject.casefold())
     return frozenset(word[:_STEM] for word in words if word not in grammar.small and not word.isdigit())
 
 

@@ -84,7 +84,7 @@ class NameGrammar:
     @cached_property
     def _row_of_parties(self) -> str:
         party = rf"(?:{_either(self.words.parties)})(?!\w)(?:,?\s?\(?(?-i:[A-ZÅÄÖ]{{2,6}})\)?(?!\w))?"
-        return rf"{party}(?:(?:,|,?\s{{1,3}}(?:och|samt))\s{{1,3}}{party}){{0,4}}"
+        return rf"{party}(?P<more>(?:(?:,|,?\s{{1,3}}(?:och|samt))\s{{1,3}}{party}){{0,4}})"
 
     @cached_property
     def made(self) -> Pattern[str]:
