@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from overens.drafting.dates.words import DateGrammar, DateWords
-from overens.drafting.names.words import NameGrammar, NameWords
-from overens.drafting.passages.words import RuleGrammar, RuleWords
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.drafting.words.amounts.grammar import AmountGrammar
 from overens.drafting.words.amounts.words import AmountWords
 from overens.drafting.words.receivers import ReceiverGrammar, ReceiverWords
 from overens.drafting.words.roles import RoleGrammar, RoleWords
 from overens.drafting.words.tables import TableGrammar, TableWords
+from overens.drafting.words.dates import DateGrammar, DateWords
+from overens.drafting.words.names import NameGrammar, NameWords
+from overens.drafting.words.rules import RuleGrammar, RuleWords
 from overens.writing.clauses import Clause
 
 PARTS: dict[str, type[Clause]] = {

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overens.drafting.dates.find import find_dates
-from overens.drafting.dates.words import PAYMENT
 from overens.drafting.model import DateRole, ReadDate
 from overens.drafting.page import lay_out_page
+from overens.drafting.words.dates import PAYMENT
 from overens.intake.lexicon import shipped_lexicon
 
 OTHER, APPLY, REPAY, REPORT = DateRole.OTHER, DateRole.APPLY_BY, DateRole.REPAY_BY, DateRole.REPORT_BY
@@ -83,6 +83,7 @@ def test_what_only_looks_like_a_date_is_none(source: str) -> None:
         ("Uppdraget slutredovisas den 20 oktober i år.", "2023-04", "2023-10-20"),
         ("Uppdraget slutredovisas den 20 mars nästa år.", "2023-04", "2024-03-20"),
         ("Det började den 1 juni 2021 och slutade den 1 mars året efter.", "2023-04", "2022-03-01"),
+        ("Folkmängden mäts den 1 november året före.", "2023-04", "2022-11-01"),
         ("Uppdraget redovisas årligen 2025–2027, senast den 5 juni.", "2024-10", "2025-06-05"),
         ("Avtalet gäller 2019. Det skrevs på i mars.", "", "2019-03"),
         ("Kartläggningen görs 1 december–31 mars när det ska vara vinter.", "2023-10", "2023-12-01/2024-03-31"),
@@ -110,6 +111,9 @@ def test_a_day_that_is_not_in_the_calendar_is_impossible() -> None:
         ("Pengar betalas ut efter rekvisition till myndigheten senast den 1 december 2022.", [APPLY]),
         ("Kommunerna kan ansöka till och med den 3 maj 2024.", [APPLY]),
         ("Regionen ska senast den 1 oktober 2022 meddela att den når antalet.", [APPLY]),
+        ("Kommunen begär utbetalning senast den 1 oktober 2025.", [APPLY]),
+        ("Medel som inte förbrukats den 1 maj 2025 ska återbetalas senast den 1 juli 2025.", [OTHER, REPAY]),
+        ("Utfallet ska rapporteras för perioden maj–juni 2025 senast den 15 juli 2025.", [OTHER, REPORT]),
         ("Medel som inte har använts ska betalas tillbaka senast den 31 mars 2022.", [REPAY]),
         ("Regionen ska senast den 31 mars 2022 redovisa hur medlen använts och återbetala resten.", [REPAY]),
         ("Outnyttjade medel återbetalas senast den 31 mars 2022 då en redovisning också lämnas.", [REPAY]),

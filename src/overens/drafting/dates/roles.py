@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from overens.drafting.dates.stated import Stated
-from overens.drafting.dates.words import DateGrammar
 from overens.drafting.model import Cue, DateRole, Judged
 from overens.drafting.page import Page
 from overens.drafting.text.layout import BlockKind
 from overens.drafting.text.sentences import Sentence
+from overens.drafting.words.dates import DateGrammar
 
 _FAR = 300
 _GAP = 25
@@ -107,7 +107,8 @@ def _judge(here: _Sentence, one: Stated, around: tuple[int, int], earlier: Judge
     if grammar.not_last.search(text[max(0, one.start - _BEFORE) : one.start]):
         return _NOBODY
     listed = earlier is not None and one.start - low <= _GAP and grammar.listing.fullmatch(text, low, one.start)
-    heard = ([] if listed else here.near(low, one.start)[::-1]) or here.near(one.end, high)
+    before = [] if listed else sorted(here.near(low, one.start), key=lambda cue: (-cue.end, cue.start))
+    heard = before or here.near(one.end, high)
     if not heard:
         return earlier or _NOBODY
     chosen = _chosen(heard)

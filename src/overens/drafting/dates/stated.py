@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from overens.drafting.dates.words import DateGrammar
 from overens.drafting.page import Page
+from overens.drafting.words.dates import DateGrammar
 
 _LOOK_BACK = 60
 _MOST_LISTED = 12

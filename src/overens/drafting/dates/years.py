@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from overens.drafting.dates.stated import Stated, known_years, years_within
-from overens.drafting.dates.words import DateGrammar
 from overens.drafting.page import Page
+from overens.drafting.words.dates import DateGrammar
 
 _NEAR = 160
 _AFTER = 40
@@ -59,6 +59,7 @@ class _Around:
                     "this_year": (base, 0),
                     "next_year": (base, 1),
                     "last_year": (base, -1),
+                    "year_before": (earlier, -1),
                     "year_after": (earlier, 1),
                     "same_year": (earlier, 0),
                 }[name]

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.model import ReadName
 from overens.drafting.names.subject import NameCore, NamePlace, content_words, name_core, place_of_name, word_begin
-from overens.drafting.names.words import NameGrammar
 from overens.drafting.page import Page
 from overens.drafting.text.layout import BlockKind
+from overens.drafting.words.names import NameGrammar
 
 _MOST_COMPARED = 60
 _ALIKE = 0.7

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from overens.drafting.names.words import NameGrammar
+from overens.drafting.words.names import NameGrammar
 
 _LONGEST = 400
 _AHEAD = 160

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.model import Cue, Judged, Passage
 from overens.drafting.page import Page
-from overens.drafting.passages.words import RuleGrammar
 from overens.drafting.text.layout import BlockKind
+from overens.drafting.words.rules import RuleGrammar
 
 _LONGEST = 2_000
 _NOT_READ = (BlockKind.FRAME, BlockKind.ROW)

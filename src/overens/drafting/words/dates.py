@@ -17,7 +17,8 @@ from overens.writing.values import Words
 
 PAYMENT = "utbetalning"
 DECISION = "beslut"
-"""What the cues of a date of no deadline say, where the sentence speaks of paying out or deciding."""
+USE = "användning"
+"""What the cues of a date of no deadline say, where the sentence speaks of paying out, deciding or using money."""
 
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 
@@ -39,6 +40,7 @@ class DateWords(Clause):
     next_year: tuple[Words, ...] = Field(alias="nästa år")
     last_year: tuple[Words, ...] = Field(alias="förra året")
     year_after: tuple[Words, ...] = Field(alias="året efter")
+    year_before: tuple[Words, ...] = Field(alias="året före")
     same_year: tuple[Words, ...] = Field(alias="samma år")
     forward: tuple[Words, ...] = Field(alias="framåt")
     backward: tuple[Words, ...] = Field(alias="bakåt")
@@ -50,6 +52,7 @@ class DateWords(Clause):
     deciding: tuple[Words, ...] = Field(alias="beslut")
     last_by: tuple[Words, ...] = Field(alias="sista dag")
     not_last: tuple[Words, ...] = Field(alias="ej sista dag")
+    used_by: tuple[Words, ...] = Field(alias="använt till")
     done: tuple[Words, ...] = Field(alias="gjort")
 
 
@@ -153,7 +156,7 @@ class DateGrammar:
     @cached_property
     def relative_year(self) -> dict[str, Pattern[str]]:
         """The words that say which year is meant, as they stand after a date, by what they say."""
-        names = ("this_year", "next_year", "last_year", "year_after", "same_year")
+        names = ("this_year", "next_year", "last_year", "year_before", "year_after", "same_year")
         return {name: re.compile(rf",?\s{{1,3}}(?:{_either(getattr(self.words, name))})(?!\w)") for name in names}
 
     @cached_property
@@ -177,6 +180,7 @@ class DateGrammar:
             (DateRole.APPLY_BY.value, DateRole.APPLY_BY, 2, compile_lowered(words.applying)),
             (DateRole.REPAY_BY.value, DateRole.REPAY_BY, 2, compile_lowered(words.repaying)),
             (DateRole.REPORT_BY.value, DateRole.REPORT_BY, 2, compile_lowered(words.reporting)),
+            (USE, DateRole.OTHER, 2, compile_lowered(words.used_by)),
             (PAYMENT, DateRole.OTHER, 2, compile_lowered(words.paying)),
             (DECISION, DateRole.OTHER, 2, compile_lowered(words.deciding)),
             (DateRole.REPORT_BY.value, DateRole.REPORT_BY, 1, compile_lowered(words.handing_in)),
