@@ -36,6 +36,7 @@ def judge_dates(page: Page, dates: Sequence[Stated], grammar: DateGrammar) -> li
     judged: list[Judged[DateRole]] = []
     ends = _ends(page, dates, grammar)
     here: _Sentence | None = None
+    said_to = 0
     for n, one in enumerate(dates):
         sentence = page.sentence_at(one.start)
         if sentence is None:
@@ -43,9 +44,13 @@ def judge_dates(page: Page, dates: Sequence[Stated], grammar: DateGrammar) -> li
             continue
         follows = here is not None and sentence is here.sentence
         here = here if here is not None and follows else _listen(page, sentence, grammar)
-        low = max(sentence.start, one.start - _FAR, dates[n - 1].end if follows else 0)
+        low = max(sentence.start, one.start - _FAR, said_to)
         high = max(one.end, min(sentence.end, one.end + _FAR, ends[n]))
+        if grammar.not_last.search(page.lower[max(0, one.start - _BEFORE) : one.start]):
+            judged.append(_NOBODY)  # what is said before it is said of the next date
+            continue
         judged.append(_judge(here, one, (low, high), judged[-1] if follows else None))
+        said_to = one.end
     return judged
 
 
@@ -104,8 +109,6 @@ def _judge(here: _Sentence, one: Stated, around: tuple[int, int], earlier: Judge
         earlier: What the date before in the same sentence is, or None.
     """
     text, grammar, (low, high) = here.page.lower, here.grammar, around
-    if grammar.not_last.search(text[max(0, one.start - _BEFORE) : one.start]):
-        return _NOBODY
     listed = earlier is not None and one.start - low <= _GAP and grammar.listing.fullmatch(text, low, one.start)
     before = [] if listed else sorted(here.near(low, one.start), key=lambda cue: (-cue.end, cue.start))
     heard = before or here.near(one.end, high)
