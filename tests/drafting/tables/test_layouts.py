@@ -40,6 +40,7 @@ LAYOUTS = {
     "number first": "* 1 200 mnkr till Uppsala\n* 45 mnkr till Gotland\n* 2 111 mnkr till Skåne",
     "brackets": "Uppsala (1 200 mnkr)\nGotland (45 mnkr)\nSkåne (2 111 mnkr)",
     "more words after": "* Uppsala: 1 200 mnkr, varav 3 mnkr för vård\n* Gotland: 45 mnkr\n* Skåne: 2 111 mnkr (preliminärt)",
+    "semicolons": "Region;Mkr\nUppsala;1 200\nGotland;45\nSkåne;2 111",
     "tabs": "Region\tMkr\nUppsala\t1 200\nGotland\t45\nSkåne\t2 111",
     "lines of their own": "Region\nMkr\nUppsala\n1 200\nGotland\n45\nSkåne\n2 111",
     "lines of their own, apart": "Region\n\nMkr\n\nUppsala\n\n1 200\n\nGotland\n\n45\n\nSkåne\n\n2 111",
@@ -111,8 +112,12 @@ def test_what_is_no_table_is_left() -> None:
     for text in (
         "| Aktivitet | Dag |\n|---|---|\n| Ansökan | 2024-01-31 |\n| Svar | 31 mars |",
         "* Samordning: 8 000 000 kr\n* Utvärdering: 5 000 000 kr\n* Försök: 7 000 000 kr",
+        "* Region Skåne får 12 mnkr för att bygga\n* Region Uppsala får 5 mnkr för sin vård\n* Gotland får 1 mnkr för resor",
         "Stockholm den 3 maj 2024\n\nTelefon 08-405 10 00\nMobil 076-127 00 00",
         "Region Skåne får 3 miljoner kronor. Region Uppsala får 2 miljoner kronor.",
+        "Region Skåne 040-12 34 56\nRegion Uppsala 018-12 34 56\nRegion Gotland 0498-12 34 56",
+        "Region Skåne 2024-01-31\nRegion Uppsala 2024-02-28\nRegion Gotland 2024-03-31",
+        "Region Skåne 12 mars\nRegion Uppsala 13 april\nRegion Gotland 14 maj",
         "|---|\n|---|\n",
         "",
     ):

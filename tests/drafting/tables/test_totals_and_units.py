@@ -127,6 +127,11 @@ def test_the_unit_is_said_around_the_rows_or_in_them(text: str, unit: Unit) -> N
     assert _unit(text) is unit
 
 
+def test_columns_of_money_whose_unit_only_their_size_tells_have_the_same() -> None:
+    text = "| Region | Beslutat belopp | Utbetalt belopp |\n|---|---|---|\n| Skåne | 100 000 | 50 000 |\n| Uppsala | 200 000 | 0 |\n"
+    assert [table.unit.chosen for table in read_tables(text)] == [Unit.KR, Unit.KR]
+
+
 def test_numbers_that_the_text_repeats_in_kronor_tell_the_unit() -> None:
     text = "Det blir 250 miljoner kronor.\n\n| | 2026 |\n|---|---|\n| **Hallar** | 250 000 |\n"
     table = only(text, ("250 miljoner kronor", 250_000_000, 1_000_000))

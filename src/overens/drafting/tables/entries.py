@@ -18,8 +18,10 @@ _CODE = re.compile(r"\d{2}(?:\d{2})? +([^\W\d]\w*+)")
 _DASH = re.compile(r"\s[-–]\s*$")
 _VALUE = re.compile(r"(?<!\w)(?:[<>] ?\d|(?<=[\s:])[-–+]\d|\d)")
 _ATOM = re.compile(r"[<>] ?\d++|[-–+]?\d[\d.]*+(?:,\d++)?|[-–](?=\s|$)|\.\.+")
+_LEADING_ZERO = re.compile(r"0\d")
 _WORDS = re.compile(r"[^\d<>(;]{1,40}")
-_WIDE = re.compile(r" {2,}")
+_WIDE = re.compile(r" {2,}| ?; ?")
+_TAIL = re.compile(r"\s{0,3}[,(;.*]|\s{0,3}$")
 _AROUND = " :–-=,.;|(*_"
 
 Stretch = tuple[int, int]
@@ -74,12 +76,14 @@ def read_entry(page: Page, line: Line, grammar: TableGrammar, places: Places) ->
     if first is None:
         return _without_digits(text, begin, line, grammar, places)
     segments, end = _segments(page, first.start(), line.end, grammar)
-    if not segments:
+    if not segments or _LEADING_ZERO.match(text, segments[0][0][0]):
         return other
     name = _name(text, begin, first.start(), grammar)
     if not name.words:
         back = _behind(text, end, line, grammar, places)
         return back._replace(segments=segments) if back else _alone(other, segments, end, line)
+    if not _TAIL.match(text, end, line.end):
+        return other
     dash = _DASH.search(text, name.end, first.start())
     entry = _named(line, name, segments, end, grammar, places)
     return entry._replace(dash=(dash.start() + 1, dash.start() + 2)) if dash else entry
@@ -171,6 +175,8 @@ def _scan(text: str, begin: int, end: int, grammar: TableGrammar) -> tuple[tuple
     atoms: list[Stretch] = []
     at = begin
     while at < end and (atom := _ATOM.match(text, at, end)):
+        if atoms and atoms[-1][1] == atom.start():
+            return (), begin
         atoms.append(atom.span())
         at = _skip(text, atom.end(), end)
         words = None if _ATOM.match(text, at, end) else _WORDS.match(text, at, end)

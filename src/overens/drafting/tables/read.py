@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from overens.drafting.model import ReadCell, ReadTable, Unit
@@ -41,7 +41,18 @@ def read_grid(grid: Grid, page: Page, grammar: TableGrammar, places: Places) -> 
     for columns in _halves(shape.columns):
         parts = [(column, sorted_rows[column.names]) for column in columns]
         tables.append(_table(grid, body, shape, parts, page, grammar, places))
-    return [table for table in tables if table.rows]
+    return _agreed([table for table in tables if table.rows])
+
+
+def _agreed(tables: list[ReadTable]) -> list[ReadTable]:
+    """Return the tables with one unit of money where only the size of the numbers tells it: that of the largest."""
+    guessed = [table.unit for table in tables if not table.unit.sure and table.unit.chosen in _KR]
+    if not guessed:
+        return tables
+    largest = min(guessed, key=lambda unit: _KR[unit.chosen])
+    return [
+        replace(table, unit=largest) if not table.unit.sure and table.unit.chosen in _KR else table for table in tables
+    ]
 
 
 def _has_recipients_over(grid: Grid, places: Places) -> bool:
