@@ -9,12 +9,12 @@ from typing import cast
 from overens.drafting.text.words import TextGrammar, TextWords
 from overens.drafting.words.amounts.grammar import AmountGrammar
 from overens.drafting.words.amounts.words import AmountWords
-from overens.drafting.words.receivers import ReceiverGrammar, ReceiverWords
-from overens.drafting.words.roles import RoleGrammar, RoleWords
-from overens.drafting.words.tables import TableGrammar, TableWords
 from overens.drafting.words.dates import DateGrammar, DateWords
 from overens.drafting.words.names import NameGrammar, NameWords
+from overens.drafting.words.receivers import ReceiverGrammar, ReceiverWords
+from overens.drafting.words.roles import RoleGrammar, RoleWords
 from overens.drafting.words.rules import RuleGrammar, RuleWords
+from overens.drafting.words.tables import TableGrammar, TableWords
 from overens.writing.clauses import Clause
 
 PARTS: dict[str, type[Clause]] = {

@@ -75,7 +75,7 @@ _MEASURES = {
 }
 
 
-class UnitWords(NamedTuple):
+class UnitSigns(NamedTuple):
     """Words that name a unit, where they stand in the text they were found in."""
 
     words: str
@@ -224,14 +224,14 @@ class TableGrammar:
         bare = words.strip(" ()[]").casefold()
         return self._measures.get(bare) or self._measures.get(bare.rstrip(".:"))
 
-    def find_unit(self, words: str) -> UnitWords | None:
+    def find_unit(self, words: str) -> UnitSigns | None:
         """Return the unit that a heading names: the longest, or the first of those as long."""
         return max(self.find_units(words), key=lambda one: (_kind(one), len(one.words), -one.start), default=None)
 
-    def find_units(self, words: str) -> list[UnitWords]:
+    def find_units(self, words: str) -> list[UnitSigns]:
         """Return the units that the words name, sums of money in them aside."""
         return [
-            UnitWords(match[0], self._measure_like(match[0]), match.start(), match.end())
+            UnitSigns(match[0], self._measure_like(match[0]), match.start(), match.end())
             for match in self._unit_phrases.finditer(words[:_LONGEST_HEADING])
             if not words[: match.start()].rstrip(" ")[-1:].isdigit()
         ]
@@ -251,7 +251,7 @@ def plain_name(name: str) -> str:
     return fold(name.translate(str.maketrans(_SIGNS, " " * len(_SIGNS))))
 
 
-def _kind(found: UnitWords) -> int:
+def _kind(found: UnitSigns) -> int:
     """Return how much words for a unit say when others stand beside them: percent and numbers of things before money."""
     if found.measure.unit in (Unit.PERCENT, Unit.COUNT, Unit.PERSONS) and found.start == 0:
         return 2
