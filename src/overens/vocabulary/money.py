@@ -152,6 +152,15 @@ def parse_amount(words: str) -> Amount | Fault:
     return _bounded(found["bound"], value, step if unit > 1 else 0, _loose_step(value, step))
 
 
+def near(kr: int, step: int = 1, bound: str = "") -> Amount:
+    """Return the amount of a number whose last printed digit is worth `step` kronor, after the word for how near it is.
+
+    >>> near(86_000_000, 1_000_000, "drygt").high
+    87000000
+    """
+    return _bounded(bound or None, kr, step if step > 1 else 0, _loose_step(kr, step))
+
+
 def _parse_number(digits: str, unit: int) -> tuple[int, int] | Fault:
     """Return (kronor, size of the last printed digit in kronor)."""
     whole, comma, decimals = digits.partition(",")

@@ -1,0 +1,45 @@
+"""A sum of money as it stands in a document -> the interval that its words allow, and the words a file writes it with."""
+
+from __future__ import annotations
+
+from overens.drafting.model import AmountMention, Hedge
+from overens.drafting.page import Page
+from overens.vocabulary.money import Amount, amount_words, near
+
+_BOUNDS = {
+    Hedge.EXACT: "",
+    Hedge.AT_LEAST: "drygt",
+    Hedge.NEARLY: "knappt",
+    Hedge.ABOUT: "cirka",
+    Hedge.AT_MOST: "upp till",
+}
+_LONGEST_WORD = 20
+
+
+def money_of(mention: AmountMention, page: Page) -> Amount:
+    """Return the amount with the interval that its hedge and its last printed digit allow."""
+    bound = _BOUNDS[mention.hedge]
+    if mention.hedge is Hedge.AT_LEAST and _word_before(mention, page) == Hedge.AT_LEAST.value:
+        bound = Hedge.AT_LEAST.value
+    return near(mention.kr, _digit(mention), bound)
+
+
+def file_words(money: Amount) -> str:
+    """Return the words that an agreement file writes the amount with; whole kronor where no others say it."""
+    try:
+        return amount_words(money)
+    except ValueError:
+        return amount_words(Amount.exactly(money.kr))
+
+
+def _digit(mention: AmountMention) -> int:
+    """Return what the last printed digit is worth, as a power of ten: a half billion is not printed in billions."""
+    digit = 1
+    while digit * 10 <= mention.exact_to and mention.kr and mention.kr % (digit * 10) == 0:
+        digit *= 10
+    return digit
+
+
+def _word_before(mention: AmountMention, page: Page) -> str:
+    words = page.text[max(0, mention.at.start - _LONGEST_WORD) : mention.at.start].split()
+    return words[-1].casefold() if words else ""
