@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from overens.writing import values
+from overens.writing import traces, values
 from overens.writing.clauses import Clause
 from overens.writing.values import Missing
 
@@ -72,6 +72,9 @@ years = st.tuples(st.integers(1990, 2080), st.integers(0, 20), st.sampled_from([
 )
 missing = st.sampled_from([one.value for one in Missing])
 counts = st.integers(0, 10**9 - 1).map(lambda n: f"{n:,}".replace(",", " "))
+fingerprints = st.from_regex(r"sha256:[0-9a-f]{64}", fullmatch=True).filter(str.isascii)
+paths = st.from_regex(r"[a-zåäö]{1,9}( [a-z]{1,9})?(\.[a-z0-9-]{1,9}){0,3}", fullmatch=True)
+stretches = st.tuples(st.integers(0, 10**6), st.integers(1, 500)).map(lambda s: f"{s[0]}–{s[0] + s[1]}")
 one_or_many = st.one_of(slugs, st.lists(slugs, min_size=1, max_size=3))
 
 _BY_TYPE: list[tuple[Any, st.SearchStrategy[Any]]] = [
@@ -89,6 +92,9 @@ _BY_TYPE: list[tuple[Any, st.SearchStrategy[Any]]] = [
     (values.Slug, slugs),
     (values.Code, codes),
     (values.FigureName, figure_names),
+    (traces.Fingerprint, fingerprints),
+    (traces.ValuePath, paths),
+    (traces.Stretch, stretches),
     (values.Words, words),
     (values.Sourced, one_or_many),
     (values.Texts, st.one_of(words, st.lists(words, min_size=1, max_size=3))),

@@ -29,6 +29,7 @@ def check_agreement(agreement: Agreement, tree: Tree, left_out: frozenset[Path])
     problems += _check_names(agreement, tree)
     problems += check_contradictions(agreement.contradictions, tree)
     problems += _check_sizes(agreement, tree)
+    problems += _check_stretches(agreement, tree)
     for path, pot in walk(agreement.pots):
         where = pot_path(path)
         gone = frozenset(
@@ -140,6 +141,13 @@ def check_contradictions(contradictions: tuple[Contradiction, ...], tree: Tree) 
             known = sorted(".".join(map(str, p)) for p in tree.places if p and p[0] != "motsägelser")
             fault = faults.about_nothing(contradiction.about, did_you_mean(contradiction.about, known))
             yield Problem(tree.place(("motsägelser", n, "om")), fault)
+
+
+def _check_stretches(agreement: Agreement, tree: Tree) -> Iterator[Problem]:
+    for name, source in agreement.sources.items():
+        for path in source.stretches:
+            if find_path(path, tree) is None:
+                yield Problem(tree.key_place(("källor", name, "ställen", path)), faults.stretch_of_nothing(path))
 
 
 def find_path(words: str, tree: Tree) -> Path | None:

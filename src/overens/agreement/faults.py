@@ -100,6 +100,17 @@ def about_nothing(words: str, near: str | None) -> Fault:
     )
 
 
+def stretch_of_nothing(words: str) -> Fault:
+    """A source says where a value stands that is not in the file."""
+    return Fault.of(
+        "Under 'ställen' står '{words}', som inte finns i filen.",
+        "Ändra vägen om värdet har flyttats, eller ta bort raden.",
+        "'{words}' stands under 'ställen' and is not in the file.",
+        "Change the path if the value has moved, or remove the line.",
+        words=words,
+    )
+
+
 def before_decision(what: Text, due: When, decided: When) -> Fault:
     """Something falls before the decision."""
     return Fault.of(

@@ -10,11 +10,17 @@ from pydantic import Field
 from overens.agreement.rules import Condition
 from overens.vocabulary.money import Mark
 from overens.writing.clauses import Clause
+from overens.writing.traces import Fingerprint, Stretch, ValuePath
 from overens.writing.values import Code, Day, FigureName, Kr, MaybeDay, MaybeKr, Share, Sourced, Words, YesNo
 
 
 class Source(Clause):
-    """Where a value was written (källa), so that anyone can look it up."""
+    """Where a value was written (källa), so that anyone can look it up.
+
+    Attributes:
+        fingerprint: Of the text that was read, so that the stretches are known to be of that text and no other.
+        stretches: For the path of a value in the file, where in that text it stands.
+    """
 
     title: Words = Field(alias="titel")
     publisher: Words | None = Field(None, alias="utgivare")
@@ -23,6 +29,8 @@ class Source(Clause):
     published: MaybeDay | None = Field(None, alias="datum")
     fetched: Day | None = Field(None, alias="hämtad")
     checked: Day | None = Field(None, alias="kontrollerad")
+    fingerprint: Fingerprint | None = Field(None, alias="fingeravtryck")
+    stretches: dict[ValuePath, Stretch] = Field({}, alias="ställen")
     remark: Words | None = Field(None, alias="anmärkning")
 
 

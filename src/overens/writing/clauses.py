@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from overens.vocabulary.money import Amount
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault, Problem
-from overens.writing.faults import comma_in_words, expected_words, fault_of, missing
+from overens.writing.faults import comma_in_words, expected_words, fault_of, is_to_fill_in, missing, still_to_fill_in
 from overens.writing.tree import Path, Tree
 
 T = TypeVar("T")
@@ -102,7 +102,7 @@ def check_tree(kind: type[C], tree: Tree, stand_ins: Mapping[str, Any] | None = 
         stand_ins: For keys that must be there, what stands in for one that is wrong or missing while the
             rest is checked. A clause with a stand-in in it has problems and must not be used.
     """
-    problems: list[Problem] = []
+    problems = list(_to_fill_in(tree))
     left_out: set[Path] = set()
     data = tree.value
     first = True
@@ -216,6 +216,20 @@ def _remove(data: Any, path: Path, tree: Tree) -> None:
     elif isinstance(last, int):
         del data[last]
         tree.close_up(path[:-1], last)
+
+
+def _to_fill_in(tree: Tree) -> Iterator[Problem]:
+    """Yield a problem for each place that is still to be filled in; nothing else is said of it."""
+    rest: list[tuple[Path, Any]] = [((), tree.value)]
+    while rest:
+        path, value = rest.pop()
+        if isinstance(value, dict | list):
+            steps = value.items() if isinstance(value, dict) else enumerate(value)
+            rest += [((*path, step), part) for step, part in steps]
+        elif is_to_fill_in(value):
+            tree.refused.add(path)
+            key = next((step for step in reversed(path) if isinstance(step, str)), "")
+            yield Problem(tree.place(path), still_to_fill_in(key, value))
 
 
 def _unknown_keys(unknown: _Unknown, tree: Tree) -> list[Problem]:

@@ -34,6 +34,35 @@ def comma_in_words(key: str) -> Fault:
     )
 
 
+TO_FILL_IN = "att fylla i"
+"""Stands for what a person is still to write; more words may follow, which say what it may be."""
+
+
+def is_to_fill_in(value: object) -> bool:
+    """Tell whether the words stand for what is still to be written: 'att fylla i', 'att fylla i (del eller öronmärkt)'.
+
+    >>> is_to_fill_in("att fylla i"), is_to_fill_in("att fylla ihop")
+    (True, False)
+    """
+    if not isinstance(value, str) or not value.startswith(TO_FILL_IN):
+        return False
+    return not value[len(TO_FILL_IN) : len(TO_FILL_IN) + 1].isalnum()
+
+
+def still_to_fill_in(key: str, words: str) -> Fault:
+    """Return the fault for what is still to be written; what is said of it after the words is shown."""
+    hint = words.removeprefix(TO_FILL_IN).strip(" :()")
+    return Fault.of(
+        "'{key}' är kvar att fylla i ({hint})." if hint else "'{key}' är kvar att fylla i.",
+        "Skriv vad källan säger, i stället för '{words}'.",
+        "'{key}' is still to be filled in ({hint})." if hint else "'{key}' is still to be filled in.",
+        "Write what the source says, instead of '{words}'.",
+        key=key,
+        hint=hint,
+        words=TO_FILL_IN,
+    )
+
+
 def missing(key: str) -> Fault:
     """Return the fault for a key that must be there and is not."""
     known = key not in _MAY_BE_UNKNOWN
