@@ -29,7 +29,7 @@ def check_agreement(agreement: Agreement, tree: Tree, left_out: frozenset[Path])
     problems += _check_names(agreement, tree)
     problems += check_contradictions(agreement.contradictions, tree)
     problems += _check_sizes(agreement, tree)
-    problems += _check_stretches(agreement, tree)
+    problems += _check_stretches(agreement, tree, left_out)
     for path, pot in walk(agreement.pots):
         where = pot_path(path)
         gone = frozenset(
@@ -143,10 +143,12 @@ def check_contradictions(contradictions: tuple[Contradiction, ...], tree: Tree) 
             yield Problem(tree.place(("motsägelser", n, "om")), fault)
 
 
-def _check_stretches(agreement: Agreement, tree: Tree) -> Iterator[Problem]:
+def _check_stretches(agreement: Agreement, tree: Tree, left_out: frozenset[Path]) -> Iterator[Problem]:
+    """Yield a problem for every stretch of a value that is not there; what was left out has moved the items of its list."""
+    moved = {path[0] for path in left_out if path}
     for name, source in agreement.sources.items():
         for path in source.stretches:
-            if find_path(path, tree) is None:
+            if find_path(path, tree) is None and path.partition(".")[0] not in moved:
                 yield Problem(tree.key_place(("källor", name, "ställen", path)), faults.stretch_of_nothing(path))
 
 

@@ -122,7 +122,7 @@ class _Trees:
                 case Role.PART | Role.EARMARK:
                     before = self._part(amount, at, before, first)
                 case _:
-                    self._beside(amount, at, first)
+                    self._beside(amount, at, before, first)
         self.roots.sort(key=lambda node: node.mentions[0].mention.span)
         self._nest()
         return tuple(_finished(node, self.page) for node in self.roots)
@@ -148,7 +148,7 @@ class _Trees:
         if found is None:
             found = _Growing(amount, money, at, [])
             self.roots.append(found)
-        elif _width(money) < _width(found.money):
+        elif _sharpness(money, at) < _sharpness(found.money, found.where):
             found.amount, found.money = amount, money
         found.mentions.append(amount)
         return found
@@ -202,8 +202,10 @@ class _Trees:
             yield from reversed(self.seen.get(place, [])[-_NEAREST:])
             yield from self.coming.get(place, [])[:_NEAREST]
 
-    def _beside(self, amount: ReadAmount, at: _Where, first: _Growing | None) -> None:
-        owner = next(self._wholes(at), first)
+    def _beside(self, amount: ReadAmount, at: _Where, before: _Growing | None, first: _Growing | None) -> None:
+        """Put a change, a price or the like beside the sum before it in its sentence, else beside the nearest whole."""
+        is_said_of_it = before is not None and before.where.sentence == at.sentence
+        owner = before if is_said_of_it and amount.role.chosen is not Role.OUTSIDE else next(self._wholes(at), first)
         if owner is None:
             money = money_of(amount.mention, self.page)
             self.roots.append(_Growing(amount, money, at, [amount]))
@@ -285,9 +287,10 @@ def _run(page: Page, number: int) -> int:
     return page.blocks[number].group if 0 <= number < len(page.blocks) else -1
 
 
-def _width(money: Amount) -> int:
-    """Return how wide an interval is; one without an end is wider than any."""
-    return money.high - money.low if money.high is not None and money.low is not None else 10**40
+def _sharpness(money: Amount, at: _Where) -> tuple[int, bool]:
+    """Return how wide an interval is, one without an end the widest, and of two as wide the heading's last."""
+    width = money.high - money.low if money.high is not None and money.low is not None else 10**40
+    return width, at.kind in _HEADINGS
 
 
 def _finished(node: _Growing, page: Page) -> SumNode:
@@ -319,13 +322,22 @@ def _is_one_list(parts: Sequence[_Growing], page: Page) -> bool:
     )
 
 
+def divided(node: SumNode) -> tuple[SumNode, ...]:
+    """Return what a sum is divided into: its parts, with or without the earmarks, by which of these it is the sum."""
+    found = _summing(node.money, node.parts, node.earmarks)
+    return node.parts if found is None else found
+
+
+def _summing(whole: Amount, parts: Sequence[SumNode], earmarks: Sequence[SumNode]) -> tuple[SumNode, ...] | None:
+    readings = [(*parts,), (*parts, *earmarks), (*earmarks,)]
+    return next((r for r in readings if len(r) > 1 and may_be_equal(add_up(one.money for one in r), whole)), None)
+
+
 def _compatible(
     whole: Amount, parts: Sequence[SumNode], earmarks: Sequence[SumNode], is_listed: bool
 ) -> bool | None:
     """Return whether the parts can sum to the whole, with the earmarks or without; None where some may be left unsaid."""
-    readings = [[*parts], [*parts, *earmarks], [*earmarks]]
-    sums = [add_up(one.money for one in reading) for reading in readings if len(reading) > 1]
-    if any(may_be_equal(total, whole) for total in sums):
+    if _summing(whole, parts, earmarks) is not None:
         return True
     if not parts:
         return None

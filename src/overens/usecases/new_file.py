@@ -15,7 +15,8 @@ from overens.export.write_file import write_whole
 from overens.intake.library_folder import list_library
 from overens.intake.read_text import read_text
 from overens.intake.register import shipped_library
-from overens.usecases.questions import OF_A_POT, Answers, KeyWord, has_key, slug
+from overens.usecases.questions import OF_A_POT, Answers, KeyWord, has_key
+from overens.vocabulary.names import slug
 from overens.vocabulary.problems import Problem
 from overens.writing.clauses import Clause
 from overens.writing.tree import LARGEST_FILE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +11,7 @@ from overens.agreement.model import Agreement, Pot
 from overens.agreement.rules import Group, ListKey, ShareKey, To
 from overens.agreement.terms import Source
 from overens.allocation.recipients import is_single
-from overens.vocabulary.names import fold
+from overens.vocabulary.names import slug
 from overens.vocabulary.periods import parse_years
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.sources import GrantKind, Status
@@ -213,8 +212,3 @@ def suggested(question: Question, answers: Answers, amends: Agreement | None) ->
 def has_key(answers: Answers) -> bool:
     """Tell whether the money goes to several, who share it by a key."""
     return "to" in answers and not is_single(To(grupp=Group(answers["to"])))
-
-
-def slug(name: str) -> str:
-    """Return an id made of the name: 'Kvinnors hälsa' -> 'kvinnors-halsa'."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:60].strip("-")

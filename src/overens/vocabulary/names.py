@@ -18,6 +18,11 @@ def fold(name: str) -> str:
     return " ".join(re.sub(r"[-_/\s\u00ad]+", " ", letters).split())
 
 
+def slug(name: str) -> str:
+    """Return an id made of the name: 'Kvinnors hälsa' -> 'kvinnors-halsa'."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:60].strip("-")
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     """Return the known name nearest to the one given, if one is near enough.
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from overens.allocation.model import Allocation, PotAllocation
-from overens.usecases.questions import slug
-from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.names import did_you_mean, slug
 from overens.vocabulary.periods import year_spans
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient, RecipientKind

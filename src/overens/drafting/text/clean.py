@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from overens.drafting.model import Span
 
@@ -47,6 +48,17 @@ class CleanText:
         """Return where a stretch of the clean text stands in the document."""
         first = self._position(start)
         return Span(first, first if end <= start else self._position(end - 1) + 1)
+
+    @cached_property
+    def _kept_from(self) -> list[int]:
+        """Return, for each cut, where in the document what is kept goes on."""
+        return [cut + gone for cut, gone in zip(self.cuts, self.gone, strict=True)]
+
+    def index_of(self, position: int) -> int:
+        """Return where in the clean text a position of the document is; the next character, if it was taken out."""
+        found = bisect_right(self._kept_from, position)
+        index = position - (self.gone[found - 1] if found else 0)
+        return min(index, self.cuts[found]) if found < len(self.cuts) else index
 
     def _position(self, index: int) -> int:
         found = bisect_right(self.cuts, index)
