@@ -62,4 +62,3 @@ def named(table: ReadTable) -> Text:
     """Return what a column is called in a sentence: its heading, or that it is a table."""
     words = " ".join((table.header or table.caption).split())[:60]
     return Text("'{name}'", "'{name}'", {"name": words}) if words else Text("tabellen", "the table")
-

@@ -333,9 +333,7 @@ def _summing(whole: Amount, parts: Sequence[SumNode], earmarks: Sequence[SumNode
     return next((r for r in readings if len(r) > 1 and may_be_equal(add_up(one.money for one in r), whole)), None)
 
 
-def _compatible(
-    whole: Amount, parts: Sequence[SumNode], earmarks: Sequence[SumNode], is_listed: bool
-) -> bool | None:
+def _compatible(whole: Amount, parts: Sequence[SumNode], earmarks: Sequence[SumNode], is_listed: bool) -> bool | None:
     """Return whether the parts can sum to the whole, with the earmarks or without; None where some may be left unsaid."""
     if _summing(whole, parts, earmarks) is not None:
         return True

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from overens.vocabulary.names import slug
-from overens.vocabulary.names import find_recipients, nearest_recipients
+from overens.vocabulary.names import find_recipients, nearest_recipients, slug
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 
 Who = tuple[RecipientKind, str]

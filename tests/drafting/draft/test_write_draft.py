@@ -45,7 +45,9 @@ def test_a_whole_with_its_parts_becomes_pots_that_lead_to_their_sentences() -> N
         "tilläggsöverenskommelse",
         (2026,),
     )
-    assert [(name, pot.to.group.value if pot.to else None, str(pot.amount)) for name, pot in agreement.pots.items()] == [
+    assert [
+        (name, pot.to.group.value if pot.to else None, str(pot.amount)) for name, pot in agreement.pots.items()
+    ] == [
         ("till-kommuner", "kommuner", "≈\xa0250\xa0000\xa0000\xa0kr"),
         ("till-regioner", "regioner", "≈\xa0548\xa0000\xa0000\xa0kr"),
         ("lansgemensamma-insatser", "ej angivet", "≈\xa0493\xa0000\xa0000\xa0kr"),
@@ -137,15 +139,16 @@ def test_of_several_wholes_one_is_drafted_and_the_others_are_named() -> None:
     assert first.id != second.id
 
 
-def test_a_date_no_file_can_have_and_one_before_the_decision_are_to_be_filled_in() -> None:
+def test_a_date_no_file_can_have_is_to_be_filled_in_and_so_is_the_day_of_the_decision() -> None:
     document = made(
-        "Beslutad den {20 december 2023|date decided iso=2023-12-20}. {10 miljoner kronor|total skr 2024} betalas "
-        "{31 november 2023|date pay_by}. Återbetalas senast {1 mars 2020|date repay_by iso=2020-03-01}."
+        "{10 miljoner kronor|total skr 2024} begärs senast {februari–juni 2024|date apply_by iso=2024-02/2024-06} genom ansökan. "
+        "Återbetalas senast {31 november 2024|date repay_by}."
     )
     draft, _, others = drafted(document)
     assert others == []
-    assert "datum: att fylla i (31 november 2023)" in draft.text
-    assert "senast: \"att fylla i (2020-03-01, före beslutet)\"" in draft.text
+    assert "ansökan: {senast: att fylla i (2024-02/2024-06), källa: dokument}" in draft.text
+    assert "senast: att fylla i (31 november 2024)" in draft.text
+    assert "beslutad: att fylla i (dokumentet är från 2025-12-18)" in draft.text
 
 
 def test_a_document_that_says_nothing_is_a_draft_too() -> None:
@@ -169,9 +172,19 @@ def documents(draw: st.DrawFn) -> ReadDocument:
         model = made("{1 kr|total}").amounts[0]
         span = type(model.mention.span)(at, at + 2)
         kr = draw(st.one_of(st.integers(0, 10**13), st.sampled_from([0, 10**6, 5 * 10**8, 10**40])))
-        hedge, period = draw(st.sampled_from(Hedge)), draw(st.sampled_from(["", "2024", "2024-2026", "2024-", "2026-2020", "1066"]))
+        hedge, period = (
+            draw(st.sampled_from(Hedge)),
+            draw(st.sampled_from(["", "2024", "2024-2026", "2024-", "2026-2020", "1066"])),
+        )
         mention = type(model.mention)(
-            span, span, "x", kr, hedge, draw(st.booleans()), period, exact_to=draw(st.sampled_from([1, 10**5, 10**6, 10**9]))
+            span,
+            span,
+            "x",
+            kr,
+            hedge,
+            draw(st.booleans()),
+            period,
+            exact_to=draw(st.sampled_from([1, 10**5, 10**6, 10**9])),
         )
         judged = type(model.role)
         others = tuple(draw(st.lists(st.sampled_from(Role), max_size=2)))
@@ -180,8 +193,12 @@ def documents(draw: st.DrawFn) -> ReadDocument:
         amounts.append(type(model)(mention, role, receiver, None, draw(odd)))
     for _ in range(draw(st.integers(0, 4))):
         one = made("{x|date other iso=2024-01-01}").dates[0]
-        iso = draw(st.sampled_from(["2024-02-05", "2024-02", "2024-02/2024-06", "", "1800-01-01", "2024-13", "2019-01-01"]))
-        dates.append(type(one)(one.span, draw(odd), iso, type(one.role)(draw(st.sampled_from(DateRole))), False, not iso))
+        iso = draw(
+            st.sampled_from(["2024-02-05", "2024-02", "2024-02/2024-06", "", "1800-01-01", "2024-13", "2019-01-01"])
+        )
+        dates.append(
+            type(one)(one.span, draw(odd), iso, type(one.role)(draw(st.sampled_from(DateRole))), False, not iso)
+        )
     amounts.sort(key=lambda amount: amount.mention.span)
     names = tuple(type(n)(n.span, draw(odd)) for n in made("{a|name}{b|name}").names[: draw(st.integers(0, 2))])
     return type(base)(base.page, tuple(amounts), (), tuple(dates), names, ())

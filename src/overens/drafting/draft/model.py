@@ -47,7 +47,6 @@ class Sheet:
     Attributes:
         id: Of the agreement.
         year: The first year that the money is for, or "".
-        decided: When it was decided, or "".
         tables: The tables of the document that no pot is divided by yet, and what each sums to.
     """
 
@@ -55,7 +54,6 @@ class Sheet:
     id: str
     source: DraftSource
     year: str
-    decided: str
     tables: list[tuple[ReadTable, Amount]]
     taken: set[str] = field(default_factory=set)
     stretches: dict[str, Span] = field(default_factory=dict)

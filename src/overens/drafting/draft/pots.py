@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from overens.agreement.rules import Group
+from overens.drafting.draft.changes import change_of
 from overens.drafting.draft.lists import list_for
 from overens.drafting.draft.model import Sheet
-from overens.drafting.draft.changes import change_of
 from overens.drafting.draft.words import either, printed, said, short_id, to_fill_in, words
 from overens.drafting.model import Judged, ReadAmount, Receiver, Role
 from overens.drafting.sums import SumNode, divided

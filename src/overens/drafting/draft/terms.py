@@ -22,28 +22,14 @@ def terms_of(document: ReadDocument, sheet: Sheet) -> dict[str, Part]:
     repaid = _of_role(document, DateRole.REPAY_BY)
     if repaid:
         found["återbetalning"] = [_repayment(date, n, sheet) for n, date in enumerate(repaid)]
-    duties = {(date.iso, _sentence(document, date)): date for date in document.dates if date.role.chosen is DateRole.REPORT_BY}
+    duties = {
+        (date.iso, _sentence(document, date)): date for date in document.dates if date.role.chosen is DateRole.REPORT_BY
+    }
     if duties:
         found["skyldigheter"] = [
             _duty(date, sentence, n, sheet) for n, ((_, sentence), date) in enumerate(duties.items())
         ]
     return found
-
-
-def payments_of(document: ReadDocument, path: str, sheet: Sheet) -> dict[str, Part]:
-    """Return when an agreement of one pot is paid; with several dates, how much at each is to be filled in."""
-    dates = _of_role(document, DateRole.PAY_BY)
-    share = {"andel": to_fill_in()} if len(dates) > 1 else {}
-    for n, date in enumerate(dates):
-        sheet.note(f"{path}.utbetalning.{n}.datum", date.span)
-    paid = [Keyed({**share, "datum": day(date, sheet.decided), **_source(sheet)}) for date in dates]
-    return {"utbetalning": [*paid]} if paid else {}
-
-
-def unplaced_payments(document: ReadDocument) -> list[Part]:
-    """Return what is not found where there are several pots: which of them is paid on each date."""
-    dates = _of_role(document, DateRole.PAY_BY)
-    return [Keyed({"vad": said(f"vilken pott som betalas {date.iso or date.text}")}) for date in dates]
 
 
 def _of_role(document: ReadDocument, role: DateRole) -> list[ReadDate]:
@@ -57,7 +43,7 @@ def _asked(document: ReadDocument, dates: Sequence[ReadDate], sheet: Sheet) -> d
     if not dates:
         return {}
     date = dates[0]
-    due = day(date, sheet.decided)
+    due = day(date)
     if len(dates) > 1:
         due = to_fill_in(f"{due.text}, eller ett av {len(dates) - 1} andra datum")
     sentence = fold(_sentence(document, date))
@@ -73,13 +59,13 @@ def _asked(document: ReadDocument, dates: Sequence[ReadDate], sheet: Sheet) -> d
 
 def _repayment(date: ReadDate, n: int, sheet: Sheet) -> Keyed:
     sheet.note(f"återbetalning.{n}.senast", date.span)
-    return Keyed({"senast": day(date, sheet.decided), **_source(sheet)})
+    return Keyed({"senast": day(date), **_source(sheet)})
 
 
 def _duty(date: ReadDate, sentence: str, n: int, sheet: Sheet) -> Keyed:
     sheet.note(f"skyldigheter.{n}.senast", date.span)
     what = said(sentence, longest=_LONGEST_SENTENCE)
-    return Keyed({"vad": what, "vem": to_fill_in(), "senast": day(date, sheet.decided), **_source(sheet)})
+    return Keyed({"vad": what, "vem": to_fill_in(), "senast": day(date), **_source(sheet)})
 
 
 def _source(sheet: Sheet) -> dict[str, Part]:

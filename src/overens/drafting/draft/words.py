@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from overens.agreement.checks import LARGEST_PLAUSIBLE
-from overens.drafting.findings.dates import when_of
 from overens.drafting.model import ReadDate
 from overens.drafting.money import file_words
 from overens.vocabulary.money import Amount, parse_amount
@@ -53,15 +52,10 @@ def printed(money: Amount | None) -> tuple[Scalar, Amount | None]:
     return (Scalar(text), read) if isinstance(read, Amount) else (to_fill_in(text), None)
 
 
-def day(date: ReadDate, decided: str = "") -> Scalar:
-    """Return a date as a file writes it; to be filled in where no file can have it, or it is before the decision."""
-    when, written = when_of(date), parse_when(date.iso)
-    if when is None or not isinstance(written, When):
-        return to_fill_in(date.iso or date.text)
-    made = parse_when(decided)
-    if isinstance(made, When) and when.last < made.first:
-        return to_fill_in(f"{date.iso}, före beslutet")
-    return Scalar(date.iso)
+def day(date: ReadDate) -> Scalar:
+    """Return a date as a file writes it; to be filled in where no file can have it."""
+    written = parse_when(date.iso)
+    return Scalar(date.iso) if isinstance(written, When) else to_fill_in(date.iso or date.text)
 
 
 def short_id(name: str, otherwise: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from overens.drafting.draft.changes import change_of
 from overens.drafting.draft.lists import summed
 from overens.drafting.draft.model import Draft, DraftSource, Sheet
 from overens.drafting.draft.pots import earmarks_of, pots_of, whole_of
-from overens.drafting.draft.changes import change_of
-from overens.drafting.draft.terms import payments_of, terms_of, unplaced_payments
+from overens.drafting.draft.terms import terms_of
 from overens.drafting.draft.words import LONGEST_TEXT, either, printed, said, short_id, to_fill_in, words
-from overens.drafting.model import DateRole, Role
+from overens.drafting.model import Role
 from overens.drafting.money import money_of
 from overens.drafting.reading import ReadDocument
 from overens.drafting.sums import SumNode, divided, tree_of_sums, walk_sums
@@ -44,13 +44,6 @@ def write_draft(document: ReadDocument, *, source: DraftSource, whole: int = 0) 
     amount = whole_of(node, sheet)
     pots = pots_of(node, loose, sheet)
     around: dict[str, Part] = terms_of(document, sheet)
-    not_found: list[Part] = []
-    if len(pots) == 1:
-        ((name, pot),) = pots.items()
-        if isinstance(pot, Keyed) and "potter" not in pot.entries:
-            pots = {name: Keyed({**pot.entries, **payments_of(document, f"potter.{name}", sheet)}, is_block=True)}
-    else:
-        not_found = unplaced_payments(document)
     earmarks = earmarks_of(node, divided(node), "", sheet) if node is not None and len(pots) > 1 else []
     outside = _outside(document, node, trees, sheet)
     change = change_of(node, "", sheet) if node is not None and len(pots) > 1 else {}
@@ -65,39 +58,32 @@ def write_draft(document: ReadDocument, *, source: DraftSource, whole: int = 0) 
         **({"öronmärkt": [*earmarks]} if earmarks else {}),
         **around,
         **change,
-        **({"ej funnet": not_found} if not_found else {}),
         **_remark(document, [one for one in wholes if one is not node]),
     }
     return Draft(sheet.id, write_tree(Keyed(entries)), sheet.files)
 
 
 def _sheet(document: ReadDocument, node: SumNode | None, source: DraftSource) -> Sheet:
-    """Return the sheet to write on: id, year, and the day of the decision if the document has one."""
+    """Return the sheet to write on, with the id and the year of the agreement."""
     years = _years(document, node)
     year = years[:4] if not isinstance(parse_years(years), Fault) else ""
     name = short_id(slug(_name_of(document) or source.title or _title(document)), "utkast")
     if year and year not in name.split("-"):
         name = f"{name}-{year}"
-    decided = [date for date in document.dates if date.role.chosen is DateRole.DECIDED]
-    day = next((one.iso for one in decided if not isinstance(parse_when(one.iso), Fault)), "")
-    sheet = Sheet(document.page, name, source, year, day, summed(document.tables))
-    for one in decided:
-        if one.iso == day:
-            sheet.note("beslutad", one.span)
-    return sheet
+    return Sheet(document.page, name, source, year, summed(document.tables))
 
 
 def _head(document: ReadDocument, node: SumNode | None, sheet: Sheet) -> dict[str, Part]:
     names = list(dict.fromkeys(filter(None, (words(one.text) for one in document.names))))
     if len(names) == 1:
         sheet.note("namn", document.names[0].span)
-    years = _years(document, node)
+    years, came = _years(document, node), words(sheet.source.published)
     return {
         "id": Scalar(sheet.id),
         "namn": said(names[0]) if len(names) == 1 else to_fill_in(either(names) if names else ""),
         "slag": _kind(names),
         "avser": to_fill_in(years) if isinstance(parse_years(years), Fault) else Scalar(years),
-        "beslutad": Scalar(sheet.decided or Missing.NOT_FOUND.value),
+        "beslutad": to_fill_in(f"dokumentet är från {came}") if came else Scalar(Missing.NOT_FOUND.value),
         "status": to_fill_in(either(status.value for status in Status)),
     }
 
@@ -150,7 +136,11 @@ def _outside(document: ReadDocument, node: SumNode | None, trees: Sequence[SumNo
         if one.role.chosen is Role.OUTSIDE and len(found) < _MOST_LISTED:
             sheet.note(f"utanför.{len(found)}.belopp", one.mention.span)
             amount = printed(money_of(one.mention, document.page))[0]
-            name = said(one.purpose) if one.role.sure else to_fill_in(either(r.value for r in (Role.OUTSIDE, *one.role.others)))
+            name = (
+                said(one.purpose)
+                if one.role.sure
+                else to_fill_in(either(r.value for r in (Role.OUTSIDE, *one.role.others)))
+            )
             found.append(Keyed({"namn": name, "belopp": amount, "källa": Scalar(sheet.source.name)}))
     return found
 

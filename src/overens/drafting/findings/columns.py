@@ -80,7 +80,5 @@ def _priced(sums: ReadTable, row: ReadCell, count: Fraction, price: Fraction) ->
         ),
         (row.value_at,),
         Certainty.LIKELY,
-        Text(
-            "Se efter om antalet eller beloppet är tryckt fel.", "See whether the count or the sum is misprinted."
-        ),
+        Text("Se efter om antalet eller beloppet är tryckt fel.", "See whether the count or the sum is misprinted."),
     )

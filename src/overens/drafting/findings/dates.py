@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from overens.drafting.findings.model import Certainty, Finding, FindingKind
 from overens.drafting.model import DateRole, ReadDate, Role
@@ -17,12 +17,11 @@ _CHECK = Text(
 
 
 def check_dates(document: ReadDocument) -> Iterator[Finding]:
-    """Yield impossible dates, payments before the decision, repayments before the payment, and what is due before its year."""
+    """Yield impossible dates, repayments before the money is asked for, and what is due before the document or its year."""
     yield from (_impossible(date) for date in document.dates if date.impossible)
     dated = [(date, when) for date in document.dates if (when := when_of(date)) is not None]
-    yield from _before(dated, DateRole.PAY_BY, DateRole.DECIDED, _PAID_BEFORE)
-    yield from _before(dated, DateRole.REPAY_BY, DateRole.PAY_BY, _REPAID_BEFORE)
-    yield from _before(dated, DateRole.REPAY_BY, DateRole.APPLY_BY, _REPAID_BEFORE_ASKED)
+    yield from _repaid_before_asked(dated)
+    yield from _due_before(dated, document.page.dated)
     year = _first_year(document)
     if year is not None:
         yield from (
@@ -43,33 +42,44 @@ def when_of(date: ReadDate) -> When | None:
     return When(begin.first, end.last, date.iso)
 
 
-_PAID_BEFORE = Text(
-    "Betalningen ({early}) ligger före beslutet ({late}).", "The payment ({early}) is before the decision ({late})."
-)
-_REPAID_BEFORE = Text(
-    "Återbetalningen ({early}) ligger före betalningen ({late}).",
-    "The repayment ({early}) is before the payment ({late}).",
-)
-_REPAID_BEFORE_ASKED = Text(
-    "Återbetalningen ({early}) ligger före sista dagen att begära pengarna ({late}).",
-    "The repayment ({early}) is before the last day to ask for the money ({late}).",
-)
-
-
-def _before(dated: list[tuple[ReadDate, When]], late: DateRole, early: DateRole, words: Text) -> Iterator[Finding]:
-    """Yield each date of the first role that is wholly before every date of the role that it must follow."""
-    follows = [(date, when) for date, when in dated if date.role.chosen is early]
-    if not follows:
+def _repaid_before_asked(dated: Sequence[tuple[ReadDate, When]]) -> Iterator[Finding]:
+    """Yield each repayment that is wholly before the last day to ask for the money."""
+    asked = [(when, date) for date, when in dated if date.role.chosen is DateRole.APPLY_BY]
+    if not asked:
         return
-    first, begins = min(follows, key=lambda pair: pair[1].first)
+    first, by = min(asked, key=lambda pair: (pair[0].first, pair[1].span))
     for date, when in dated:
-        if date.role.chosen is late and when.last < begins.first:
-            sure = date.role.sure and first.role.sure and not (date.year_inferred or first.year_inferred)
+        if date.role.chosen is DateRole.REPAY_BY and when.last < first.first:
+            sure = date.role.sure and by.role.sure and not (date.year_inferred or by.year_inferred)
             yield Finding(
                 FindingKind.DATE_ORDER,
-                Text(words.sv, words.en, {"early": date.text, "late": first.text}),
-                tuple(sorted((date.span, first.span))),
+                Text(
+                    "Återbetalningen ({early}) ligger före sista dagen att begära pengarna ({late}).",
+                    "The repayment ({early}) is before the last day to ask for the money ({late}).",
+                    {"early": date.text, "late": by.text},
+                ),
+                tuple(sorted((date.span, by.span))),
                 Certainty.LIKELY if sure else Certainty.POSSIBLE,
+                _CHECK,
+            )
+
+
+def _due_before(dated: Sequence[tuple[ReadDate, When]], published: str) -> Iterator[Finding]:
+    """Yield each last day that had passed when the document came: what is decided is to be done after it."""
+    came = parse_when(published)
+    if not isinstance(came, When):
+        return
+    for date, when in dated:
+        if date.role.chosen is not DateRole.OTHER and when.last < came.first:
+            yield Finding(
+                FindingKind.DATE_ORDER,
+                Text(
+                    "{date} hade passerat när dokumentet kom ({published}).",
+                    "{date} had passed when the document came ({published}).",
+                    {"date": date.text, "published": published},
+                ),
+                (date.span,),
+                Certainty.POSSIBLE,
                 _CHECK,
             )
 
