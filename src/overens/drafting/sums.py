@@ -16,6 +16,8 @@ from overens.vocabulary.money import Amount, add_up, may_be_equal
 
 _NEAREST = 12
 """How many earlier sums a later one is held against, to see whether it is one of them again."""
+_NEARLY_ALL = (3, 4)
+"""A list whose items make up less than this of the whole is not taken to have all of it."""
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -341,4 +343,5 @@ def _compatible(whole: Amount, parts: Sequence[SumNode], earmarks: Sequence[SumN
         return None
     total = add_up(one.money for one in parts)
     above = whole.high is not None and total.low is not None and total.low > whole.high
-    return False if len(parts) > 1 and (above or is_listed) else None
+    is_all = is_listed and total.kr * _NEARLY_ALL[1] >= whole.kr * _NEARLY_ALL[0]
+    return False if len(parts) > 1 and (above or is_all) else None

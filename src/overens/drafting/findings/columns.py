@@ -25,12 +25,12 @@ def check_columns(tables: Sequence[ReadTable]) -> Iterator[Finding]:
 
 
 def _other_unit(table: ReadTable) -> Iterator[Finding]:
-    values = sorted(row.value for row in table.rows if row.value)
-    if len(values) < _FEWEST_ROWS or table.unit.chosen not in KRONOR:
+    sizes = sorted(abs(row.value) for row in table.rows if row.value)
+    if len(sizes) < _FEWEST_ROWS or table.unit.chosen not in KRONOR:
         return
-    middle = values[len(values) // 2]
+    middle = sizes[len(sizes) // 2]
     for row in table.rows:
-        if row.value and (row.value > middle * _TOO_MANY_TIMES or row.value * _TOO_MANY_TIMES < middle):
+        if row.value and not middle <= abs(row.value) * _TOO_MANY_TIMES <= middle * _TOO_MANY_TIMES**2:
             yield Finding(
                 FindingKind.MIXED_UNITS,
                 Text(

@@ -17,7 +17,7 @@ _CHECK = Text(
 
 
 def check_dates(document: ReadDocument) -> Iterator[Finding]:
-    """Yield impossible dates, repayments before the money is asked for, and what is due before the document or its year."""
+    """Yield impossible dates, repayments before the money is asked for, and what is due before the document came or its money's year."""
     yield from (_impossible(date) for date in document.dates if date.impossible)
     dated = [(date, when) for date in document.dates if (when := when_of(date)) is not None]
     yield from _repaid_before_asked(dated)
@@ -25,11 +25,9 @@ def check_dates(document: ReadDocument) -> Iterator[Finding]:
     year = _first_year(document)
     if year is not None:
         yield from (
-            _before_the_year(date, when, year)
+            _before_the_year(date, year)
             for date, when in dated
-            if date.role.chosen in (DateRole.REPAY_BY, DateRole.REPORT_BY)
-            and not date.year_inferred
-            and when.last.year < year
+            if date.role.chosen is DateRole.REPAY_BY and not date.year_inferred and when.last.year < year
         )
 
 
@@ -70,7 +68,7 @@ def _due_before(dated: Sequence[tuple[ReadDate, When]], published: str) -> Itera
     if not isinstance(came, When):
         return
     for date, when in dated:
-        if date.role.chosen is not DateRole.OTHER and when.last < came.first:
+        if date.role.chosen is not DateRole.OTHER and date.role.sure and when.last < came.first:
             yield Finding(
                 FindingKind.DATE_ORDER,
                 Text(
@@ -91,7 +89,7 @@ def _first_year(document: ReadDocument) -> int | None:
     return min(years) if years and len(years) == len(periods) else None
 
 
-def _before_the_year(date: ReadDate, when: When, year: int) -> Finding:
+def _before_the_year(date: ReadDate, year: int) -> Finding:
     return Finding(
         FindingKind.DATE_ORDER,
         Text(

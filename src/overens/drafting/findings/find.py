@@ -30,6 +30,6 @@ def find_faults(document: ReadDocument, register: Register) -> list[Finding]:
         *check_columns(document.tables),
         *check_repeated(document, trees),
         *check_dates(document),
-        *check_mentions(document.amounts),
+        *check_mentions(document.amounts, document.page),
     ]
     return sorted(found, key=lambda finding: (finding.where, finding.kind))

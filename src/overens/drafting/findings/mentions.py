@@ -7,21 +7,27 @@ from collections.abc import Iterable, Iterator
 from overens.agreement.checks import LARGEST_PLAUSIBLE
 from overens.drafting.findings.model import Certainty, Finding, FindingKind
 from overens.drafting.model import ReadAmount, Role
+from overens.drafting.page import Page
 from overens.vocabulary.wording import Text, kronor
 
 _LONGEST_SHOWN = 60
 
 
-def check_mentions(amounts: Iterable[ReadAmount]) -> Iterator[Finding]:
+def check_mentions(amounts: Iterable[ReadAmount], page: Page) -> Iterator[Finding]:
     """Yield what is odd in how a sum is printed."""
     for amount in amounts:
         mention = amount.mention
         if mention.printed_as:
             yield _misprint(amount)
-        elif not any(sign.isalpha() or sign in "€$£" for sign in mention.text):
+        elif not any(sign.isalpha() or sign in "€$£" for sign in mention.text) and not _begins_range(amount, page):
             yield _ellipsis(amount)
         if mention.kr > LARGEST_PLAUSIBLE and amount.role.chosen is not Role.OTHER:
             yield _too_large(amount)
+
+
+def _begins_range(amount: ReadAmount, page: Page) -> bool:
+    """Tell whether the number is the lower end of a range ('100–150 miljarder'), where nobody repeats the unit."""
+    return page.text[amount.mention.at.end : amount.mention.at.end + 2].strip()[:1] in ("-", "–")
 
 
 def _shown(amount: ReadAmount) -> dict[str, object]:

@@ -50,14 +50,10 @@ def _against_total(table: ReadTable) -> Finding | None:
         ),
         _where(table, table.total_at),
         Certainty.CERTAIN if table.unit.sure else Certainty.LIKELY,
-        _remedy(table),
-    )
-
-
-def _remedy(table: ReadTable) -> Text:
-    return Text(
-        "Jämför raderna med den tryckta bilagan; rätta ingenting på egen hand.",
-        "Compare the rows with the printed annex; mend nothing on your own.",
+        Text(
+            "Jämför raderna med den tryckta bilagan; rätta ingenting på egen hand.",
+            "Compare the rows with the printed annex; mend nothing on your own.",
+        ),
     )
 
 
