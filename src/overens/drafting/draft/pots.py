@@ -17,7 +17,7 @@ from overens.vocabulary.wording import kronor
 from overens.writing.values import Missing
 from overens.writing.write_tree import Keyed, Part, Scalar
 
-_GROUPS = {
+GROUPS = {
     Receiver.REGIONS: Group.REGIONS,
     Receiver.MUNICIPALITIES: Group.MUNICIPALITIES,
     Receiver.BOTH: Group.NOT_STATED,
@@ -128,9 +128,9 @@ def _unknown(sheet: Sheet) -> Keyed:
 def _rule(node: SumNode, path: str, sheet: Sheet) -> dict[str, Part]:
     """Return to whom a pot goes, and by what: the table that sums to it, or a key that is not published."""
     receiver = node.amount.receiver
-    group = _GROUPS.get(receiver.chosen)
+    group = GROUPS.get(receiver.chosen)
     if group is None or not receiver.sure:
-        likely = [_GROUPS[one].value for one in (receiver.chosen, *receiver.others) if one in _GROUPS]
+        likely = [GROUPS[one].value for one in (receiver.chosen, *receiver.others) if one in GROUPS]
         return {"till": to_fill_in(either(likely) if likely else "")}
     if group in (Group.AGENCY, Group.OTHER):
         return {"till": Keyed({"grupp": Scalar(group.value), "namn": to_fill_in()})}

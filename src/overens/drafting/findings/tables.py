@@ -9,10 +9,12 @@ from overens.drafting.findings.model import Certainty, Finding, FindingKind
 from overens.drafting.model import ReadAmount, ReadTable, Role, Span
 from overens.drafting.money import money_of
 from overens.drafting.reading import ReadDocument
+from overens.drafting.tables.sums import Proposal, mend
 from overens.vocabulary.money import Amount, may_be_equal
-from overens.vocabulary.wording import Text, kronor
+from overens.vocabulary.wording import Text, join_texts, kronor
 
 _FEWEST_ROWS = 10
+_MOST_SHOWN = 4
 _NEAR = 20
 """A sum of the text that is within a twentieth of the table's is taken to be meant for it."""
 
@@ -50,11 +52,31 @@ def _against_total(table: ReadTable) -> Finding | None:
         ),
         _where(table, table.total_at),
         Certainty.CERTAIN if table.unit.sure else Certainty.LIKELY,
-        Text(
-            "Jämför raderna med den tryckta bilagan; rätta ingenting på egen hand.",
-            "Compare the rows with the printed annex; mend nothing on your own.",
-        ),
+        _remedy(table),
     )
+
+
+def _remedy(table: ReadTable) -> Text:
+    """Return what to do, with the cells of which any one, read otherwise, would make the rows sum."""
+    proposals = mend(table)[: _MOST_SHOWN + 1]
+    compare = Text(
+        "Jämför raderna med den tryckta bilagan; rätta ingenting på egen hand.",
+        "Compare the rows with the printed annex; mend nothing on your own.",
+    )
+    if not proposals or len(proposals) > _MOST_SHOWN:
+        return compare
+    return Text(
+        "Det stämmer om {proposals}. {compare}",
+        "It sums if {proposals}. {compare}",
+        {"proposals": join_texts([_proposed(one, table) for one in proposals], "; "), "compare": compare},
+    )
+
+
+def _proposed(one: Proposal, table: ReadTable) -> Text:
+    values = {"name": one.name, "value": in_unit(one.value, table)}
+    if one.row < 0:
+        return Text("summan är {value}", "the sum is {value}", values)
+    return Text("{name} har {value}", "{name} has {value}", values)
 
 
 def _against_text(table: ReadTable, stated: list[tuple[ReadAmount, Amount]]) -> Iterator[Finding]:
