@@ -18,17 +18,22 @@ def agreement(name: str, year: int, total: str, pots: str = "", more: str = "") 
     """Return an agreement of the year with the total, and one pot to regions unless others are given."""
     pots = pots or f"  a: {{namn: A, belopp: {total}, källa: k, till: SKR}}\n"
     return read(
-        f"id: {slug(name.split()[0])}-{year}\nnamn: {name} {year}\nslag: överenskommelse\navser: {year}\nbeslutad: ej funnet\nstatus: beslutad\n"
+        f"id: {slug(name.partition(' ')[0])}-{year}\nnamn: {name} {year}\nslag: överenskommelse\navser: {year}\n"
+        f"beslutad: ej funnet\nstatus: beslutad\n"
         f"belopp: {total}\nkälla: k\nkällor:\n  k: {{titel: K}}\npotter:\n{pots}{more}"
     ).agreement
 
 
-CANCER = [agreement("Cancervård med kortare väntetider", year, f"{400 + year - 2020} Mkr") for year in (2020, 2021, 2022)]
+CANCER = [
+    agreement("Cancervård med kortare väntetider", year, f"{400 + year - 2020} Mkr") for year in (2020, 2021, 2022)
+]
 OTHERS = [agreement("Ambulansflyg i glesbygd", 2021, "401 Mkr"), agreement("Tandhälsa för äldre", 2021, "90 Mkr")]
 
 
 def test_name_year_and_total_make_it_certain() -> None:
-    document = made("Överenskommelsen om {cancervård med kortare väntetider|name} är på {401 miljoner kronor|total 2021}.")
+    document = made(
+        "Överenskommelsen om {cancervård med kortare väntetider|name} är på {401 miljoner kronor|total 2021}."
+    )
     found = find_agreement(document, [*CANCER, *OTHERS])
     assert [one.agreement.id for one in found] == ["cancervard-2021", "ambulansflyg-2021"]
     assert (found[0].sure, found[1].sure) == (Certainty.CERTAIN, Certainty.POSSIBLE)

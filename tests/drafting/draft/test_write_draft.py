@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,12 +11,26 @@ from hypothesis import strategies as st
 from overens.agreement.read_agreement import Written, read_agreement
 from overens.drafting.draft.model import Draft, DraftSource
 from overens.drafting.draft.write_draft import write_draft
-from overens.drafting.model import DateRole, Hedge, Receiver, Role, Unit
+from overens.drafting.model import (
+    AmountMention,
+    DateRole,
+    Hedge,
+    Judged,
+    ReadAmount,
+    ReadDate,
+    ReadName,
+    Receiver,
+    Role,
+    Span,
+    Unit,
+)
 from overens.drafting.reading import ReadDocument
 from overens.figures.read_figure import read_figure
 from overens.writing.faults import TO_FILL_IN
 from tests.builders import SHARED, said
 from tests.drafting.made import annotated, made, table
+
+T = TypeVar("T")
 
 FROM = DraftSource("sha256:" + "0" * 64, "Pressmeddelandet", "Regeringen", published="2025-12-18")
 
@@ -71,7 +87,8 @@ def test_a_whole_with_its_parts_becomes_pots_that_lead_to_their_sentences() -> N
 
 def test_an_unsure_role_is_to_be_decided_by_a_person() -> None:
     document = made(
-        "Regionerna får {500 miljoner kronor|total regions 2025}. Av medlen avser {100 miljoner kronor|part ?earmark regions 2025 for=barnsjukvård}."
+        "Regionerna får {500 miljoner kronor|total regions 2025}. "
+        "Av medlen avser {100 miljoner kronor|part ?earmark regions 2025 for=barnsjukvård}."
     )
     draft, _, others = drafted(document)
     assert others == []
@@ -92,7 +109,8 @@ def test_earmarks_that_make_up_the_whole_are_its_pots() -> None:
 def test_parts_that_do_not_make_the_whole_leave_it_to_be_filled_in() -> None:
     document = made(
         "Totalt {1 414 miljoner kronor|total both 2018}:\n\n"
-        "* {350 miljoner kronor|part regions 2018}\n* {350 miljoner kronor|part municipalities 2018}\n* {664 miljoner kronor|part skr 2018}\n"
+        "* {350 miljoner kronor|part regions 2018}\n* {350 miljoner kronor|part municipalities 2018}\n"
+        "* {664 miljoner kronor|part skr 2018}\n"
     )
     draft, _, others = drafted(document)
     assert others == []
@@ -118,7 +136,7 @@ def test_a_table_that_sums_to_a_pot_is_a_figure_and_its_list() -> None:
     assert others == []
     ((place, text),) = draft.files.items()
     assert place == "underlag/pressmeddelandet-2024-tabell.regioner.csv"
-    series, head, _, problems = read_figure(text, file=place)
+    _, head, _, problems = read_figure(text, file=place)
     assert [line for line in said(problems) if TO_FILL_IN not in line] == []
     assert head is None or head.id == "pressmeddelandet-2024-tabell"
     assert "fördelning: {lista: pressmeddelandet-2024-tabell, per: 2024}" in draft.text
@@ -165,43 +183,44 @@ odd = st.text(alphabet="ab åÄ0:#-?!,[]{}&*|>'\"%@`\\\n\x00\x85\u2028\ud800é�
 def documents(draw: st.DrawFn) -> ReadDocument:
     """Return a document of any sums, dates, roles and words."""
     base = made("ett " * 40 + "\n\n* två\n* tre\n\n" + "fyra " * 20)
-    length = len(base.page.text)
-    amounts, dates = [], []
-    for _ in range(draw(st.integers(0, 7))):
-        at = draw(st.integers(0, length - 3))
-        model = made("{1 kr|total}").amounts[0]
-        span = type(model.mention.span)(at, at + 2)
-        kr = draw(st.one_of(st.integers(0, 10**13), st.sampled_from([0, 10**6, 5 * 10**8, 10**40])))
-        hedge, period = (
-            draw(st.sampled_from(Hedge)),
-            draw(st.sampled_from(["", "2024", "2024-2026", "2024-", "2026-2020", "1066"])),
-        )
-        mention = type(model.mention)(
-            span,
-            span,
-            "x",
-            kr,
-            hedge,
-            draw(st.booleans()),
-            period,
-            exact_to=draw(st.sampled_from([1, 10**5, 10**6, 10**9])),
-        )
-        judged = type(model.role)
-        others = tuple(draw(st.lists(st.sampled_from(Role), max_size=2)))
-        role = judged(draw(st.sampled_from(Role)), others, sure=not others)
-        receiver = judged(draw(st.sampled_from(Receiver)), tuple(draw(st.lists(st.sampled_from(Receiver), max_size=1))))
-        amounts.append(type(model)(mention, role, receiver, None, draw(odd)))
-    for _ in range(draw(st.integers(0, 4))):
-        one = made("{x|date other iso=2024-01-01}").dates[0]
-        iso = draw(
-            st.sampled_from(["2024-02-05", "2024-02", "2024-02/2024-06", "", "1800-01-01", "2024-13", "2019-01-01"])
-        )
-        dates.append(
-            type(one)(one.span, draw(odd), iso, type(one.role)(draw(st.sampled_from(DateRole))), False, not iso)
-        )
-    amounts.sort(key=lambda amount: amount.mention.span)
-    names = tuple(type(n)(n.span, draw(odd)) for n in made("{a|name}{b|name}").names[: draw(st.integers(0, 2))])
-    return type(base)(base.page, tuple(amounts), (), tuple(dates), names, ())
+    spans = st.integers(0, len(base.page.text) - 3).map(lambda at: Span(at, at + 2))
+    mentions = st.builds(
+        AmountMention,
+        span=spans,
+        at=spans,
+        text=st.just("x"),
+        kr=st.one_of(st.integers(0, 10**13), st.sampled_from([0, 10**6, 5 * 10**8, 10**40])),
+        hedge=st.sampled_from(Hedge),
+        per_year=st.booleans(),
+        period=st.sampled_from(["", "2024", "2024-2026", "2024-", "2026-2020", "1066"]),
+        exact_to=st.sampled_from([1, 10**5, 10**6, 10**9]),
+    )
+    amounts = st.builds(
+        ReadAmount,
+        mention=mentions,
+        role=_judged(st.sampled_from(Role)),
+        receiver=_judged(st.sampled_from(Receiver)),
+        explicit=st.none(),
+        purpose=odd,
+    )
+    isos = st.sampled_from(["2024-02-05", "2024-02", "2024-02/2024-06", "", "1800-01-01", "2024-13", "2019-01-01"])
+    dates = st.builds(ReadDate, span=spans, text=odd, iso=isos, role=_judged(st.sampled_from(DateRole)))
+    names = st.builds(ReadName, span=spans, text=odd)
+    return ReadDocument(
+        base.page,
+        tuple(sorted(draw(st.lists(amounts, max_size=7)), key=lambda amount: amount.mention.span)),
+        (),
+        tuple(draw(st.lists(dates, max_size=4))),
+        tuple(draw(st.lists(names, max_size=2))),
+        (),
+    )
+
+
+def _judged(readings: st.SearchStrategy[T]) -> st.SearchStrategy[Judged[T]]:
+    """Return what draws a reading with others that it may be."""
+    return st.tuples(readings, st.lists(readings, max_size=2)).map(
+        lambda drawn: Judged(drawn[0], tuple(drawn[1]), sure=not drawn[1])
+    )
 
 
 @settings(max_examples=150, deadline=None)

@@ -143,7 +143,7 @@ def _two_years(
     if pot.predecessor is not None and pot.predecessor.was is not None:
         return _known(pot.amount), pot.predecessor.was
     name = pot.predecessor.of.rpartition("/")[2] if pot.predecessor is not None else path[-1]
-    earlier = dict((at[-1], one) for at, one in walk(before.pots)) if before is not None else {}
+    earlier = {at[-1]: one for at, one in walk(before.pots)} if before is not None else {}
     return _known(pot.amount), _known(earlier[name].amount) if name in earlier else None
 
 
@@ -153,9 +153,7 @@ def _known(amount: object) -> Amount | None:
 
 def _change(one: ReadAmount, said: Amount, now: Amount | None, last: Amount | None) -> Compared:
     if one.role.chosen is Role.PREVIOUS:
-        return Compared(
-            Text("året före", "the year before"), likeness(said, last), said, last, one.mention.span, ""
-        )
+        return Compared(Text("året före", "the year before"), likeness(said, last), said, last, one.mention.span, "")
     what = Text("ändringen från året före", "the change from the year before")
     if now is None or last is None:
         return Compared(what, Likeness.NOT_IN_LIBRARY, said, None, one.mention.span, "")
