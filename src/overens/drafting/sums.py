@@ -116,13 +116,16 @@ class _Trees:
                 _note(self.coming, nodes[id(amount)], at)
         first = next((one for one in self.roots if len(one.where.headings) <= 1), None)
         before: _Growing | None = None
+        host: _Growing | None = None
         for amount, at in placed:
             match amount.role.chosen:
                 case Role.TOTAL:
-                    before = nodes[id(amount)]
+                    host = before = nodes[id(amount)]
                     _note(self.seen, before, at)
-                case Role.PART | Role.EARMARK:
-                    before = self._part(amount, at, before, first)
+                case Role.PART:
+                    host = before = self._part(amount, at, None, first)
+                case Role.EARMARK:
+                    before = self._part(amount, at, host, first)
                 case _:
                     self._beside(amount, at, before, first)
         self.roots.sort(key=lambda node: node.mentions[0].mention.span)
@@ -170,10 +173,11 @@ class _Trees:
             and (_one_is_heading(node.where, at) or same_subject(node.amount.purpose, amount.purpose))
         )
 
-    def _part(self, amount: ReadAmount, at: _Where, before: _Growing | None, first: _Growing | None) -> _Growing:
+    def _part(self, amount: ReadAmount, at: _Where, host: _Growing | None, first: _Growing | None) -> _Growing:
+        """Return the node of a part or an earmark; the host of an earmark is the sum that was last divided before it."""
         money = money_of(amount.mention, self.page)
         is_earmark = amount.role.chosen is Role.EARMARK
-        owner = self._owner(amount, money, at, before if is_earmark else None, first)
+        owner = self._owner(amount, money, at, host, first)
         if owner is None:
             node = _Growing(amount, money, at, [amount])
             self.roots.append(node)
@@ -188,10 +192,10 @@ class _Trees:
         return node
 
     def _owner(
-        self, amount: ReadAmount, money: Amount, at: _Where, before: _Growing | None, first: _Growing | None
+        self, amount: ReadAmount, money: Amount, at: _Where, host: _Growing | None, first: _Growing | None
     ) -> _Growing | None:
         """Return the whole that a part is of: that of its sentence, its paragraph or list, its section, the document's first."""
-        near = [before] if before is not None and before.where.sentence == at.sentence else []
+        near = [host] if host is not None and host.where.sentence == at.sentence else []
         for node in (*near, *self._wholes(at), *([first] if first else [])):
             holds = node.money.high is None or (money.low or 0) <= node.money.high
             if holds and same_when(node.amount, amount):
