@@ -38,7 +38,7 @@ def shape(nodes: Sequence[SumNode]) -> list[object]:
         ),
         # varav of a part is of that part
         ("{9 miljoner kronor|total}. {5 miljoner kronor|part} går dit, varav {1 miljoner kronor|earmark}.", [[9, [5, "*", [1]]]]),
-        ("{9 miljoner kronor|total}. {5 miljoner kronor|part} dit, varav {3 miljoner kronor|earmark} och {2 miljoner kronor|earmark}.", [[9, [5, "*", [3], [2]]]]),
+        ("{9 miljoner kronor|total}. {5 miljoner kronor|part} dit, varav {3 Mkr|earmark} och {2 Mkr|earmark}.", [[9, [5, "*", [3], [2]]]]),
         # what is for another year or greater is no part
         ("{9 miljoner kronor|total 2024} och {3 miljoner kronor|part 2025}.", [[9], [3]]),
         ("{9 miljoner kronor|total} och {30 miljoner kronor|part}.", [[9], [30]]),
