@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from overens.drafting.model import ReadAmount
+from overens.drafting.page import Page
 from overens.vocabulary.names import fold
 
 _SHORTEST = 4
 _STEM = 7
+_LONGEST_SENTENCE = 400
 
 
 def subject_words(words: str) -> frozenset[str]:
@@ -17,6 +20,18 @@ def subject_words(words: str) -> frozenset[str]:
     (['nara', 'varden'], ['nara', 'vard'])
     """
     return frozenset(word[:_STEM] for word in re.findall(r"[a-z]+", fold(words)) if len(word) >= _SHORTEST)
+
+
+def subject_of(amount: ReadAmount, page: Page) -> str:
+    """Return what a sum is for: its purpose, else the sentence that it stands in."""
+    if amount.purpose:
+        return amount.purpose
+    at = amount.mention.at.start
+    sentence = page.sentence_at(at)
+    if sentence is None:
+        return ""
+    start = max(sentence.start, at - _LONGEST_SENTENCE)
+    return page.text[start : min(sentence.end, start + 2 * _LONGEST_SENTENCE)]
 
 
 def shared_words(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:

@@ -10,10 +10,10 @@ from overens.drafting.model import ReadAmount, Receiver, Role
 from overens.drafting.money import money_of
 from overens.drafting.page import Page
 from overens.drafting.reading import ReadDocument
-from overens.drafting.subject import shared_words, subject_words
+from overens.drafting.subject import shared_words, subject_of, subject_words
 from overens.drafting.sums import SumNode, walk_sums
 from overens.vocabulary.money import may_be_equal
-from overens.vocabulary.wording import Text, kronor
+from overens.vocabulary.wording import Text, kronor, plain
 
 _NEXT = 3
 """How many sums of the next sizes each is held against."""
@@ -30,7 +30,7 @@ def check_repeated(document: ReadDocument, trees: Sequence[SumNode]) -> Iterator
     alike: defaultdict[tuple[Role, Receiver, str, bool], list[ReadAmount]] = defaultdict(list)
     for node in walk_sums(trees):
         one = node.amount
-        if one.role.chosen in (Role.TOTAL, Role.PART) and one.purpose and not one.mention.per_unit:
+        if one.role.chosen in (Role.TOTAL, Role.PART) and not one.mention.per_unit:
             key = (one.role.chosen, one.receiver.chosen, one.mention.period, one.mention.per_year)
             alike[key].append(one)
     for amounts in alike.values():
@@ -49,21 +49,21 @@ def _is_same_thing(one: ReadAmount, other: ReadAmount, page: Page) -> bool:
     gap = other.mention.kr - one.mention.kr
     if gap * _NEAR > other.mention.kr or may_be_equal(money_of(one.mention, page), money_of(other.mention, page)):
         return False
-    mine, theirs = subject_words(one.purpose), subject_words(other.purpose)
+    mine, theirs = subject_words(subject_of(one, page)), subject_words(subject_of(other, page))
     shared = shared_words(mine, theirs)
     return bool(shared) and len(shared) * 2 >= min(len(mine), len(theirs))
 
 
 def _finding(one: ReadAmount, other: ReadAmount) -> Finding:
     first, second = sorted((one, other), key=lambda amount: amount.mention.span)
-    sure = one.purpose == other.purpose and one.role.sure and other.role.sure
+    sure = one.purpose and one.purpose == other.purpose and one.role.sure and other.role.sure
     return Finding(
         FindingKind.STATED_TWICE,
         Text(
             "{purpose}: {first} på ett ställe, {second} på ett annat.",
             "{purpose}: {first} in one place, {second} in another.",
             {
-                "purpose": first.purpose,
+                "purpose": plain(first.purpose) if first.purpose else Text("Samma sak", "The same thing"),
                 "first": kronor(first.mention.kr),
                 "second": kronor(second.mention.kr),
             },
