@@ -18,6 +18,8 @@ _NEAREST = 12
 """How many earlier sums a later one is held against, to see whether it is one of them again."""
 _NEARLY_ALL = (3, 4)
 """A list whose items make up less than this of the whole is not taken to have all of it."""
+_ALL_BUT_SLIPS = (9, 10)
+"""Parts in running text that make up as much as this are taken to be meant as all, or a part is misprinted."""
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -347,5 +349,6 @@ def _compatible(whole: Amount, parts: Sequence[SumNode], earmarks: Sequence[SumN
         return None
     total = add_up(one.money for one in parts)
     above = whole.high is not None and total.low is not None and total.low > whole.high
-    is_all = is_listed and total.kr * _NEARLY_ALL[1] >= whole.kr * _NEARLY_ALL[0]
+    least = _NEARLY_ALL if is_listed else _ALL_BUT_SLIPS
+    is_all = total.kr * least[1] >= whole.kr * least[0]
     return False if len(parts) > 1 and (above or is_all) else None
