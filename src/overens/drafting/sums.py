@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 from overens.drafting.model import ReadAmount, Receiver, Role
 from overens.drafting.money import money_of
 from overens.drafting.page import Page
 from overens.drafting.reading import ReadDocument
+from overens.drafting.standing import Place, Standing, is_one_list, one_is_heading, places_of, standing_of
 from overens.drafting.subject import same_subject
-from overens.drafting.text.layout import BlockKind
 from overens.vocabulary.money import Amount, add_up, may_be_equal
 
 _NEAREST = 12
@@ -20,7 +19,6 @@ _NEARLY_ALL = (3, 4)
 """A list whose items make up less than this of the whole is not taken to have all of it."""
 _ALL_BUT_SLIPS = (9, 10)
 """Parts in running text that make up as much as this are taken to be meant as all, or a part is misprinted."""
-_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
 @dataclass(frozen=True)
@@ -73,31 +71,17 @@ def less(whole: Amount, parts: Amount) -> Amount:
     return replace(whole, kr=whole.kr - parts.kr, low=low, high=high, bound="")
 
 
-_Place: TypeAlias = tuple[str, int]
-
-
 @dataclass
 class _Growing:
     """A node to which parts are still being added, and where its first mention stands."""
 
     amount: ReadAmount
     money: Amount
-    where: _Where
+    where: Standing
     mentions: list[ReadAmount]
     parts: list[_Growing] = field(default_factory=list)
     earmarks: list[_Growing] = field(default_factory=list)
     beside: list[ReadAmount] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class _Where:
-    """Where a sum stands: sentence, block, run of blocks without a blank line, and headings, the nearest first."""
-
-    sentence: int
-    block: int
-    run: int
-    kind: BlockKind | None
-    headings: tuple[int, ...]
 
 
 @dataclass
@@ -106,12 +90,12 @@ class _Trees:
 
     page: Page
     roots: list[_Growing] = field(default_factory=list)
-    seen: dict[_Place, list[_Growing]] = field(default_factory=dict)
-    coming: dict[_Place, list[_Growing]] = field(default_factory=dict)
+    seen: dict[Place, list[_Growing]] = field(default_factory=dict)
+    coming: dict[Place, list[_Growing]] = field(default_factory=dict)
 
     def grow(self, amounts: Sequence[ReadAmount]) -> tuple[SumNode, ...]:
         """Return the finished trees: first the wholes, so that a part finds one that stands after it too."""
-        placed = [(amount, self._where(amount)) for amount in amounts]
+        placed = [(amount, standing_of(amount, self.page)) for amount in amounts]
         nodes = {id(amount): self._whole(amount, at) for amount, at in placed if amount.role.chosen is Role.TOTAL}
         for amount, at in placed:
             if id(amount) in nodes:
@@ -134,21 +118,7 @@ class _Trees:
         self._nest()
         return tuple(_finished(node, self.page) for node in self.roots)
 
-    def _where(self, amount: ReadAmount) -> _Where:
-        page, position = self.page, amount.mention.at.start
-        sentence, block = page.sentence_at(position), page.block_at(position)
-        if block is None:
-            return _Where(-1, -1, -1, None, ())
-        number = sentence.block if sentence is not None else -1
-        above = []
-        heading = number if block.kind in _HEADINGS else block.heading
-        while heading >= 0:
-            above.append(heading)
-            heading = page.blocks[heading].heading
-        start = sentence.start if sentence is not None else -1
-        return _Where(start, number, _run(page, number), block.kind, tuple(above))
-
-    def _whole(self, amount: ReadAmount, at: _Where) -> _Growing:
+    def _whole(self, amount: ReadAmount, at: Standing) -> _Growing:
         """Return the node of a whole: one that is there already, if this is the same sum again."""
         money = money_of(amount.mention, self.page)
         found = next((one for one in reversed(self.roots[-_NEAREST:]) if self._is_same(one, amount, money, at)), None)
@@ -160,7 +130,7 @@ class _Trees:
         found.mentions.append(amount)
         return found
 
-    def _is_same(self, node: _Growing, amount: ReadAmount, money: Amount, at: _Where) -> bool:
+    def _is_same(self, node: _Growing, amount: ReadAmount, money: Amount, at: Standing) -> bool:
         """Tell whether the sum is one that was stated above it: in the same section or over it, the same year and receiver."""
         mine, theirs = at.headings, node.where.headings
         shorter = min(len(mine), len(theirs))
@@ -172,10 +142,10 @@ class _Trees:
             and near_enough(node.money, money)
             and same_when(node.amount, amount)
             and same_receiver(node.amount, amount)
-            and (_one_is_heading(node.where, at) or same_subject(node.amount.purpose, amount.purpose))
+            and (one_is_heading(node.where, at) or same_subject(node.amount.purpose, amount.purpose))
         )
 
-    def _part(self, amount: ReadAmount, at: _Where, host: _Growing | None, first: _Growing | None) -> _Growing:
+    def _part(self, amount: ReadAmount, at: Standing, host: _Growing | None, first: _Growing | None) -> _Growing:
         """Return the node of a part or an earmark; the host of an earmark is the sum that was last divided before it."""
         money = money_of(amount.mention, self.page)
         is_earmark = amount.role.chosen is Role.EARMARK
@@ -194,7 +164,7 @@ class _Trees:
         return node
 
     def _owner(
-        self, amount: ReadAmount, money: Amount, at: _Where, host: _Growing | None, first: _Growing | None
+        self, amount: ReadAmount, money: Amount, at: Standing, host: _Growing | None, first: _Growing | None
     ) -> _Growing | None:
         """Return the whole that a part is of: that of its sentence, its paragraph or list, its section, the document's first."""
         near = [host] if host is not None and host.where.sentence == at.sentence else []
@@ -204,13 +174,13 @@ class _Trees:
                 return node
         return None
 
-    def _wholes(self, at: _Where) -> Iterator[_Growing]:
+    def _wholes(self, at: Standing) -> Iterator[_Growing]:
         """Yield the wholes that stand near, the nearest place first, and in each place the last one above first."""
-        for place in _places(at):
+        for place in places_of(at):
             yield from reversed(self.seen.get(place, [])[-_NEAREST:])
             yield from self.coming.get(place, [])[:_NEAREST]
 
-    def _beside(self, amount: ReadAmount, at: _Where, before: _Growing | None, first: _Growing | None) -> None:
+    def _beside(self, amount: ReadAmount, at: Standing, before: _Growing | None, first: _Growing | None) -> None:
         """Put a change, a price or the like beside the sum before it in its sentence, else beside the nearest whole."""
         is_said_of_it = before is not None and before.where.sentence == at.sentence
         owner = before if is_said_of_it and amount.role.chosen is not Role.OUTSIDE else next(self._wholes(at), first)
@@ -260,11 +230,7 @@ def near_enough(one: Amount, other: Amount) -> bool:
     return abs(one.kr - other.kr) * 10 <= max(one.kr, other.kr)
 
 
-def _one_is_heading(one: _Where, other: _Where) -> bool:
-    return one.kind in _HEADINGS or other.kind in _HEADINGS
-
-
-def _is_again(node: _Growing, amount: ReadAmount, money: Amount, at: _Where) -> bool:
+def _is_again(node: _Growing, amount: ReadAmount, money: Amount, at: Standing) -> bool:
     """Tell whether a part is stated again: the same sum, to no other, in another paragraph."""
     return (
         node.where.block != at.block
@@ -275,36 +241,23 @@ def _is_again(node: _Growing, amount: ReadAmount, money: Amount, at: _Where) -> 
     )
 
 
-def _places(at: _Where) -> Iterator[_Place]:
-    """Yield the places that a sum stands in, the nearest first, and the whole document last."""
-    yield "sentence", at.sentence
-    yield "block", at.block
-    yield "run", at.run
-    for heading in (*at.headings, -1):
-        yield "heading", heading
-
-
-def _note(wholes: dict[_Place, list[_Growing]], node: _Growing, at: _Where) -> None:
+def _note(wholes: dict[Place, list[_Growing]], node: _Growing, at: Standing) -> None:
     """Note a whole in the places that it stands in itself; under the headings above its own it is no whole."""
     own = at.headings[:1] or (-1,)
     for place in (("sentence", at.sentence), ("block", at.block), ("run", at.run), ("heading", own[0])):
         wholes.setdefault(place, []).append(node)
 
 
-def _run(page: Page, number: int) -> int:
-    return page.blocks[number].group if 0 <= number < len(page.blocks) else -1
-
-
-def _sharpness(money: Amount, at: _Where) -> tuple[int, bool]:
+def _sharpness(money: Amount, at: Standing) -> tuple[int, bool]:
     """Return how wide an interval is, one without an end the widest, and of two as wide the heading's last."""
     width = money.high - money.low if money.high is not None and money.low is not None else 10**40
-    return width, at.kind in _HEADINGS
+    return width, at.is_heading
 
 
 def _finished(node: _Growing, page: Page) -> SumNode:
     parts = tuple(_finished(one, page) for one in node.parts)
     earmarks = tuple(_finished(one, page) for one in node.earmarks)
-    is_listed = _is_one_list(node.parts, page)
+    is_listed = is_one_list([one.where for one in node.parts], page)
     total = add_up(one.money for one in parts)
     return SumNode(
         node.amount,
@@ -316,17 +269,6 @@ def _finished(node: _Growing, page: Page) -> SumNode:
         _compatible(node.money, parts, earmarks, is_listed),
         less(node.money, total) if parts else None,
         is_listed,
-    )
-
-
-def _is_one_list(parts: Sequence[_Growing], page: Page) -> bool:
-    """Tell whether three parts or more are one list of items, each with its one sum and none without."""
-    numbers = sorted({one.where.block for one in parts})
-    if len(parts) < 3 or len(numbers) != len(parts) or numbers[-1] - numbers[0] != len(numbers) - 1:
-        return False
-    ends = [page.blocks[n] for n in (numbers[0] - 1, numbers[-1] + 1) if 0 <= n < len(page.blocks)]
-    return all(one.where.kind is BlockKind.ITEM for one in parts) and all(
-        block.kind is not BlockKind.ITEM for block in ends
     )
 
 
