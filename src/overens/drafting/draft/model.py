@@ -47,6 +47,7 @@ class Sheet:
     Attributes:
         id: Of the agreement.
         year: The first year that the money is for, or "".
+        taken: The ids that are taken, each with the last number put after it.
         tables: The tables of the document that no pot is divided by yet, and what each sums to.
     """
 
@@ -55,7 +56,7 @@ class Sheet:
     source: DraftSource
     year: str
     tables: list[tuple[ReadTable, Amount]]
-    taken: set[str] = field(default_factory=set)
+    taken: dict[str, int] = field(default_factory=dict)
     stretches: dict[str, Span] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
 
@@ -66,9 +67,10 @@ class Sheet:
 
     def name(self, wanted: str) -> str:
         """Return an id that no pot or table has yet, and take it."""
-        name, n = wanted, 1
+        name, n = wanted, self.taken.get(wanted, 0)
         while name in self.taken:
             n += 1
-            name = f"{wanted}-{n}"
-        self.taken.add(name)
+            name = f"{wanted}-{n + 1}"
+        self.taken[wanted] = n
+        self.taken.setdefault(name, 0)
         return name
