@@ -1,0 +1,159 @@
+"""What was read -> the words that say it: roles, receivers, hedges, units, dates, and how parts add up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from fractions import Fraction
+from typing import TypeVar
+
+from overens.drafting.model import (
+    AmountMention,
+    DateRole,
+    Hedge,
+    Judged,
+    ReadAmount,
+    Receiver,
+    Role,
+    Unit,
+)
+from overens.drafting.sums.model import Addition, Outcome
+from overens.vocabulary.wording import Text, counted, join_texts, kronor, plain, whole_number
+
+_E = TypeVar("_E", bound=Enum)
+MILLION, _TENTH = 1_000_000, 100_000
+_MOST_TERMS = 6
+
+_ROLES: Mapping[Role, Text] = {
+    Role.TOTAL: Text("helhet", "total"),
+    Role.PART: Text("del", "part"),
+    Role.EARMARK: Text("öronmärkt", "earmarked"),
+    Role.CHANGE: Text("ändring", "change"),
+    Role.PREVIOUS: Text("tidigare", "previous"),
+    Role.OUTSIDE: Text("utanför", "outside"),
+    Role.PER_UNIT: Text("per enhet", "per unit"),
+    Role.OTHER: Text("annat", "other"),
+}
+_RECEIVERS: Mapping[Receiver, Text] = {
+    Receiver.REGIONS: Text("regioner", "regions"),
+    Receiver.MUNICIPALITIES: Text("kommuner", "municipalities"),
+    Receiver.BOTH: Text("kommuner och regioner", "municipalities and regions"),
+    Receiver.SKR: plain("SKR"),
+    Receiver.RCC: plain("RCC"),
+    Receiver.AGENCY: Text("en myndighet", "an agency"),
+    Receiver.OTHER: Text("annan", "someone else"),
+    Receiver.NONE: Text("ej sagt", "not said"),
+}
+_HEDGES: Mapping[Hedge, Text] = {
+    Hedge.EXACT: plain(""),
+    Hedge.AT_LEAST: Text("minst", "at least"),
+    Hedge.NEARLY: Text("nästan", "nearly"),
+    Hedge.ABOUT: Text("ungefär", "about"),
+    Hedge.AT_MOST: Text("högst", "at most"),
+}
+_UNITS: Mapping[Unit, Text] = {
+    Unit.KR: Text("kronor", "kronor"),
+    Unit.TKR: Text("tusental kronor", "thousands of kronor"),
+    Unit.MKR: Text("miljoner kronor", "millions of kronor"),
+    Unit.MEUR: Text("miljoner euro", "millions of euros"),
+    Unit.PERCENT: Text("procent", "per cent"),
+    Unit.PERSONS: Text("personer", "persons"),
+    Unit.COUNT: Text("antal", "count"),
+}
+_DATES: Mapping[DateRole, Text] = {
+    DateRole.APPLY_BY: Text("begär senast", "apply by"),
+    DateRole.REPAY_BY: Text("återbetala senast", "repay by"),
+    DateRole.REPORT_BY: Text("redovisa senast", "report by"),
+    DateRole.PAY_BY: Text("betalas ut", "paid out"),
+    DateRole.DECIDED: Text("beslutad", "decided"),
+    DateRole.OTHER: Text("annat", "other"),
+}
+_WORDS: Mapping[Enum, Text] = {**_ROLES, **_RECEIVERS, **_HEDGES, **_UNITS, **_DATES}
+
+
+def said(member: Enum) -> Text:
+    """Return a role, receiver, hedge, unit or date's role as words; a hedge that is none is no words."""
+    return _WORDS[member]
+
+
+def judged_words(judged: Judged[_E]) -> Text:
+    """Return what was chosen; where that is not sure, with a question mark and what else it may be.
+
+    >>> judged_words(Judged(Role.PART, (Role.OUTSIDE,), sure=False)).say()
+    'del? (eller utanför)'
+    """
+    if judged.sure:
+        return said(judged.chosen)
+    if not judged.others:
+        return Text("{it}?", "{it}?", {"it": said(judged.chosen)})
+    others = join_texts([said(other) for other in judged.others], ", ")
+    return Text("{it}? (eller {others})", "{it}? (or {others})", {"it": said(judged.chosen), "others": others})
+
+
+def kronor_words(mention: AmountMention) -> Text:
+    """Return a sum in kronor, with what the document says of how near it is and what it is counted per."""
+    sv = en = "{kr}" if mention.hedge is Hedge.EXACT else "{hedge} {kr}"
+    if mention.per_unit:
+        sv, en = sv + " per {unit}", en + " per {unit}"
+    elif mention.per_year:
+        sv, en = sv + " per år", en + " a year"
+    return Text(sv, en, {"hedge": said(mention.hedge), "kr": kronor(mention.kr), "unit": mention.per_unit})
+
+
+def receiver_sentence(amount: ReadAmount) -> Text:
+    """Return who gets the sum; in brackets where the document does not say so in the same sentence."""
+    words = judged_words(amount.receiver)
+    if amount.receiver.chosen is Receiver.NONE or amount.explicit:
+        return words
+    return Text("({who})", "({who})", {"who": words})
+
+
+def addition_words(whole: ReadAmount, parts: Sequence[ReadAmount], addition: Addition) -> Text:
+    """Return the parts as a sum against the whole, and what the difference means: 290 + 86 + 20 = 396, av 397."""
+    terms = [parts[n].mention.kr for n in addition.terms]
+    unit = MILLION if all(kr % _TENTH == 0 for kr in (*terms, whole.mention.kr)) else 1
+    values = {
+        "terms": _terms([_number(kr, unit) for kr in terms]),
+        "sum": _number(addition.kr, unit),
+        "whole": _number(whole.mention.kr, unit),
+        "unit": Text("miljoner kronor", "million kronor") if unit == MILLION else plain("kr"),
+        "gap": _number(abs(addition.difference_kr), unit),
+        "rough": _rough(addition.rough),
+    }
+    sv, en = _OUTCOMES[addition.outcome]
+    equation = "{terms} = {sum}" if len(terms) > 1 else "{terms}"
+    return Text(equation + sv, equation + en, values)
+
+
+_OUTCOMES: Mapping[Outcome, tuple[str, str]] = {
+    Outcome.EQUAL: (" {unit}: stämmer.", " {unit}: it adds up."),
+    Outcome.ROUNDED: (
+        ", av {whole} {unit}: skillnad {gap}, ryms i avrundningen{rough}.",
+        ", of {whole} {unit}: difference {gap}, within the rounding{rough}.",
+    ),
+    Outcome.LESS: (
+        ", av {whole} {unit}: {gap} står inte som del.",
+        ", of {whole} {unit}: {gap} does not stand as a part.",
+    ),
+    Outcome.MORE: (
+        ", av {whole} {unit}: delarna är {gap} mer än helheten. Någon av rollerna är fel läst.",
+        ", of {whole} {unit}: the parts are {gap} more than the total. One of the roles is read wrongly.",
+    ),
+}
+
+
+def _terms(numbers: Sequence[Text]) -> Text:
+    """Return numbers with plus between; of many, how many they are."""
+    if len(numbers) > _MOST_TERMS:
+        return counted(len(numbers), ("del", "delar"), ("part", "parts"))
+    return join_texts(numbers, " + ")
+
+
+def _number(kr: int, unit: int) -> Text:
+    return plain(whole_number(kr)) if unit == 1 else Text("{n}", "{n}", {"n": Fraction(kr, unit)})
+
+
+def _rough(n: int) -> Text:
+    if not n:
+        return plain("")
+    return Text(" ({n} sagda ungefär)" if n > 1 else " ({n} sagd ungefär)", " ({n} said roughly)", {"n": str(n)})
