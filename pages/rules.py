@@ -6,6 +6,7 @@ from overens.agreement.rules import Fate, Method, Rounding, Unearned
 from overens.allocation.model import State
 from overens.writing.clauses import Clause
 from pages import fields
+from overens.drafting.rule_words import RULES
 from pages.census import CENSUS
 from pages.examples import compute, show, show_figures
 from pages.markdown import bullets, code, page, table
@@ -79,7 +80,7 @@ def _census() -> str:
     rows = [
         (
             number,
-            rule.what,
+            RULES[number].sv,
             rule.where,
             ", ".join([*map(_as_written, rule.kinds), *([rule.beside] if rule.beside else [])]),
         )

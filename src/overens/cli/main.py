@@ -35,6 +35,7 @@ COMMANDS = (
     "check-annex",
     "lead-time",
     "figures",
+    "read",
     "new",
     "fmt",
     "schema",

@@ -193,6 +193,11 @@ def read_common(options: dict[str, Any]) -> Common:
     )
 
 
+def stdin_alone() -> str:
+    """Return why '-' cannot stand with files."""
+    return t("'-' (standard in) står för sig, utan andra filer.", "'-' (standard input) stands alone, without files.")
+
+
 def sound_library(common: Common, wanted: Wanted) -> Library:
     """Open what is wanted of the library; with errors in it, print them and stop with exit code 1."""
     library = open_library(common.libraries, wanted)

@@ -44,6 +44,10 @@ def summaries() -> dict[str, str]:
         "lead-time": t(
             "Hur tidigt pengarna blev kända, och när de betalas.", "How early the money was known, and when it is paid."
         ),
+        "read": t(
+            "Läs en text: belopp, tabeller, datum, och ett utkast.",
+            "Read a text: sums, tables, dates, and a draft of a file.",
+        ),
         "new": t(
             "Börja på en ny avtalsfil, genom frågor eller val.", "Begin a new agreement file, by questions or options."
         ),

@@ -17,7 +17,8 @@ from overens.drafting.model import (
     Role,
     Unit,
 )
-from overens.drafting.sums.model import Addition, Outcome
+from overens.drafting.sums import SumNode
+from overens.vocabulary.money import add_up, may_be_equal
 from overens.vocabulary.wording import Text, counted, join_texts, kronor, plain, whole_number
 
 _E = TypeVar("_E", bound=Enum)
@@ -108,21 +109,45 @@ def receiver_sentence(amount: ReadAmount) -> Text:
     return Text("({who})", "({who})", {"who": words})
 
 
-def addition_words(whole: ReadAmount, parts: Sequence[ReadAmount], addition: Addition) -> Text:
-    """Return the parts as a sum against the whole, and what the difference means: 290 + 86 + 20 = 396, av 397."""
-    terms = [parts[n].mention.kr for n in addition.terms]
-    unit = MILLION if all(kr % _TENTH == 0 for kr in (*terms, whole.mention.kr)) else 1
+def addition_words(node: SumNode) -> Text | None:
+    """Return the parts of a sum as an addition, and what the difference means; None where it has no parts to add."""
+    parts, outcome = _added(node)
+    if not parts:
+        return None
+    whole, total = node.amount.mention.kr, sum(part.amount.mention.kr for part in parts)
+    terms = [part.amount.mention.kr for part in parts]
+    unit = MILLION if all(kr % _TENTH == 0 for kr in (*terms, whole)) else 1
+    rough = sum(one.amount.mention.hedge is not Hedge.EXACT for one in (node, *parts))
     values = {
         "terms": _terms([_number(kr, unit) for kr in terms]),
-        "sum": _number(addition.kr, unit),
-        "whole": _number(whole.mention.kr, unit),
+        "sum": _number(total, unit),
+        "whole": _number(whole, unit),
         "unit": Text("miljoner kronor", "million kronor") if unit == MILLION else plain("kr"),
-        "gap": _number(abs(addition.difference_kr), unit),
-        "rough": _rough(addition.rough),
+        "gap": _number(abs(whole - total), unit),
+        "rough": _rough(rough),
     }
-    sv, en = _OUTCOMES[addition.outcome]
+    sv, en = _OUTCOMES[outcome]
     equation = "{terms} = {sum}" if len(terms) > 1 else "{terms}"
     return Text(equation + sv, equation + en, values)
+
+
+class Outcome(Enum):
+    """How parts add up against their whole."""
+
+    EQUAL = "equal"
+    ROUNDED = "rounded"
+    LESS = "less"
+    DIFFERENT = "different"
+
+
+def _added(node: SumNode) -> tuple[Sequence[SumNode], Outcome]:
+    """Return what was added, and how it came out: parts, with earmarks only where that makes it add up."""
+    readings = [node.parts, (*node.parts, *node.earmarks), node.earmarks]
+    for parts in readings if node.compatible else ():
+        if len(parts) > 1 and may_be_equal(add_up(part.money for part in parts), node.money):
+            same = sum(part.amount.mention.kr for part in parts) == node.amount.mention.kr
+            return parts, Outcome.EQUAL if same else Outcome.ROUNDED
+    return node.parts, Outcome.LESS if node.compatible is None else Outcome.DIFFERENT
 
 
 _OUTCOMES: Mapping[Outcome, tuple[str, str]] = {
@@ -135,9 +160,9 @@ _OUTCOMES: Mapping[Outcome, tuple[str, str]] = {
         ", av {whole} {unit}: {gap} står inte som del.",
         ", of {whole} {unit}: {gap} does not stand as a part.",
     ),
-    Outcome.MORE: (
-        ", av {whole} {unit}: delarna är {gap} mer än helheten. Någon av rollerna är fel läst.",
-        ", of {whole} {unit}: the parts are {gap} more than the total. One of the roles is read wrongly.",
+    Outcome.DIFFERENT: (
+        ", mot {whole} {unit}: skillnad {gap}, mer än avrundning. Något är fel i texten eller fel läst.",
+        ", against {whole} {unit}: difference {gap}, more than rounding. Something is wrong in the text or read wrongly.",
     ),
 }
 

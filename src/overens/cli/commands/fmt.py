@@ -11,7 +11,7 @@ import click
 
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import count, language, t
-from overens.cli.options import FilePath, Form, common_params, read_common
+from overens.cli.options import FilePath, Form, common_params, read_common, stdin_alone
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 
@@ -68,9 +68,7 @@ def _run(paths: tuple[Path, ...], only_check: bool, diff: bool, drop_comments: b
     if STDIN not in paths:
         files = rewrite_files(paths, drop_comments=drop_comments)
     elif len(paths) > 1:
-        raise click.UsageError(
-            t("'-' (standard in) står för sig, utan andra filer.", "'-' (standard input) stands alone, without files.")
-        )
+        raise click.UsageError(stdin_alone())
     else:
         raw = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
         files = [rewrite_bytes(raw, file="-", drop_comments=drop_comments)]

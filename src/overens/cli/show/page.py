@@ -12,6 +12,7 @@ from overens.vocabulary.wording import WITHIN_NUMBER
 
 GAP = "  "
 NARROWEST = 8
+_DEEPEST = 8
 
 
 @dataclass
@@ -55,6 +56,22 @@ class Page:
         for n, one in enumerate(_wrap(sentence, self.width - len(first))):
             text = (first if n == 0 else rest) + one
             self.lines.append(click.style(text, dim=True) if dim else text)
+
+    def margin(
+        self, label: str, words: str, width: int, *, bold: bool = False, mark: re.Pattern[str] | None = None
+    ) -> None:
+        """Add a paragraph beside a label set right in a margin of the width; what the mark finds stands out."""
+        for n, one in enumerate(_wrap(words, self.width - width)):
+            beside = click.style(label.rjust(width - 2), dim=True) + "  " if n == 0 else " " * width
+            shown = mark.sub(lambda found: click.style(found[0], bold=True, fg="cyan"), one) if mark else one
+            self.lines.append(beside + (click.style(shown, bold=True) if bold else shown))
+
+    def tree(self, depth: int, mark: str, sentence: str, *, dim: bool = False, colour: str | None = None) -> None:
+        """Add a sentence after a mark, set in by its depth; its further lines stand under it."""
+        before = "  " * min(depth, _DEEPEST)
+        for n, one in enumerate(_wrap(sentence, self.width - len(before) - len(mark) - 1)):
+            text = before + (mark if n == 0 else " " * len(mark)) + " " + one
+            self.lines.append(click.style(text, dim=dim, fg=colour) if dim or colour else text)
 
     def table(
         self,

@@ -1,24 +1,59 @@
-"""What was read of a document -> JSON in the shape of annotations: amounts, tables, dates and agreements."""
+"""What was read of a document -> JSON in the shape of annotations, and beside it how sure each value is and where it stands."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import TypeVar
 
-from overens.drafting.model import ReadAmount, ReadDate, ReadTable, Receiver, Unit
+from overens.drafting.findings.model import Finding
+from overens.drafting.model import Judged, ReadAmount, ReadDate, ReadName, ReadTable, Receiver, Span, Unit
+from overens.drafting.places import Places
 from overens.drafting.reading import ReadDocument
-from overens.usecases.documents.parts import Document, word
+from overens.drafting.sums import SumNode
+from overens.drafting.wording import addition_words
+from overens.usecases.documents.parts import Document, problem, word
+from overens.usecases.read import Reading
+from overens.vocabulary.wording import Language
 
+_T = TypeVar("_T")
 _RECEIVERS = {Receiver.SKR: "SKR", Receiver.RCC: "RCC"}
 _UNITS = {Unit.KR: "kr", Unit.TKR: "tkr", Unit.MKR: "Mkr", Unit.MEUR: "MEUR"}
 
 
-def reading_document(reading: ReadDocument) -> Document:
-    """Return what the document says; start and end are code points in the document as it was read."""
+def read_file_document(reading: Reading, language: Language) -> Document:
+    """Return all that was read of a file; what is words is in the language."""
+    source = reading.source
     return {
-        "amounts": [_amount(amount) for amount in reading.amounts],
-        "tables": [_table(table) for table in reading.tables],
-        "dates": [_date(date) for date in reading.dates],
-        "agreements": [name.text for name in reading.names],
+        "file": reading.file,
+        "document": {
+            "file": reading.file,
+            "sha256": source.sha256,
+            "format": source.format.value,
+            "encoding": source.encoding,
+            "pages": source.pages,
+            "characters": len(source.text),
+            "dated": reading.said.page.dated,
+            "notes": [problem(note, language) for note in source.notes],
+        },
+        **reading_document(reading.said),
+        "sums": [_sum(node, reading, language) for node in reading.sums],
+        "findings": [_finding(finding, reading.places, language) for finding in reading.findings],
+    }
+
+
+def reading_document(said: ReadDocument) -> Document:
+    """Return what the document says; start and end are code points in the document as it was read."""
+    places = Places(said.page)
+    return {
+        "amounts": [_amount(amount, places) for amount in said.amounts],
+        "tables": [_table(table, places) for table in said.tables],
+        "dates": [_date(date, places) for date in said.dates],
+        "agreements": [name.text for name in said.names],
+        "agreement_places": [_place(name, places) for name in said.names],
+        "passages": [
+            _span(passage.span) | {"text": passage.text} | _judged("kind", passage.kind) for passage in said.passages
+        ],
     }
 
 
@@ -27,12 +62,16 @@ def receiver_word(receiver: Receiver) -> str:
     return _RECEIVERS.get(receiver, word(receiver))
 
 
-def _amount(amount: ReadAmount) -> Document:
+def unit_word(unit: Unit) -> str:
+    """Return the unit of a column as the identifier that the annotations use."""
+    return _UNITS.get(unit, word(unit))
+
+
+def _amount(amount: ReadAmount, places: Places) -> Document:
     mention = amount.mention
     return {
         "text": mention.text,
-        "start": mention.span.start,
-        "end": mention.span.end,
+        **_span(mention.span),
         "value_kr": mention.kr,
         "approx": word(mention.hedge),
         "role": word(amount.role.chosen),
@@ -41,19 +80,59 @@ def _amount(amount: ReadAmount) -> Document:
         "period": mention.period,
         "per_year": mention.per_year,
         "recipient_explicit": amount.explicit,
+        "sure": amount.role.sure and amount.receiver.sure,
+        "alternatives": {
+            "role": list(map(word, amount.role.others)),
+            "recipient": list(map(receiver_word, amount.receiver.others)),
+        },
+        "cues": _cues("role", amount.role) + _cues("recipient", amount.receiver),
+        "per_unit": mention.per_unit,
+        "printed_as": mention.printed_as,
+        "exact_to": mention.exact_to,
+        "section": amount.section,
+        **_where(mention.span, places),
     }
 
 
-def _table(table: ReadTable) -> Document:
+def _cues(about: str, judged: Judged[_T]) -> list[Document]:
+    return [
+        {"about": about, "words": cue.words, "says": cue.says, "strength": cue.strength, **_span(cue.span)}
+        for cue in judged.cues
+    ]
+
+
+def _span(span: Span) -> Document:
+    return {"start": span.start, "end": span.end}
+
+
+def _where(span: Span, places: Places) -> Document:
+    """Return the sentence and the line that a value stands in."""
+    return {"sentence": _span(places.sentence(span.start)), "line": places.line(span.start)}
+
+
+def _table(table: ReadTable, places: Places) -> Document:
     return {
         "header": table.header,
-        "unit": _UNITS.get(table.unit.chosen, word(table.unit.chosen)),
+        "unit": unit_word(table.unit.chosen),
         "total": _number(table.total),
         "sums_ok": table.sums,
         "rows": [
-            {"name": row.name, "code": row.code, "value": _number(row.value), "printed": row.printed}
+            {
+                "name": row.name,
+                "code": row.code,
+                "value": _number(row.value),
+                "printed": row.printed,
+                **_span(row.value_at),
+                "line": places.line(row.value_at.start),
+            }
             for row in table.rows
         ],
+        "caption": table.caption,
+        **_span(table.span),
+        "line": places.line(table.span.start),
+        "is_list": table.is_list,
+        "sure": table.unit.sure,
+        "alternatives": {"unit": list(map(unit_word, table.unit.others))},
     }
 
 
@@ -64,11 +143,59 @@ def _number(value: Fraction | None) -> int | float | None:
     return int(value) if value.denominator == 1 else float(value)
 
 
-def _date(date: ReadDate) -> Document:
+def _date(date: ReadDate, places: Places) -> Document:
     return {
         "text": date.text,
-        "start": date.span.start,
-        "end": date.span.end,
+        **_span(date.span),
         "iso": date.iso,
         "role": word(date.role.chosen),
+        "sure": date.role.sure,
+        "alternatives": {"role": list(map(word, date.role.others))},
+        "year_inferred": date.year_inferred,
+        "impossible": date.impossible,
+        **_where(date.span, places),
+    }
+
+
+def _place(name: ReadName, places: Places) -> Document:
+    return {"text": name.text, **_span(name.span), "line": places.line(name.span.start)}
+
+
+def _judged(key: str, judged: Judged[str]) -> Document:
+    return {
+        key: judged.chosen,
+        "sure": judged.sure,
+        "alternatives": {key: list(judged.others)},
+        "cues": _cues(key, judged),
+    }
+
+
+def _finding(finding: Finding, places: Places, language: Language) -> Document:
+    return {
+        "kind": word(finding.kind),
+        "sure": word(finding.sure),
+        "what": finding.what.say(language),
+        "remedy": finding.remedy.say(language),
+        "where": [_span(span) | {"line": places.line(span.start)} for span in finding.where],
+    }
+
+
+def _sum(node: SumNode, reading: Reading, language: Language) -> Document:
+    """Return a sum with what it is made of; amounts are places in the list of amounts, counted from 0."""
+    addition = addition_words(node)
+
+    def at(amounts: Sequence[ReadAmount]) -> list[int]:
+        return [reading.number(amount) - 1 for amount in amounts]
+
+    return {
+        "amount": at([node.amount])[0],
+        "mentions": at(node.mentions),
+        "kr": node.money.kr,
+        "low_kr": node.money.low,
+        "high_kr": node.money.high,
+        "parts": [_sum(part, reading, language) for part in node.parts],
+        "earmarks": [_sum(part, reading, language) for part in node.earmarks],
+        "beside": at(node.beside),
+        "adds_up": node.compatible,
+        "addition": addition.say(language) if addition else None,
     }

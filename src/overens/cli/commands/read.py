@@ -1,0 +1,219 @@
+"""overens read FILE… [--draft] [--html]."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from overens.cli.command import Command, unwrapped
+from overens.cli.language import language, t
+from overens.cli.options import Common, FilePath, Form, common_params, read_common, stdin_alone
+from overens.cli.output import deliver, emit
+from overens.cli.summaries import summaries
+from overens.vocabulary.periods import parse_asked_when
+from overens.vocabulary.problems import Fault
+
+if TYPE_CHECKING:
+    from overens.cli.show.page import Page
+    from overens.usecases.read import Reading
+
+STDIN = Path("-")
+
+
+class Published(click.ParamType[str]):
+    """When a document was published: a day, a month or a year."""
+
+    name = "datum"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return it as it was written: 2023-12-20, 2023-12 or 2023."""
+        when = parse_asked_when(str(value))
+        if isinstance(when, Fault):
+            self.fail(f"{when.message.say(language())} {when.remedy.say(language())}", param, ctx)
+        return when.words
+
+
+def build() -> click.Command:
+    """Return the command."""
+    return Command(
+        "read",
+        callback=_run,
+        help=summaries()["read"],
+        params=[
+            click.Argument(["paths"], nargs=-1, required=True, type=FilePath(), metavar=t("FIL…", "FILE…")),
+            *_forms(),
+            click.Option(
+                ["--published"],
+                type=Published(),
+                metavar=t("DATUM", "DATE"),
+                help=t(
+                    "När texten publicerades (annars det som filens namn säger); år som inte står ut räknas från det.",
+                    "When the text was published (else what the file's name says); years that are left out count from it.",
+                ),
+            ),
+            click.Option(
+                ["--whole"],
+                is_flag=True,
+                help=t("Visa också stycken utan belopp.", "Show paragraphs without sums too."),
+            ),
+            *[p for p in common_params(dated=False) if p.name != "library"],
+        ],
+        epilog=unwrapped(
+            "Text, Markdown, HTML, PDF eller Word; '-' läser från standard in. Flera filer med --json ger ett objekt per rad."
+            " · Exempel: overens read pressmeddelande.md · overens read beslut.pdf --html --out beslut.html"
+            " · overens read - < brev.txt",
+            "Text, Markdown, HTML, PDF or Word; '-' reads standard input. Several files with --json give one object a line."
+            " · Example: overens read press-release.md · overens read decision.pdf --html --out decision.html"
+            " · overens read - < letter.txt",
+        ),
+    )
+
+
+def _forms() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--html", "as_html"],
+            is_flag=True,
+            help=t(
+                "Texten med allt markerat, som en enda sida (HTML).",
+                "The text with everything marked, as one page (HTML).",
+            ),
+        ),
+        click.Option(
+            ["--draft", "as_draft"],
+            is_flag=True,
+            help=t("Ett utkast till avtalsfil att göra klart.", "A draft agreement file to finish."),
+        ),
+    ]
+
+
+def _run(
+    paths: tuple[Path, ...], as_html: bool, as_draft: bool, published: str | None, whole: bool, **options: Any
+) -> int:
+    common = read_common(options)
+    _check(paths, common, as_html=as_html, as_draft=as_draft)
+    failed: list[str] = []
+    readings = _readings(paths, published or "", failed)
+    if as_html or as_draft:
+        for reading in readings:
+            deliver(common, _page(reading) if as_html else _draft(reading))
+    elif common.form is Form.JSON:
+        _emit_json(common, readings, alone=len(paths) == 1)
+    elif common.form is Form.PEOPLE:
+        _emit_people(common, readings, whole=whole)
+    else:
+        _emit_table(common, readings)
+    return 1 if failed else 0
+
+
+def _check(paths: Sequence[Path], common: Common, *, as_html: bool, as_draft: bool) -> None:
+    if sum((as_html, as_draft, common.form is not Form.PEOPLE)) > 1:
+        raise click.UsageError(
+            t(
+                "Välj en av --json, --csv, --csv-excel, --html och --draft.",
+                "Choose one of --json, --csv, --csv-excel, --html and --draft.",
+            )
+        )
+    if STDIN in paths and len(paths) > 1:
+        raise click.UsageError(stdin_alone())
+    if (as_html or as_draft) and len(paths) > 1:
+        raise click.UsageError(
+            t(
+                "{option} tar en fil i taget; här står {n}.",
+                "{option} takes one file at a time; here are {n}.",
+                option="--html" if as_html else "--draft",
+                n=str(len(paths)),
+            )
+        )
+
+
+def _readings(paths: Sequence[Path], published: str, failed: list[str]) -> Iterator[Reading]:
+    """Yield what was read of each file; one that cannot be read is said, noted, and does not stop the others."""
+    from overens.usecases.read import read_bytes, read_file
+    from overens.vocabulary.problems import Problem
+
+    tells = len(paths) > 1 and sys.stderr.isatty()
+    for n, path in enumerate(paths, 1):
+        if tells:
+            click.echo(f"\r{n}/{len(paths)} \r", nl=False, err=True)
+        reading = (
+            read_bytes(_standard_input(), published=published)
+            if path == STDIN
+            else read_file(path, published=published)
+        )
+        if isinstance(reading, Problem):
+            failed.append(str(path))
+            click.echo(reading.say(language()), err=True)
+            continue
+        yield reading
+
+
+def _standard_input() -> bytes:
+    from overens.intake.documents.limits import MOST_BYTES
+
+    return sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""
+
+
+def _emit_json(common: Common, readings: Iterator[Reading], *, alone: bool) -> None:
+    """Give one object for one file, else one object a line, each as soon as it is read."""
+    from overens.usecases.documents.reading import read_file_document
+
+    indent = 2 if alone else None
+    lines = (
+        json.dumps(read_file_document(reading, language()), ensure_ascii=False, indent=indent) + "\n"
+        for reading in readings
+    )
+    if common.out is not None:
+        text = "".join(lines)
+        if text:
+            deliver(common, text)
+        return
+    for line in lines:
+        sys.stdout.write(line)
+
+
+def _notes(reading: Reading) -> None:
+    """Say what is to be careful with in the file, where the answer itself has no room for it."""
+    for note in reading.source.notes:
+        click.echo(note.say(language()), err=True)
+
+
+def _emit_table(common: Common, readings: Iterator[Reading]) -> None:
+    from overens.usecases.read_tables import amounts_table
+
+    found = list(readings)
+    for reading in found:
+        _notes(reading)
+    if found:
+        emit(common, dict, lambda: amounts_table(found), lambda _: None)
+
+
+def _emit_people(common: Common, readings: Iterator[Reading], *, whole: bool) -> None:
+    """Show each document as soon as it is read; in a file, all of them."""
+    for group in [list(readings)] if common.out is not None else ([one] for one in readings):
+        if group:
+            emit(common, dict, None, partial(_show_all, group, whole))
+
+
+def _show_all(readings: Sequence[Reading], whole: bool, page: Page) -> None:
+    from overens.cli.show.reading.whole import show_reading
+
+    for reading in readings:
+        show_reading(page, reading, whole=whole)
+
+
+def _page(reading: Reading) -> str:
+    from overens.usecases.annotated.page import annotated_page
+
+    _notes(reading)
+    return annotated_page(reading, language())
+
+
+def _draft(reading: Reading) -> str:
+    raise NotImplementedError

@@ -1,0 +1,134 @@
+"""What was read of a document -> the sentences that the terminal and the page of it both say."""
+
+from __future__ import annotations
+
+from overens.drafting.columns import rows_sum
+from overens.drafting.findings.model import Finding, certainty_words
+from overens.drafting.model import DateRole, ReadAmount, ReadDate, ReadTable, Role
+from overens.usecases.read import Reading
+from overens.vocabulary.wording import Text, counted, join_texts, plain
+
+NO_SUMS = Text("Inga belopp är funna i texten.", "No sums were found in the text.")
+NO_FINDINGS = Text(
+    "Inget i texten säger emot något annat i den, så långt den är läst.",
+    "Nothing in the text goes against anything else in it, as far as it has been read.",
+)
+NOT_ADDED = Text("Raderna går inte att summera.", "The rows cannot be added.")
+_SHORT_HASH = 12
+DATE_ORDER = (
+    DateRole.APPLY_BY,
+    DateRole.REPORT_BY,
+    DateRole.REPAY_BY,
+    DateRole.PAY_BY,
+    DateRole.DECIDED,
+    DateRole.OTHER,
+)
+"""What must be done comes first."""
+BESIDE_ORDER = (Role.CHANGE, Role.PREVIOUS, Role.OUTSIDE, Role.PER_UNIT, Role.OTHER)
+
+
+def source_words(reading: Reading) -> Text:
+    """Return how the document was read: format, size, when it was published, and the beginning of its hash."""
+    source, dated = reading.source, reading.said.page.dated
+    parts = [
+        Text("format {format}", "format {format}", {"format": source.format.value}),
+        counted(len(source.text), ("tecken", "tecken"), ("character", "characters")),
+    ]
+    if source.pages:
+        parts.append(counted(source.pages, ("sida", "sidor"), ("page", "pages")))
+    parts.append(
+        Text("publicerad {day}", "published {day}", {"day": dated})
+        if dated
+        else Text("publiceringsdag okänd", "date of publication unknown")
+    )
+    parts.append(plain(f"SHA-256 {source.sha256[:_SHORT_HASH]}"))
+    return join_texts(parts, " · ")
+
+
+def doubt_words(amount: ReadAmount) -> Text | None:
+    """Return what spoke for which reading of a sum that is not sure, or None where it is."""
+    cues = [cue for judged in (amount.role, amount.receiver) if not judged.sure for cue in judged.cues]
+    words = list(dict.fromkeys(cue.words for cue in cues))
+    if amount.role.sure and amount.receiver.sure:
+        return None
+    if not words:
+        return Text("Inget i texten avgör.", "Nothing in the text decides it.")
+    quoted = join_texts([plain(f"”{_one_line(one)}”") for one in words], ", ")
+    return Text("Läst av: {words}.", "Read from: {words}.", {"words": quoted})
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def misprint_words(amount: ReadAmount) -> Text | None:
+    """Return how a misprint was read, or None where there is none."""
+    if not amount.mention.printed_as:
+        return None
+    return Text(
+        "Står som ”{text}”; läst som {read}.",
+        "Printed as ”{text}”; read as {read}.",
+        {"text": _one_line(amount.mention.text), "read": amount.mention.printed_as},
+    )
+
+
+def table_words(table: ReadTable) -> Text:
+    """Return what a table's rows sum to against the total that the document states."""
+    total = rows_sum(table)
+    if table.total is None:
+        if total is None:
+            return NOT_ADDED
+        return Text(
+            "Raderna summerar till {sum}; texten säger ingen summa.",
+            "The rows sum to {sum}; the text states no total.",
+            {"sum": total},
+        )
+    if table.sums is None or total is None:
+        return NOT_ADDED
+    if table.sums and total == table.total:
+        return Text("Raderna summerar till {sum}: stämmer.", "The rows sum to {sum}: it adds up.", {"sum": total})
+    if table.sums:
+        return Text(
+            "Raderna summerar till {sum}, av {total}: ryms i avrundningen.",
+            "The rows sum to {sum}, of {total}: within the rounding.",
+            {"sum": total, "total": table.total},
+        )
+    return Text(
+        "Raderna summerar till {sum}, men summan anges till {total}: skillnad {gap}.",
+        "The rows sum to {sum}, but the total is stated as {total}: difference {gap}.",
+        {"sum": total, "total": table.total, "gap": abs(total - table.total)},
+    )
+
+
+def finding_words(finding: Finding) -> Text:
+    """Return how sure a finding is, what it is, and what to do."""
+    values = {"sure": certainty_words(finding.sure), "what": finding.what, "remedy": finding.remedy}
+    return Text("{sure}: {what} {remedy}", "{sure}: {what} {remedy}", values)
+
+
+def date_day(date: ReadDate) -> Text:
+    """Return the day, with what was inferred or cannot be."""
+    if date.impossible:
+        return Text("”{text}” finns inte", "”{text}” does not exist", {"text": date.text})
+    if date.year_inferred:
+        return Text("{iso} (året härlett)", "{iso} (year inferred)", {"iso": date.iso})
+    return plain(date.iso)
+
+
+def dates_in_order(dates: tuple[ReadDate, ...]) -> list[ReadDate]:
+    """Return the dates by what they are the date of, then by day."""
+    return sorted(dates, key=lambda date: (DATE_ORDER.index(date.role.chosen), date.iso, date.span.start))
+
+
+def section_of(role: Role) -> Text:
+    """Return the heading of the sums beside the tree that have the role."""
+    return _BESIDE[role]
+
+
+_BESIDE = {
+    Role.CHANGE: Text("Ändringar", "Changes"),
+    Role.PREVIOUS: Text("Tidigare", "Previously"),
+    Role.OUTSIDE: Text("Utanför", "Outside"),
+    Role.PER_UNIT: Text("Per enhet", "Per unit"),
+    Role.OTHER: Text("Annat", "Other"),
+}
