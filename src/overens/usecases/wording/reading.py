@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from overens.drafting.columns import rows_sum
 from overens.drafting.findings.model import Finding, certainty_words
-from overens.drafting.model import DateRole, ReadAmount, ReadDate, ReadTable, Role
+from overens.drafting.model import DateRole, Passage, ReadAmount, ReadDate, ReadTable, Receiver, Role, Span
+from overens.drafting.rule_words import RULES
+from overens.drafting.sums import SumNode, walk_sums
+from overens.drafting.wording import judged_words, receiver_sentence
 from overens.usecases.read import Reading
 from overens.vocabulary.wording import Text, counted, join_texts, plain
 
+CODE, NAME, VALUE = Text("Kod", "Code"), Text("Namn", "Name"), Text("Värde", "Value")
+STATED_TOTAL = Text("Summa enligt texten", "Total as stated")
 NO_SUMS = Text("Inga belopp är funna i texten.", "No sums were found in the text.")
 NO_FINDINGS = Text(
     "Inget i texten säger emot något annat i den, så långt den är läst.",
@@ -43,6 +50,59 @@ def source_words(reading: Reading) -> Text:
     )
     parts.append(plain(f"SHA-256 {source.sha256[:_SHORT_HASH]}"))
     return join_texts(parts, " · ")
+
+
+def is_in_tree(node: SumNode) -> bool:
+    """Tell whether a sum is a whole or a part."""
+    return node.amount.role.chosen not in BESIDE_ORDER
+
+
+def beside_sums(nodes: Iterable[SumNode]) -> Iterator[ReadAmount]:
+    """Yield every sum that is no whole and no part, also where it stands without a whole."""
+    for node in walk_sums(nodes):
+        if not is_in_tree(node):
+            yield from node.mentions
+        yield from node.beside
+
+
+def sum_facts(amount: ReadAmount) -> list[Text]:
+    """Return what a sum is, who gets it, when, and for what."""
+    facts = [judged_words(amount.role)]
+    if amount.receiver.chosen is not Receiver.NONE or not amount.receiver.sure:
+        facts.append(Text("till {who}", "to {who}", {"who": receiver_sentence(amount)}))
+    return facts + [plain(words) for words in (amount.mention.period, _one_line(amount.purpose)) if words]
+
+
+def lines_words(reading: Reading, spans: Iterable[Span]) -> Text:
+    """Return the lines that the places stand on."""
+    lines = sorted({reading.places.line(span.start) for span in spans})
+    named = {"lines": ", ".join(map(str, lines))}
+    return Text("rad {lines}", "line {lines}" if len(lines) == 1 else "lines {lines}", named)
+
+
+def passage_kind(passage: Passage) -> Text:
+    """Return which kind of rule a passage may speak of."""
+    kinds = [_rule(kind) for kind in (passage.kind.chosen, *passage.kind.others)]
+    named = Text(
+        " eller ".join(f"{{k{n}}}" for n in range(len(kinds))),
+        " or ".join(f"{{k{n}}}" for n in range(len(kinds))),
+        {f"k{n}": kind for n, kind in enumerate(kinds)},
+    )
+    return named if passage.kind.sure else Text("{kinds}?", "{kinds}?", {"kinds": named})
+
+
+def _rule(kind: str) -> Text:
+    return Text("{n}, {what}", "{n}, {what}", {"n": kind, "what": RULES[kind]}) if kind in RULES else plain(kind)
+
+
+def table_caption(table: ReadTable) -> str:
+    """Return what a table is called: what stands above it, else the heading of its numbers."""
+    return _one_line(table.caption or table.header)
+
+
+def column_heading(table: ReadTable) -> str:
+    """Return the heading of the numbers, where it is not the caption already."""
+    return _one_line(table.header) if table.caption and table.header != table.caption else ""
 
 
 def doubt_words(amount: ReadAmount) -> Text | None:

@@ -8,11 +8,24 @@ from overens.cli.language import language, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
 from overens.drafting.findings.model import Certainty
-from overens.drafting.model import Passage, ReadDate, ReadTable
-from overens.drafting.rule_words import RULES
+from overens.drafting.model import ReadDate, ReadTable
 from overens.drafting.wording import judged_words
 from overens.usecases.read import Reading
-from overens.usecases.wording.reading import NO_FINDINGS, date_day, dates_in_order, finding_words, table_words
+from overens.usecases.wording.reading import (
+    CODE,
+    NAME,
+    NO_FINDINGS,
+    STATED_TOTAL,
+    VALUE,
+    column_heading,
+    date_day,
+    dates_in_order,
+    finding_words,
+    lines_words,
+    passage_kind,
+    table_caption,
+    table_words,
+)
 from overens.vocabulary.wording import decimal_number
 
 
@@ -34,7 +47,7 @@ def _table(page: Page, reading: Reading, n: int, table: ReadTable) -> None:
             "{n}. {caption} (rad {line}), {unit}",
             "{n}. {caption} (line {line}), {unit}",
             n=str(n),
-            caption=table.caption or table.header,
+            caption=table_caption(table),
             line=line,
             unit=say(judged_words(table.unit)),
         )
@@ -42,9 +55,8 @@ def _table(page: Page, reading: Reading, n: int, table: ReadTable) -> None:
     rows = [
         (row.code or "–", row.name, _number(row.value) if row.value is not None else row.printed) for row in table.rows
     ]
-    total = ("", t("Summa enligt texten", "Total as stated"), _number(table.total)) if table.total is not None else None
-    header = table.header if table.header != table.caption else t("Värde", "Value")
-    page.table((t("Kod", "Code"), t("Namn", "Name"), header or t("Värde", "Value")), rows, right=(2,), total=total)
+    total = ("", say(STATED_TOTAL), _number(table.total)) if table.total is not None else None
+    page.table((say(CODE), say(NAME), column_heading(table) or say(VALUE)), rows, right=(2,), total=total)
     page.line(say(table_words(table)), colour="yellow" if table.sums is False else None)
 
 
@@ -92,7 +104,7 @@ def show_passages(page: Page, reading: Reading) -> None:
         words = t(
             "{kind} · rad {line}: {sentence}",
             "{kind} · line {line}: {sentence}",
-            kind=_kind(passage),
+            kind=say(passage_kind(passage)),
             line=str(reading.places.line(passage.span.start)),
             sentence=f"”{' '.join(passage.text.split())}”",
         )
@@ -105,20 +117,8 @@ def show_findings(page: Page, reading: Reading) -> None:
     if not reading.findings:
         page.line(say(NO_FINDINGS))
     for finding in reading.findings:
-        lines = sorted({reading.places.line(span.start) for span in finding.where})
-        where = ", ".join(map(str, lines))
-        words = say(finding_words(finding))
-        if len(lines) == 1:
-            words = t("rad {line}: {words}", "line {line}: {words}", line=where, words=words)
-        elif lines:
-            words = t("rad {lines}: {words}", "lines {lines}: {words}", lines=where, words=words)
+        words = f"{say(lines_words(reading, finding.where))}: {say(finding_words(finding))}"
         page.tree(0, "!", words, colour=None if finding.sure is Certainty.POSSIBLE else "yellow")
-
-
-def _kind(passage: Passage) -> str:
-    kinds = (passage.kind.chosen, *passage.kind.others)
-    named = [f"{kind}, {say(RULES[kind])}" if kind in RULES else kind for kind in kinds]
-    return t(" eller ", " or ").join(named) + ("" if passage.kind.sure else "?")
 
 
 def _quoted(reading: Reading, position: int) -> str:

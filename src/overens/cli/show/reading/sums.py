@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
-from overens.drafting.model import ReadAmount, Role
-from overens.drafting.sums import SumNode, walk_sums
-from overens.drafting.wording import addition_words, judged_words, kronor_words, receiver_sentence
-from overens.drafting.model import Receiver
+from overens.drafting.model import ReadAmount
+from overens.drafting.sums import SumNode
+from overens.drafting.wording import addition_words, kronor_words
 from overens.usecases.read import Reading
-from overens.usecases.wording.reading import BESIDE_ORDER, NO_SUMS, doubt_words, misprint_words, section_of
+from overens.usecases.wording.reading import (
+    BESIDE_ORDER,
+    NO_SUMS,
+    beside_sums,
+    doubt_words,
+    is_in_tree,
+    lines_words,
+    misprint_words,
+    section_of,
+    sum_facts,
+)
 
 
 def show_sums(page: Page, reading: Reading) -> None:
@@ -22,27 +29,15 @@ def show_sums(page: Page, reading: Reading) -> None:
         page.line(say(NO_SUMS))
         return
     for node in reading.sums:
-        if _is_in_tree(node):
+        if is_in_tree(node):
             _node(page, reading, node, 0)
-    beside = list(_beside(reading.sums))
+    beside = list(beside_sums(reading.sums))
     for role in BESIDE_ORDER:
         found = [amount for amount in beside if amount.role.chosen is role]
         if found:
             page.line(f"{say(section_of(role))}:")
             for amount in sorted(found, key=reading.number):
                 _amount(page, reading, [amount], 1)
-
-
-def _is_in_tree(node: SumNode) -> bool:
-    return node.amount.role.chosen not in BESIDE_ORDER
-
-
-def _beside(nodes: Iterable[SumNode]) -> Iterator[ReadAmount]:
-    """Yield every sum that is no whole and no part, also where it stands without a whole."""
-    for node in walk_sums(nodes):
-        if not _is_in_tree(node):
-            yield from node.mentions
-        yield from node.beside
 
 
 def _node(page: Page, reading: Reading, node: SumNode, depth: int) -> None:
@@ -58,12 +53,10 @@ def _node(page: Page, reading: Reading, node: SumNode, depth: int) -> None:
 def _amount(page: Page, reading: Reading, mentions: list[ReadAmount], depth: int) -> None:
     """Print one sum: what it is, to whom, when and for what, and the lines that say it."""
     amount = mentions[0]
-    facts = [say(judged_words(amount.role))]
-    if amount.receiver.chosen is not Receiver.NONE or not amount.receiver.sure:
-        facts.append(t("till {who}", "to {who}", who=say(receiver_sentence(amount))))
-    facts += filter(None, (amount.mention.period, amount.purpose))
     mark = f"[{reading.number(amount)}]"
-    words = f"{say(kronor_words(amount.mention))}  {', '.join(facts)} · {_lines(reading, mentions)}"
+    words = (
+        f"{say(kronor_words(amount.mention))}  {', '.join(map(say, sum_facts(amount)))} · {_lines(reading, mentions)}"
+    )
     page.tree(depth, mark, words)
     for more in (misprint_words(amount), doubt_words(amount)):
         if more is not None:
@@ -71,11 +64,8 @@ def _amount(page: Page, reading: Reading, mentions: list[ReadAmount], depth: int
 
 
 def _lines(reading: Reading, mentions: list[ReadAmount]) -> str:
-    lines = sorted({reading.places.line(one.mention.span.start) for one in mentions})
+    lines = say(lines_words(reading, [one.mention.span for one in mentions]))
     if len(mentions) == 1:
-        return t("rad {line}", "line {line}", line=str(lines[0]))
+        return lines
     others = ", ".join(f"[{reading.number(one)}]" for one in mentions[1:])
-    named = ", ".join(map(str, lines))
-    if len(lines) == 1:
-        return t("rad {lines}, också {others}", "line {lines}, also {others}", lines=named, others=others)
-    return t("rad {lines}, också {others}", "lines {lines}, also {others}", lines=named, others=others)
+    return t("{lines}, också {others}", "{lines}, also {others}", lines=lines, others=others)

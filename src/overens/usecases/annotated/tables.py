@@ -1,0 +1,59 @@
+"""The tables of a document -> HTML tables with caption, codes, unit and total."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from overens.drafting.model import ReadCell, ReadTable
+from overens.drafting.wording import judged_words
+from overens.export.html_file import Html, element, join, text
+from overens.usecases.annotated.places import to_line
+from overens.usecases.read import Reading
+from overens.usecases.wording.reading import CODE, NAME, STATED_TOTAL, VALUE, column_heading, table_caption, table_words
+from overens.vocabulary.wording import Language, Text, decimal_number
+
+
+def tables(reading: Reading, language: Language) -> Html:
+    """Return every table, one for each column of numbers that was read."""
+    return join(_table(reading, n, table, language) for n, table in enumerate(reading.said.tables, 1))
+
+
+def _table(reading: Reading, n: int, table: ReadTable, language: Language) -> Html:
+    caption = Text(
+        "{n}. {caption} (rad {line}), {unit}",
+        "{n}. {caption} (line {line}), {unit}",
+        {
+            "n": str(n),
+            "caption": table_caption(table),
+            "line": to_line(reading, table.span),
+            "unit": judged_words(table.unit),
+        },
+    ).say(language)
+    headings = (CODE.say(language), NAME.say(language), column_heading(table) or VALUE.say(language))
+    held = element(
+        "table",
+        element("caption", text(caption)),
+        element("thead", element("tr", *(element("th", text(one), scope="col") for one in headings))),
+        element("tbody", *(_row(row, language) for row in table.rows)),
+        _foot(table, language),
+    )
+    region = element("div", held, class_="wide", role="region", aria_label=caption, tabindex="0")
+    kind = "warning" if table.sums is False else None
+    return join((region, element("p", text(table_words(table).say(language)), class_=kind)))
+
+
+def _row(row: ReadCell, language: Language) -> Html:
+    value = row.printed if row.value is None else _number(row.value, language)
+    name = element("th", text(row.name), scope="row", lang="sv")
+    return element("tr", element("td", text(row.code or "–")), name, element("td", text(value), class_="number"))
+
+
+def _foot(table: ReadTable, language: Language) -> Html:
+    if table.total is None:
+        return Html("")
+    words = element("th", text(STATED_TOTAL.say(language)), scope="row", colspan="2")
+    return element("tfoot", element("tr", words, element("td", text(_number(table.total, language)), class_="number")))
+
+
+def _number(value: Fraction, language: Language) -> str:
+    return decimal_number(value, 4, language)
