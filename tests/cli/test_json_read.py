@@ -61,9 +61,9 @@ def test_the_other_parts_have_their_keys(document: Any) -> None:
     assert (table["unit"], table["total"], table["sums_ok"]) == ("Mkr", 51, False)
     row = table["rows"][0]
     assert (row["name"], row["code"], row["value"], row["printed"]) == ("Norrvik", "01", 20, "20")
-    assert [(date["iso"], date["role"], date["impossible"]) for date in document["dates"]] == [
-        ("2031-03-03", "apply_by", False),
-        ("", "pay_by", True),
+    assert [(date["iso"], date["role"], date["date_of"], date["impossible"]) for date in document["dates"]] == [
+        ("2031-03-03", "apply_by", "apply_by", False),
+        ("", "other", "pay_by", True),
     ]
     assert document["agreements"] == ["Överenskommelse om hamnar 2031"]
     (passage,) = document["passages"]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from overens.drafting.findings.model import Finding
-from overens.drafting.model import Judged, ReadAmount, ReadDate, ReadName, ReadTable, Receiver, Span, Unit
+from overens.drafting.model import DateRole, Judged, ReadAmount, ReadDate, ReadName, ReadTable, Receiver, Span, Unit
 from overens.drafting.places import Places
 from overens.drafting.reading import ReadDocument
 from overens.drafting.sums import SumNode
@@ -18,6 +18,7 @@ from overens.vocabulary.wording import Language
 
 _T = TypeVar("_T")
 _RECEIVERS = {Receiver.SKR: "SKR", Receiver.RCC: "RCC"}
+_MUST = (DateRole.APPLY_BY, DateRole.REPAY_BY, DateRole.REPORT_BY)
 _UNITS = {Unit.KR: "kr", Unit.TKR: "tkr", Unit.MKR: "Mkr", Unit.MEUR: "MEUR"}
 
 
@@ -60,6 +61,11 @@ def reading_document(said: ReadDocument) -> Document:
 def receiver_word(receiver: Receiver) -> str:
     """Return who gets the money as the identifier that the annotations use."""
     return _RECEIVERS.get(receiver, word(receiver))
+
+
+def date_word(role: DateRole) -> str:
+    """Return what a date is the date of as the annotations have it: what must be done by it, or other."""
+    return word(role) if role in _MUST else word(DateRole.OTHER)
 
 
 def unit_word(unit: Unit) -> str:
@@ -148,9 +154,10 @@ def _date(date: ReadDate, places: Places) -> Document:
         "text": date.text,
         **_span(date.span),
         "iso": date.iso,
-        "role": word(date.role.chosen),
+        "role": date_word(date.role.chosen),
+        "date_of": word(date.role.chosen),
         "sure": date.role.sure,
-        "alternatives": {"role": list(map(word, date.role.others))},
+        "alternatives": {"date_of": list(map(word, date.role.others))},
         "year_inferred": date.year_inferred,
         "impossible": date.impossible,
         **_where(date.span, places),
