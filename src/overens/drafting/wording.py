@@ -72,9 +72,24 @@ _DATES: Mapping[DateRole, Text] = {
 _WORDS: Mapping[Enum, Text] = {**_ROLES, **_RECEIVERS, **_HEDGES, **_UNITS, **_DATES}
 
 
+_SAID: Mapping[str, Role | Receiver] = {
+    word: member for kind in (Receiver, Role) for member in kind for word in (member.name, member.value)
+}
+
+
 def said(member: Enum) -> Text:
     """Return a role, receiver, hedge, unit or date's role as words; a hedge that is none is no words."""
     return _WORDS[member]
+
+
+def cue_says(says: str) -> Text:
+    """Return what a cue speaks for as words: a role or receiver by its name or Swedish word, else as it stands."""
+    return _WORDS[_SAID[says]] if says in _SAID else plain(says)
+
+
+def cue_identifier(says: str) -> str:
+    """Return what a cue speaks for as an English identifier."""
+    return _SAID[says].name.lower() if says in _SAID else says
 
 
 def judged_words(judged: Judged[_E]) -> Text:

@@ -95,7 +95,9 @@ def _row(reading: Reading, amount: ReadAmount, language: Language) -> Html:
     mention, n = amount.mention, str(reading.number(amount))
     number = element("th", element("a", text(n), href=f"#mark-{n}"), scope="row", class_="row", id=f"amount-{n}")
     receiver = "–" if amount.receiver.chosen is Receiver.NONE else receiver_sentence(amount).say(language)
-    more = [words.say(language) for words in (misprint_words(amount), doubt_words(amount)) if words is not None]
+    more = [
+        words.say(language) for words in (misprint_words(amount), doubt_words(reading, amount)) if words is not None
+    ]
     sentence = text(reading.places.sentence_words(mention.span.start))
     doubt = [element("p", text(words), class_="unsure") for words in more]
     return element(

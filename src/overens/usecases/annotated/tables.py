@@ -5,12 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from overens.drafting.model import ReadCell, ReadTable
-from overens.drafting.wording import judged_words
 from overens.export.html_file import Html, element, join, text
-from overens.usecases.annotated.places import to_line
 from overens.usecases.read import Reading
-from overens.usecases.wording.reading import CODE, NAME, STATED_TOTAL, VALUE, column_heading, table_caption, table_words
-from overens.vocabulary.wording import Language, Text, decimal_number
+from overens.usecases.wording.reading import CODE, NAME, STATED_TOTAL, VALUE, table_title, table_under, table_words
+from overens.vocabulary.wording import Language, decimal_number
 
 
 def tables(reading: Reading, language: Language) -> Html:
@@ -19,27 +17,19 @@ def tables(reading: Reading, language: Language) -> Html:
 
 
 def _table(reading: Reading, n: int, table: ReadTable, language: Language) -> Html:
-    caption = Text(
-        "{n}. {caption} (rad {line}), {unit}",
-        "{n}. {caption} (line {line}), {unit}",
-        {
-            "n": str(n),
-            "caption": table_caption(table),
-            "line": to_line(reading, table.span),
-            "unit": judged_words(table.unit),
-        },
-    ).say(language)
-    headings = (CODE.say(language), NAME.say(language), column_heading(table) or VALUE.say(language))
+    caption, under = table_title(reading, n, table).say(language), table_under(table)
+    headings = (CODE, NAME, VALUE)
     held = element(
         "table",
         element("caption", text(caption)),
-        element("thead", element("tr", *(element("th", text(one), scope="col") for one in headings))),
+        element("thead", element("tr", *(element("th", text(one.say(language)), scope="col") for one in headings))),
         element("tbody", *(_row(row, language) for row in table.rows)),
         _foot(table, language),
     )
+    above = [element("p", text(under.say(language)))] if under is not None else []
     region = element("div", held, class_="wide", role="region", aria_label=caption, tabindex="0")
     kind = "warning" if table.sums is False else None
-    return join((region, element("p", text(table_words(table).say(language)), class_=kind)))
+    return join((*above, region, element("p", text(table_words(table).say(language)), class_=kind)))
 
 
 def _row(row: ReadCell, language: Language) -> Html:

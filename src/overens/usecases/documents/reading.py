@@ -11,7 +11,7 @@ from overens.drafting.model import DateRole, Judged, ReadAmount, ReadDate, ReadN
 from overens.drafting.places import Places
 from overens.drafting.reading import ReadDocument
 from overens.drafting.sums import SumNode
-from overens.drafting.wording import addition_words
+from overens.drafting.wording import addition_words, cue_identifier
 from overens.usecases.documents.parts import Document, problem, word
 from overens.usecases.read import Reading
 from overens.vocabulary.wording import Language
@@ -102,7 +102,13 @@ def _amount(amount: ReadAmount, places: Places) -> Document:
 
 def _cues(about: str, judged: Judged[_T]) -> list[Document]:
     return [
-        {"about": about, "words": cue.words, "says": cue.says, "strength": cue.strength, **_span(cue.span)}
+        {
+            "about": about,
+            "words": cue.words,
+            "says": cue_identifier(cue.says),
+            "strength": cue.strength,
+            **_span(cue.span),
+        }
         for cue in judged.cues
     ]
 

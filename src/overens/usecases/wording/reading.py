@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from overens.drafting.columns import rows_sum
 from overens.drafting.findings.model import Finding, certainty_words
-from overens.drafting.model import DateRole, Passage, ReadAmount, ReadDate, ReadTable, Receiver, Role, Span
+from overens.drafting.model import Cue, DateRole, Passage, ReadAmount, ReadDate, ReadTable, Receiver, Role, Span
 from overens.drafting.rule_words import RULES
 from overens.drafting.sums import SumNode, walk_sums
-from overens.drafting.wording import judged_words, receiver_sentence
+from overens.drafting.wording import cue_says, judged_words, receiver_sentence
 from overens.usecases.read import Reading
 from overens.vocabulary.wording import Text, counted, join_texts, plain
 
@@ -22,6 +23,8 @@ NO_FINDINGS = Text(
 )
 NOT_ADDED = Text("Raderna går inte att summera.", "The rows cannot be added.")
 _SHORT_HASH = 12
+_MOST_CUES = 4
+_LONGEST_NAME = 90
 DATE_ORDER = (
     DateRole.APPLY_BY,
     DateRole.REPORT_BY,
@@ -95,26 +98,60 @@ def _rule(kind: str) -> Text:
     return Text("{n}, {what}", "{n}, {what}", {"n": kind, "what": RULES[kind]}) if kind in RULES else plain(kind)
 
 
-def table_caption(table: ReadTable) -> str:
-    """Return what a table is called: what stands above it, else the heading of its numbers."""
-    return _one_line(table.caption or table.header)
+def table_name(table: ReadTable) -> str:
+    """Return what a table is called: the heading of its numbers, else what stands above it."""
+    name = _one_line(table.header or table.caption)
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rpartition(' ')[0]} …"
 
 
-def column_heading(table: ReadTable) -> str:
-    """Return the heading of the numbers, where it is not the caption already."""
-    return _one_line(table.header) if table.caption and table.header != table.caption else ""
+def table_title(reading: Reading, n: int, table: ReadTable) -> Text:
+    """Return a table's number, name, line and unit."""
+    return Text(
+        "{n}. {name} (rad {line}), {unit}",
+        "{n}. {name} (line {line}), {unit}",
+        {
+            "n": str(n),
+            "name": table_name(table),
+            "line": str(reading.places.line(table.span.start)),
+            "unit": judged_words(table.unit),
+        },
+    )
 
 
-def doubt_words(amount: ReadAmount) -> Text | None:
-    """Return what spoke for which reading of a sum that is not sure, or None where it is."""
-    cues = [cue for judged in (amount.role, amount.receiver) if not judged.sure for cue in judged.cues]
-    words = list(dict.fromkeys(cue.words for cue in cues))
-    if amount.role.sure and amount.receiver.sure:
+def table_under(table: ReadTable) -> Text | None:
+    """Return what stands above a table, or None where that is its name already."""
+    if not table.header or not table.caption or table.caption == table.header:
         return None
-    if not words:
+    return Text("Står under: {caption}", "Stands under: {caption}", {"caption": _one_line(table.caption)})
+
+
+def doubt_words(reading: Reading, amount: ReadAmount) -> Text | None:
+    """Return what speaks for which reading of a sum that is not sure, or None where it is."""
+    doubted = [judged.cues for judged in (amount.role, amount.receiver) if not judged.sure]
+    if not doubted:
+        return None
+    spoken: dict[str, dict[str, None]] = {}
+    for cue in chain.from_iterable(doubted):
+        spoken.setdefault(cue.says, {}).setdefault(_cue_words(reading, cue))
+    if not spoken:
         return Text("Inget i texten avgör.", "Nothing in the text decides it.")
-    quoted = join_texts([plain(f"”{_one_line(one)}”") for one in words], ", ")
-    return Text("Läst av: {words}.", "Read from: {words}.", {"words": quoted})
+    return join_texts(
+        [
+            Text(
+                "För {it}: {words}.",
+                "For {it}: {words}.",
+                {"it": cue_says(says), "words": ", ".join(list(words)[:_MOST_CUES])},
+            )
+            for says, words in spoken.items()
+        ]
+    )
+
+
+def _cue_words(reading: Reading, cue: Cue) -> str:
+    """Return what spoke, in quotation marks where it is words of the document."""
+    words = _one_line(cue.words)
+    is_quoted = _one_line(reading.source.text[cue.span.start : cue.span.end]).casefold() == words.casefold()
+    return f"”{words}”" if is_quoted else words
 
 
 def _one_line(words: str) -> str:

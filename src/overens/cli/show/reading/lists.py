@@ -17,13 +17,13 @@ from overens.usecases.wording.reading import (
     NO_FINDINGS,
     STATED_TOTAL,
     VALUE,
-    column_heading,
     date_day,
     dates_in_order,
     finding_words,
     lines_words,
     passage_kind,
-    table_caption,
+    table_title,
+    table_under,
     table_words,
 )
 from overens.vocabulary.wording import decimal_number
@@ -41,22 +41,15 @@ def show_tables(page: Page, reading: Reading) -> None:
 
 
 def _table(page: Page, reading: Reading, n: int, table: ReadTable) -> None:
-    line = str(reading.places.line(table.span.start))
-    page.line(
-        t(
-            "{n}. {caption} (rad {line}), {unit}",
-            "{n}. {caption} (line {line}), {unit}",
-            n=str(n),
-            caption=table_caption(table),
-            line=line,
-            unit=say(judged_words(table.unit)),
-        )
-    )
+    page.line(say(table_title(reading, n, table)))
+    under = table_under(table)
+    if under is not None:
+        page.line(say(under), dim=True)
     rows = [
         (row.code or "–", row.name, _number(row.value) if row.value is not None else row.printed) for row in table.rows
     ]
     total = ("", say(STATED_TOTAL), _number(table.total)) if table.total is not None else None
-    page.table((say(CODE), say(NAME), column_heading(table) or say(VALUE)), rows, right=(2,), total=total)
+    page.table((say(CODE), say(NAME), say(VALUE)), rows, right=(2,), total=total)
     page.line(say(table_words(table)), colour="yellow" if table.sums is False else None)
 
 

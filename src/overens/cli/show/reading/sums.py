@@ -58,7 +58,7 @@ def _amount(page: Page, reading: Reading, mentions: list[ReadAmount], depth: int
         f"{say(kronor_words(amount.mention))}  {', '.join(map(say, sum_facts(amount)))} · {_lines(reading, mentions)}"
     )
     page.tree(depth, mark, words)
-    for more in (misprint_words(amount), doubt_words(amount)):
+    for more in (misprint_words(amount), doubt_words(reading, amount)):
         if more is not None:
             page.tree(depth, " " * len(mark), say(more), dim=True)
 

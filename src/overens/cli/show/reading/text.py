@@ -11,6 +11,7 @@ from overens.cli.show.page import Page
 from overens.drafting.model import Span
 from overens.drafting.text.layout import Block, BlockKind
 from overens.usecases.read import Reading
+from overens.usecases.wording.reading import table_name
 from overens.vocabulary.wording import NO_BREAK_SPACE
 
 MARKED = re.compile(r"«[^«»]*»\[\d+\]")
@@ -100,7 +101,7 @@ def _table(page: Page, reading: Reading, number: int, width: int) -> None:
             "[tabell {n}: {header}, {rows}; se Tabeller]",
             "[table {n}: {header}, {rows}; see Tables]",
             n=str(number + 1),
-            header=table.caption or table.header,
+            header=table_name(table),
             rows=count(len(table.rows), ("rad", "rader"), ("row", "rows")),
         ),
         width,
