@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.running import overens
 from tests.cli.test_wrong_use import wrong
+from tests.drafting.made import made
 from tests.drafting.press_release import SENTENCE, TEXT, release
 
 __all__ = ["release"]
@@ -30,7 +31,7 @@ def test_every_sum_is_marked_in_the_text_with_its_number_and_line(release: Path)
 def test_parts_stand_under_their_whole_and_what_adds_up_is_said(release: Path) -> None:
     said = overens("read", release).out.replace("\u00a0", " ")
 
-    assert re.search(r"^\[1\] 5 500 000 000 kr +helhet, 2031 · rad 1, 3, också \[2\]$", said, re.MULTILINE)
+    assert re.search(r"^\[[12]\] 5 500 000 000 kr +helhet, 2031 · rad 1, 3, också \[[12]\]$", said, re.MULTILINE)
     assert re.search(r"^  \[3\] 2 900 000 000 kr +helhet, till regioner, 2031 · rad 5$", said, re.MULTILINE)
     assert re.search(r"^    \[7\] 2 000 000 000 kr +del · rad 11$", said, re.MULTILINE)
     assert "= 2 900 + 2 600 = 5 500 miljoner kronor: stämmer." in said
@@ -84,12 +85,10 @@ def test_english_says_the_same(release: Path) -> None:
 def test_a_long_document_is_folded_to_what_holds_something_unless_the_whole_is_asked_for(
     release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.drafting.made import made
-
     long = "# Hamnar\n\n" + "Inget står här.\n\n" * 40 + "Till kajer går {5 miljoner kronor|total}.\n"
     monkeypatch.setattr("overens.usecases.read.read_words", lambda _, *, dated="": made(long, dated=dated))
 
-    folded, whole = overens("read", release), overens("read", release, "--whole")
+    folded, whole = overens("read", release), overens("read", release, "--all")
     assert "… 40 stycken utan belopp eller datum …" in folded.said
     assert "Inget står här" not in folded.said
     assert whole.out.count("Inget står här.") == 40
@@ -139,6 +138,7 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(release: Path, tmp_pat
         (("a.md", "--html", "--draft"), "Välj en av --json, --csv, --csv-excel, --html och --draft."),
         (("a.md", "b.md", "--html"), "--html tar en fil i taget; här står 2."),
         (("a.md", "b.md", "--draft"), "--draft tar en fil i taget; här står 2."),
+        (("a.md", "--total", "3"), "--total hör till --draft."),
         (("a.md", "--published", "i går"), "--published: 'i går' är inget datum."),
         (("a.md", "--as-known-on", "2024"), "Valet --as-known-on finns inte."),
         (("a.md", ""), "sökvägen är tom."),
@@ -158,6 +158,35 @@ def test_sums_as_csv_have_their_sentence_and_how_sure_they_are(release: Path) ->
     assert (fourth["value_kr"], fourth["role"], fourth["role_sure"]) == ("380000000", "earmark", "no")
     assert (fourth["other_roles"], fourth["line"], fourth["sentence"]) == ("outside", "7", SENTENCE)
     assert TEXT[int(fourth["start"]) : int(fourth["end"])] == "380 miljoner kronor"
+
+
+def test_a_draft_is_printed_and_checked_as_a_file(release: Path, tmp_path: Path) -> None:
+    file = tmp_path / "utkast.yaml"
+
+    printed = overens("read", release, "--draft")
+    assert overens("read", release, "--draft", "--out", file).code == 0
+
+    assert (printed.code, printed.out) == (0, file.read_text(encoding="utf-8"))
+    problems = overens("check", file).said.split(f"{file}:")[1:]
+    assert problems
+    assert [one for one in problems if "att fylla i" not in one] == []
+
+
+def test_a_draft_of_another_total_is_chosen_by_its_number(release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    two = (
+        "# Hamnar\n\nTill kajer går {5 miljoner kronor|total 2031}.\n\nTill fyrar går {7 miljoner kronor|total 2031}.\n"
+    )
+    monkeypatch.setattr("overens.usecases.read.read_words", lambda _, *, dated="": made(two, dated=dated))
+
+    first, second = overens("read", release, "--draft"), overens("read", release, "--draft", "--total", "2")
+    assert "belopp: 5 Mkr" in first.out
+    assert "Texten har flera helheter: 1, 2. Utkastet gäller den första; välj en annan med --total N." in first.err
+    assert "belopp: 7 Mkr" in second.out
+    assert second.err == ""
+    assert (
+        "--total: 3 är ingen helhet för sig i texten; där finns: 1, 2."
+        in wrong("read", release, "--draft", "--total", "3")[0]
+    )
 
 
 def test_the_page_is_written_whole(release: Path, tmp_path: Path) -> None:

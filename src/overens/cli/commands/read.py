@@ -58,19 +58,22 @@ def build() -> click.Command:
                 ),
             ),
             click.Option(
-                ["--whole"],
+                ["--all", "whole"],
                 is_flag=True,
                 help=t("Visa också stycken utan belopp.", "Show paragraphs without sums too."),
             ),
             *[p for p in common_params(dated=False) if p.name != "library"],
         ],
-        epilog=unwrapped(
-            "Text, Markdown, HTML, PDF eller Word; '-' läser från standard in. Flera filer med --json ger ett objekt per rad."
-            " · Exempel: overens read pressmeddelande.md · overens read beslut.pdf --html --out beslut.html"
-            " · overens read - < brev.txt",
-            "Text, Markdown, HTML, PDF or Word; '-' reads standard input. Several files with --json give one object a line."
-            " · Example: overens read press-release.md · overens read decision.pdf --html --out decision.html"
-            " · overens read - < letter.txt",
+        epilog=t(
+            "Text, Markdown, HTML, PDF eller Word; '-' läser standard in. Flera filer med --json ger ett objekt per rad.",
+            "Text, Markdown, HTML, PDF or Word; '-' reads standard input. Several files with --json give one object a line.",
+        )
+        + "\n\n"
+        + unwrapped(
+            "Exempel: overens read pressmeddelande.md · overens read beslut.pdf --html --out beslut.html"
+            " · overens read beslut.pdf --draft --out utkast.yaml · overens read - < brev.txt",
+            "Example: overens read press-release.md · overens read decision.pdf --html --out decision.html"
+            " · overens read decision.pdf --draft --out draft.yaml · overens read - < letter.txt",
         ),
     )
 
@@ -90,23 +93,37 @@ def _forms() -> list[click.Parameter]:
             is_flag=True,
             help=t("Ett utkast till avtalsfil att göra klart.", "A draft agreement file to finish."),
         ),
+        click.Option(
+            ["--total"],
+            type=click.IntRange(min=1),
+            metavar="N",
+            help=t(
+                "Vilken helhet utkastet gäller, med det nummer som beloppet visas med (förvalt: den första).",
+                "Which total the draft is of, by the number that the sum is shown with (default: the first).",
+            ),
+        ),
     ]
 
 
-def _run(
-    paths: tuple[Path, ...], as_html: bool, as_draft: bool, published: str | None, whole: bool, **options: Any
-) -> int:
+def _run(paths: tuple[Path, ...], as_html: bool, as_draft: bool, **options: Any) -> int:
     common = read_common(options)
     _check(paths, common, as_html=as_html, as_draft=as_draft)
+    if options["total"] is not None and not as_draft:
+        raise click.UsageError(t("--total hör till --draft.", "--total goes with --draft."))
     failed: list[str] = []
-    readings = _readings(paths, published or "", failed)
-    if as_html or as_draft:
+    readings = _readings(paths, options["published"] or "", failed)
+    if as_html:
         for reading in readings:
-            deliver(common, _page(reading) if as_html else _draft(reading))
+            _notes(reading)
+            deliver(common, _page(reading))
+    elif as_draft:
+        for reading in readings:
+            _notes(reading)
+            _give_draft(common, reading, options["total"])
     elif common.form is Form.JSON:
         _emit_json(common, readings, alone=len(paths) == 1)
     elif common.form is Form.PEOPLE:
-        _emit_people(common, readings, whole=whole)
+        _emit_people(common, readings, whole=options["whole"])
     else:
         _emit_table(common, readings)
     return 1 if failed else 0
@@ -211,9 +228,10 @@ def _show_all(readings: Sequence[Reading], whole: bool, page: Page) -> None:
 def _page(reading: Reading) -> str:
     from overens.usecases.annotated.page import annotated_page
 
-    _notes(reading)
     return annotated_page(reading, language())
 
 
-def _draft(reading: Reading) -> str:
-    raise NotImplementedError
+def _give_draft(common: Common, reading: Reading, total: int | None) -> None:
+    from overens.cli.drafted import give_draft
+
+    give_draft(common, reading, total)

@@ -50,8 +50,16 @@ def _next(page: Page, reading: Reading) -> None:
         )
     file = shlex.quote(reading.file) if reading.file != "-" else "-"
     if reading.said.amounts:
-        page.item("·", t("Ett utkast till avtalsfil:", "A draft of an agreement file:"))
-        page.verbatim(f"  overens read {file} --draft")
+        draft = t("utkast.yaml", "draft.yaml")
+        page.item(
+            "·",
+            t(
+                "Ett utkast till avtalsfil, och vad som är kvar i det:",
+                "A draft of an agreement file, and what is left to do in it:",
+            ),
+        )
+        page.verbatim(f"  overens read {file} --draft --out {draft}")
+        page.verbatim(f"  overens check {draft}")
     page.item("·", t("Texten med allt markerat, som en sida:", "The text with everything marked, as a page:"))
     page.verbatim(f"  overens read {file} --html --out {_page_name(reading.file)}")
 

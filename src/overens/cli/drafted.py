@@ -1,0 +1,76 @@
+"""What was read -> a draft agreement file on the terminal, or in a file with its tables beside it."""
+
+from __future__ import annotations
+
+import click
+
+from overens.cli.language import t
+from overens.cli.options import Common
+from overens.cli.output import deliver
+from overens.drafting.model import Role
+from overens.drafting.sums import SumNode
+from overens.export.write_file import write_whole
+from overens.usecases.draft import draft_agreement
+from overens.usecases.read import Reading
+
+
+def give_draft(common: Common, reading: Reading, total: int | None) -> None:
+    """Write the draft, and say what else the text holds that could have been drafted.
+
+    Args:
+        common: The shared options.
+        reading: What was read.
+        total: The number of the sum that the draft is of, as it is shown; None for the first whole.
+    """
+    wholes = [node for node in reading.sums if node.amount.role.chosen is Role.TOTAL]
+    draft = draft_agreement(reading.said, whole=_chosen(reading, wholes, total))
+    deliver(common, draft.text)
+    for name, text in draft.files.items():
+        _give_table(common, name, text)
+    if total is None and len(wholes) > 1:
+        click.echo(_others(reading, wholes), err=True)
+
+
+def _give_table(common: Common, name: str, text: str) -> None:
+    """Write a table that the draft names beside the draft's file; without a file, say that there is one."""
+    if common.out is None:
+        said = t(
+            "Till utkastet hör tabellen {name}; med --out skrivs den också.",
+            "The table {name} goes with the draft; with --out it is written too.",
+            name=name,
+        )
+    else:
+        path = common.out.parent / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text)
+        said = t("Skrev {file}.", "Wrote {file}.", file=str(path))
+    click.echo(said, err=True)
+
+
+def _chosen(reading: Reading, wholes: list[SumNode], total: int | None) -> int:
+    """Return the place among the wholes of the one that is asked for."""
+    if total is None:
+        return 0
+    for n, node in enumerate(wholes):
+        if total in map(reading.number, node.mentions):
+            return n
+    raise click.UsageError(
+        t(
+            "--total: {n} är ingen helhet för sig i texten; där finns: {numbers}.",
+            "--total: {n} is no total by itself in the text; there are: {numbers}.",
+            n=str(total),
+            numbers=_numbers(reading, wholes),
+        )
+    )
+
+
+def _others(reading: Reading, wholes: list[SumNode]) -> str:
+    return t(
+        "Texten har flera helheter: {numbers}. Utkastet gäller den första; välj en annan med --total N.",
+        "The text has several totals: {numbers}. The draft is of the first; choose another with --total N.",
+        numbers=_numbers(reading, wholes),
+    )
+
+
+def _numbers(reading: Reading, wholes: list[SumNode]) -> str:
+    return ", ".join(str(reading.number(node.amount)) for node in wholes) or "–"
