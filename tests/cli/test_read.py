@@ -138,6 +138,7 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(release: Path, tmp_pat
         (("a.md", "--html", "--draft"), "Välj en av --json, --csv, --csv-excel, --html och --draft."),
         (("a.md", "b.md", "--html"), "--html tar en fil i taget; här står 2."),
         (("a.md", "b.md", "--draft"), "--draft tar en fil i taget; här står 2."),
+        (("a.md", "--draft", "--total", "tre"), "--total: 'tre' är inget nummer; skriv till exempel 3."),
         (("a.md", "--total", "3"), "--total hör till --draft."),
         (("a.md", "--published", "i går"), "--published: 'i går' är inget datum."),
         (("a.md", "--as-known-on", "2024"), "Valet --as-known-on finns inte."),

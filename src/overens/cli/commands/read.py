@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from overens.usecases.read import Reading
 
 STDIN = Path("-")
+_LONGEST_NUMBER = 9
 
 
 class Published(click.ParamType[str]):
@@ -37,6 +38,23 @@ class Published(click.ParamType[str]):
         if isinstance(when, Fault):
             self.fail(f"{when.message.say(language())} {when.remedy.say(language())}", param, ctx)
         return when.words
+
+
+class SumNumber(click.ParamType[int]):
+    """The number that a sum is shown with: 3."""
+
+    name = "nummer"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        text = str(value).strip().strip("[]")
+        if not (text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER):
+            self.fail(
+                t("'{text}' är inget nummer; skriv till exempel 3.", "'{text}' is no number; write 3.", text=text),
+                param,
+                ctx,
+            )
+        return int(text)
 
 
 def build() -> click.Command:
@@ -65,8 +83,8 @@ def build() -> click.Command:
             *[p for p in common_params(dated=False) if p.name != "library"],
         ],
         epilog=t(
-            "Text, Markdown, HTML, PDF eller Word; '-' läser standard in. Flera filer med --json ger ett objekt per rad.",
-            "Text, Markdown, HTML, PDF or Word; '-' reads standard input. Several files with --json give one object a line.",
+            "Text, Markdown, HTML, PDF eller Word; '-' läser standard in. Flera filer som JSON ger ett objekt per rad.",
+            "Text, Markdown, HTML, PDF or Word; '-' reads standard input. Several files as JSON give one object a line.",
         )
         + "\n\n"
         + unwrapped(
@@ -95,7 +113,7 @@ def _forms() -> list[click.Parameter]:
         ),
         click.Option(
             ["--total"],
-            type=click.IntRange(min=1),
+            type=SumNumber(),
             metavar="N",
             help=t(
                 "Vilken helhet utkastet gäller, med det nummer som beloppet visas med (förvalt: den första).",
