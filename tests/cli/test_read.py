@@ -39,7 +39,7 @@ def test_parts_stand_under_their_whole_and_what_adds_up_is_said(release: Path) -
         "= 2 000 + 596 = 2 596, av 2 600 miljoner kronor: skillnad 4, ryms i avrundningen (1 sagd ungefär)."
         in " ".join(said.split())
     )
-    assert re.search(r"^Ändringar:\n  \[5\] 30 000 000 kr", said, re.MULTILINE)
+    assert re.search(r"^Ändringar:\n  \[5\] 30 000 000 kr · rad 7$", said, re.MULTILINE)
 
 
 def test_what_is_uncertain_has_a_question_mark_and_what_else_it_may_be(release: Path) -> None:

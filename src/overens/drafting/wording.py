@@ -117,11 +117,11 @@ def kronor_words(mention: AmountMention) -> Text:
 
 
 def receiver_sentence(amount: ReadAmount) -> Text:
-    """Return who gets the sum; in brackets where the document does not say so in the same sentence."""
+    """Return who gets the sum, and that it is by the context where the document does not say so in the same sentence."""
     words = judged_words(amount.receiver)
     if amount.receiver.chosen is Receiver.NONE or amount.explicit:
         return words
-    return Text("({who})", "({who})", {"who": words})
+    return Text("{who} (av sammanhanget)", "{who} (by the context)", {"who": words})
 
 
 def addition_words(node: SumNode) -> Text | None:

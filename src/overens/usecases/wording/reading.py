@@ -69,8 +69,8 @@ def beside_sums(nodes: Iterable[SumNode]) -> Iterator[ReadAmount]:
 
 
 def sum_facts(amount: ReadAmount) -> list[Text]:
-    """Return what a sum is, who gets it, when, and for what."""
-    facts = [judged_words(amount.role)]
+    """Return what a sum is (where it does not stand under that already), who gets it, when, and for what."""
+    facts = [] if amount.role.sure and amount.role.chosen in BESIDE_ORDER else [judged_words(amount.role)]
     if amount.receiver.chosen is not Receiver.NONE or not amount.receiver.sure:
         facts.append(Text("till {who}", "to {who}", {"who": receiver_sentence(amount)}))
     return facts + [plain(words) for words in (amount.mention.period, _one_line(amount.purpose)) if words]

@@ -47,16 +47,16 @@ def _node(page: Page, reading: Reading, node: SumNode, depth: int) -> None:
         _node(page, reading, part, depth + 1)
     addition = addition_words(node)
     if addition is not None:
-        page.tree(depth + 1, "=", say(addition), colour="yellow" if node.compatible is False else None, dim=False)
+        page.tree(depth + 1, "=", say(addition), colour="yellow" if node.compatible is False else None)
 
 
 def _amount(page: Page, reading: Reading, mentions: list[ReadAmount], depth: int) -> None:
     """Print one sum: what it is, to whom, when and for what, and the lines that say it."""
     amount = mentions[0]
     mark = f"[{reading.number(amount)}]"
-    words = (
-        f"{say(kronor_words(amount.mention))}  {', '.join(map(say, sum_facts(amount)))} · {_lines(reading, mentions)}"
-    )
+    facts = ", ".join(map(say, sum_facts(amount)))
+    kr = say(kronor_words(amount.mention))
+    words = f"{kr}  {facts} · {_lines(reading, mentions)}" if facts else f"{kr} · {_lines(reading, mentions)}"
     page.tree(depth, mark, words)
     for more in (misprint_words(amount), doubt_words(reading, amount)):
         if more is not None:
