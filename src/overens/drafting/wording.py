@@ -25,7 +25,7 @@ _E = TypeVar("_E", bound=Enum)
 MILLION, _TENTH = 1_000_000, 100_000
 _MOST_TERMS = 6
 
-_ROLES: Mapping[Role, Text] = {
+_WORDS: Mapping[Enum, Text] = {
     Role.TOTAL: Text("helhet", "total"),
     Role.PART: Text("del", "part"),
     Role.EARMARK: Text("öronmärkt", "earmarked"),
@@ -34,8 +34,6 @@ _ROLES: Mapping[Role, Text] = {
     Role.OUTSIDE: Text("utanför", "outside"),
     Role.PER_UNIT: Text("per enhet", "per unit"),
     Role.OTHER: Text("annat", "other"),
-}
-_RECEIVERS: Mapping[Receiver, Text] = {
     Receiver.REGIONS: Text("regioner", "regions"),
     Receiver.MUNICIPALITIES: Text("kommuner", "municipalities"),
     Receiver.BOTH: Text("kommuner och regioner", "municipalities and regions"),
@@ -44,15 +42,11 @@ _RECEIVERS: Mapping[Receiver, Text] = {
     Receiver.AGENCY: Text("en myndighet", "an agency"),
     Receiver.OTHER: Text("annan", "someone else"),
     Receiver.NONE: Text("ej sagt", "not said"),
-}
-_HEDGES: Mapping[Hedge, Text] = {
     Hedge.EXACT: plain(""),
     Hedge.AT_LEAST: Text("minst", "at least"),
     Hedge.NEARLY: Text("nästan", "nearly"),
     Hedge.ABOUT: Text("ungefär", "about"),
     Hedge.AT_MOST: Text("högst", "at most"),
-}
-_UNITS: Mapping[Unit, Text] = {
     Unit.KR: Text("kronor", "kronor"),
     Unit.TKR: Text("tusental kronor", "thousands of kronor"),
     Unit.MKR: Text("miljoner kronor", "millions of kronor"),
@@ -60,8 +54,6 @@ _UNITS: Mapping[Unit, Text] = {
     Unit.PERCENT: Text("procent", "per cent"),
     Unit.PERSONS: Text("personer", "persons"),
     Unit.COUNT: Text("antal", "count"),
-}
-_DATES: Mapping[DateRole, Text] = {
     DateRole.APPLY_BY: Text("begär senast", "apply by"),
     DateRole.REPAY_BY: Text("återbetala senast", "repay by"),
     DateRole.REPORT_BY: Text("redovisa senast", "report by"),
@@ -69,9 +61,6 @@ _DATES: Mapping[DateRole, Text] = {
     DateRole.DECIDED: Text("beslutad", "decided"),
     DateRole.OTHER: Text("annat", "other"),
 }
-_WORDS: Mapping[Enum, Text] = {**_ROLES, **_RECEIVERS, **_HEDGES, **_UNITS, **_DATES}
-
-
 _SAID: Mapping[str, Role | Receiver] = {
     word: member for kind in (Receiver, Role) for member in kind for word in (member.name, member.value)
 }
@@ -133,7 +122,7 @@ def addition_words(node: SumNode) -> Text | None:
     terms = [part.amount.mention.kr for part in parts]
     unit = MILLION if all(kr % _TENTH == 0 for kr in (*terms, whole)) else 1
     rough = sum(one.amount.mention.hedge is not Hedge.EXACT for one in (node, *parts))
-    values = {
+    values: dict[str, object] = {
         "terms": _terms([_number(kr, unit) for kr in terms]),
         "sum": _number(total, unit),
         "whole": _number(whole, unit),

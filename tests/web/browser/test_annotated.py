@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from overens.usecases.annotated.page import annotated_page
+from overens.vocabulary.wording import Language
 from tests.builders import EN, SV
 from tests.drafting.press_release import MARKED
 from tests.usecases.annotated.test_page import reading
@@ -19,7 +20,7 @@ from tests.web.browser.axe import violations
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", [SV, EN])
 def test_nothing_is_wrong_for_anyone(
-    browser: Browser, tmp_path: Path, language: Literal["sv", "en"], theme: Literal["light", "dark"], width: int
+    browser: Browser, tmp_path: Path, language: Language, theme: Literal["light", "dark"], width: int
 ) -> None:
     file = tmp_path / "sida.html"
     file.write_text(annotated_page(reading(MARKED), language), encoding="utf-8")

@@ -79,7 +79,7 @@ def sum_facts(amount: ReadAmount) -> list[Text]:
 def lines_words(reading: Reading, spans: Iterable[Span]) -> Text:
     """Return the lines that the places stand on."""
     lines = sorted({reading.places.line(span.start) for span in spans})
-    named = {"lines": ", ".join(map(str, lines))}
+    named: dict[str, object] = {"lines": ", ".join(map(str, lines))}
     return Text("rad {lines}", "line {lines}" if len(lines) == 1 else "lines {lines}", named)
 
 
@@ -199,7 +199,7 @@ def table_words(table: ReadTable) -> Text:
 
 def finding_words(finding: Finding) -> Text:
     """Return how sure a finding is, what it is, and what to do."""
-    values = {"sure": certainty_words(finding.sure), "what": finding.what, "remedy": finding.remedy}
+    values: dict[str, object] = {"sure": certainty_words(finding.sure), "what": finding.what, "remedy": finding.remedy}
     return Text("{sure}: {what} {remedy}", "{sure}: {what} {remedy}", values)
 
 

@@ -60,7 +60,9 @@ def _holding(reading: Reading) -> set[int]:
     said = reading.said
     spans = [
         *(amount.mention.span for amount in said.amounts),
-        *(one.span for one in (*said.dates, *said.names, *said.passages)),
+        *(date.span for date in said.dates),
+        *(name.span for name in said.names),
+        *(passage.span for passage in said.passages),
     ]
     starts = sorted(span.start for span in spans)
     kept: set[int] = set()
