@@ -91,6 +91,17 @@ def test_findings_say_what_where_how_sure_and_what_to_do(document: Any) -> None:
     assert TEXT[impossible["where"][0]["start"] : impossible["where"][0]["end"]] == "31 februari"
 
 
+def test_against_the_library_each_value_is_same_other_or_missing(release: Path) -> None:
+    (against,) = overens("read", release, "--json", "--against", "cancer-2021").json["against"]
+
+    has(against, agreement=str, candidates=list, compared=list, whole_kr=KR_OR_NULL)
+    assert against["compared"]
+    for one in against["compared"]:
+        has(one, what=str, likeness=str, path=WORDS_OR_NULL, start=KR_OR_NULL, end=KR_OR_NULL)
+        assert one["likeness"] in {"same", "other", "not_in_library", "not_in_document"}
+    assert overens("read", release, "--json", "--no-library").json["against"] is None
+
+
 def test_several_files_are_one_object_a_line_with_the_file_first(release: Path, tmp_path: Path) -> None:
     answer = overens("read", release, tmp_path / "saknas.md", release, "--json")
 

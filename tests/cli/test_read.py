@@ -138,6 +138,7 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(release: Path, tmp_pat
         (("a.md", "--html", "--draft"), "Välj en av --json, --csv, --csv-excel, --html och --draft."),
         (("a.md", "b.md", "--html"), "--html tar en fil i taget; här står 2."),
         (("a.md", "b.md", "--draft"), "--draft tar en fil i taget; här står 2."),
+        (("a.md", "--no-library", "--against", "x"), "Välj en av --against och --no-library."),
         (("a.md", "--draft", "--total", "tre"), "--total: 'tre' är inget nummer; skriv till exempel 3."),
         (("a.md", "--total", "3"), "--total hör till --draft."),
         (("a.md", "--published", "i går"), "--published: 'i går' är inget datum."),
@@ -159,6 +160,29 @@ def test_sums_as_csv_have_their_sentence_and_how_sure_they_are(release: Path) ->
     assert (fourth["value_kr"], fourth["role"], fourth["role_sure"]) == ("380000000", "earmark", "no")
     assert (fourth["other_roles"], fourth["line"], fourth["sentence"]) == ("outside", "7", SENTENCE)
     assert TEXT[int(fourth["start"]) : int(fourth["end"])] == "380 miljoner kronor"
+
+
+def test_it_is_held_against_the_agreement_that_is_asked_for(release: Path) -> None:
+    answer = overens("read", release, "--against", "cancer-2021")
+
+    assert "Mot biblioteket" in answer.lines
+    assert "Jämlik och effektiv cancervård med kortare väntetider 2021 (cancer-2021)" in answer.said
+    assert re.search(
+        r"^hela beloppet +≈ [0-9 ]+ kr +≈ 500 000 000 kr +annat", answer.out.replace("\u00a0", " "), re.MULTILINE
+    )
+    assert "I biblioteket men inte i texten: " in answer.said
+
+
+def test_without_the_library_nothing_is_compared(release: Path) -> None:
+    assert "Mot biblioteket" not in overens("read", release, "--no-library").out
+    assert "är säkert det som texten handlar om" in overens("read", release).said
+
+
+def test_an_agreement_that_does_not_exist_cannot_be_compared_with(release: Path) -> None:
+    assert (
+        "Avtalet 'canser-2021' finns inte. Menade du 'cancer-2021'?"
+        in wrong("read", release, "--against", "canser-2021")[0]
+    )
 
 
 def test_a_draft_is_printed_and_checked_as_a_file(release: Path, tmp_path: Path) -> None:

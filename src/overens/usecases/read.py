@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from overens.drafting.against.model import AgainstAgreement
 from overens.drafting.findings.find import find_faults
 from overens.drafting.findings.model import Finding
 from overens.drafting.model import ReadAmount, Span
@@ -29,11 +30,13 @@ class Reading:
 
     Attributes:
         file: The name to show.
+        against: The document beside the agreements of a library that it is about; None where it was held against none.
     """
 
     file: str
     source: SourceDocument
     said: ReadDocument
+    against: tuple[AgainstAgreement, ...] | None = None
 
     @cached_property
     def sums(self) -> tuple[SumNode, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,16 @@ import click
 
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import Common, FilePath, Form, common_params, read_common, stdin_alone
+from overens.cli.options import (
+    Common,
+    FilePath,
+    Form,
+    common_params,
+    find_agreement,
+    read_common,
+    sound_library,
+    stdin_alone,
+)
 from overens.cli.output import deliver, emit
 from overens.cli.summaries import summaries
 from overens.vocabulary.periods import parse_asked_when
@@ -21,6 +31,7 @@ from overens.vocabulary.problems import Fault
 
 if TYPE_CHECKING:
     from overens.cli.show.page import Page
+    from overens.usecases.library import Library
     from overens.usecases.read import Reading
 
 STDIN = Path("-")
@@ -80,7 +91,8 @@ def build() -> click.Command:
                 is_flag=True,
                 help=t("Visa också stycken utan belopp.", "Show paragraphs without sums too."),
             ),
-            *[p for p in common_params(dated=False) if p.name != "library"],
+            *_library_params(),
+            *common_params(dated=False),
         ],
         epilog=t(
             "Text, Markdown, HTML, PDF eller Word; '-' läser standard in. Flera filer som JSON ger ett objekt per rad.",
@@ -94,6 +106,24 @@ def build() -> click.Command:
             " · overens read decision.pdf --draft --out draft.yaml · overens read - < letter.txt",
         ),
     )
+
+
+def _library_params() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--against"],
+            metavar="ID",
+            help=t(
+                "Jämför med detta avtal i biblioteket (förvalt: det som texten säkert handlar om).",
+                "Compare with this agreement of the library (default: what the text surely is about).",
+            ),
+        ),
+        click.Option(
+            ["--no-library"],
+            is_flag=True,
+            help=t("Jämför inte med biblioteket.", "Do not compare with the library."),
+        ),
+    ]
 
 
 def _forms() -> list[click.Parameter]:
@@ -128,8 +158,12 @@ def _run(paths: tuple[Path, ...], as_html: bool, as_draft: bool, **options: Any)
     _check(paths, common, as_html=as_html, as_draft=as_draft)
     if options["total"] is not None and not as_draft:
         raise click.UsageError(t("--total hör till --draft.", "--total goes with --draft."))
+    if options["against"] is not None and options["no_library"]:
+        raise click.UsageError(t("Välj en av --against och --no-library.", "Choose one of --against and --no-library."))
     failed: list[str] = []
     readings = _readings(paths, options["published"] or "", failed)
+    if not (as_draft or options["no_library"] or common.form in (Form.CSV, Form.EXCEL)):
+        readings = _beside_library(readings, common, options["against"])
     if as_html:
         for reading in readings:
             _notes(reading)
@@ -187,6 +221,19 @@ def _readings(paths: Sequence[Path], published: str, failed: list[str]) -> Itera
             click.echo(reading.say(language()), err=True)
             continue
         yield reading
+
+
+def _beside_library(readings: Iterator[Reading], common: Common, against: str | None) -> Iterator[Reading]:
+    """Yield each reading beside the library's agreements; the library is opened once, and not if nothing was read."""
+    from overens.agreement.label import EVERYTHING
+    from overens.usecases.against_library import compare_with_library
+
+    library: Library | None = None
+    for reading in readings:
+        library = library or sound_library(common, EVERYTHING)
+        asked = find_agreement(library, against) if against is not None else None
+        found = compare_with_library(reading.said, library, asked)
+        yield replace(reading, against=None if isinstance(found, Fault) else found)
 
 
 def _standard_input() -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from overens.export.html_file import Html, element, join, text, whole_file
+from overens.usecases.annotated.against import against_library
 from overens.usecases.annotated.lists import dates, findings, names, passages
 from overens.usecases.annotated.sums import beside_list, sums_table, sums_tree
 from overens.usecases.annotated.tables import tables
@@ -60,6 +61,7 @@ def _sections(reading: Reading, language: Language) -> list[tuple[str, Text, Htm
         ("names", Text("Avtal som nämns", "Agreements that are named"), names(reading, language)),
         ("rules", Text("Regler, som förslag", "Rules, as proposals"), passages(reading, language)),
         ("findings", Text("Att se över", "To look over"), findings(reading, language)),
+        ("library", Text("Mot biblioteket", "Against the library"), against_library(reading, language)),
     ]
 
 

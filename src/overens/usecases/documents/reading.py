@@ -12,6 +12,7 @@ from overens.drafting.places import Places
 from overens.drafting.reading import ReadDocument
 from overens.drafting.sums import SumNode
 from overens.drafting.wording import addition_words, cue_identifier
+from overens.usecases.documents.against import against_document
 from overens.usecases.documents.parts import Document, problem, word
 from overens.usecases.read import Reading
 from overens.vocabulary.wording import Language
@@ -39,6 +40,7 @@ def read_file_document(reading: Reading, language: Language) -> Document:
         },
         **reading_document(reading.said),
         "sums": [_sum(node, reading, language) for node in reading.sums],
+        "against": None if reading.against is None else [against_document(one, language) for one in reading.against],
         "findings": [_finding(finding, reading.places, language) for finding in reading.findings],
     }
 

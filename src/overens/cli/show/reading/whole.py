@@ -7,6 +7,7 @@ import shlex
 from overens.cli.language import count, language, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
+from overens.cli.show.reading.against import show_against
 from overens.cli.show.reading.lists import show_dates, show_findings, show_names, show_passages, show_tables
 from overens.cli.show.reading.sums import show_sums
 from overens.cli.show.reading.text import show_text
@@ -32,6 +33,7 @@ def show_reading(page: Page, reading: Reading, *, whole: bool) -> None:
     show_names(page, reading)
     show_passages(page, reading)
     show_findings(page, reading)
+    show_against(page, reading)
     _next(page, reading)
 
 
