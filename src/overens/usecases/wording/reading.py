@@ -133,6 +133,7 @@ def doubt_words(reading: Reading, amount: ReadAmount) -> Text | None:
     spoken: dict[str, dict[str, None]] = {}
     for cue in chain.from_iterable(doubted):
         spoken.setdefault(cue.says, {}).setdefault(_cue_words(reading, cue))
+    chosen = {amount.role.chosen.value, amount.receiver.chosen.value}
     if not spoken:
         return Text("Inget i texten avgör.", "Nothing in the text decides it.")
     return join_texts(
@@ -142,7 +143,7 @@ def doubt_words(reading: Reading, amount: ReadAmount) -> Text | None:
                 "For {it}: {words}.",
                 {"it": cue_says(says), "words": ", ".join(list(words)[:_MOST_CUES])},
             )
-            for says, words in spoken.items()
+            for says, words in sorted(spoken.items(), key=lambda one: one[0] not in chosen)
         ]
     )
 
