@@ -23,6 +23,7 @@ from overens.vocabulary.wording import Text
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _SUBJECT, _YEAR_POINTS, _TOTAL = 100, 30, 50
 _LEAST_SUBJECT, _CLEAR_SUBJECT, _WHOLE_NAME = 20, 45, 65
+_SOME_SUBJECT = 30
 _AHEAD = 12
 _MOST = 8
 _NEAR = 40
@@ -133,6 +134,6 @@ def _reasons(subject: int, same_year: bool, total: Amount | None, one: Agreement
 
 def _sure(subject: int, same_year: bool, total: Amount | None) -> Certainty:
     """Return how sure the likeliest is, when it is clear of the others: by its name, its year and its total."""
-    if not same_year or subject < _LEAST_SUBJECT or (total is None and subject < _WHOLE_NAME):
+    if not same_year or subject < _SOME_SUBJECT or (total is None and subject < _WHOLE_NAME):
         return Certainty.POSSIBLE
     return Certainty.CERTAIN if total is not None and subject >= _CLEAR_SUBJECT else Certainty.LIKELY
