@@ -33,6 +33,10 @@ class Source(Clause):
     stretches: dict[ValuePath, Stretch] = Field({}, alias="ställen")
     remark: Words | None = Field(None, alias="anmärkning")
 
+    def __hash__(self) -> int:
+        """Hash what names the source, since the places of its values cannot be hashed."""
+        return hash((self.title, self.publisher, self.address, self.registry_number))
+
 
 class Instalment(Clause):
     """One payment of a pot (utbetalning): its share or sum, its date, and what it hangs on."""

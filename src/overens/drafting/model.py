@@ -59,6 +59,8 @@ class DateRole(StrEnum):
     APPLY_BY = "begär senast"
     REPAY_BY = "återbetala senast"
     REPORT_BY = "redovisa senast"
+    PAY_BY = "betalas ut"
+    DECIDED = "beslutad"
     OTHER = "annat"
 
 

@@ -18,6 +18,7 @@ _FAR = 300
 _GAP = 25
 _BEFORE = 24
 _NOBODY = Judged(DateRole.OTHER)
+_LAST_DAYS = (DateRole.APPLY_BY, DateRole.REPAY_BY, DateRole.REPORT_BY)
 _BARE = (BlockKind.ITEM, BlockKind.LINE, BlockKind.ROW, BlockKind.HEADING)
 
 
@@ -116,7 +117,7 @@ def _judge(here: _Sentence, one: Stated, around: tuple[int, int], earlier: Judge
         return earlier or _NOBODY
     chosen = _chosen(heard)
     cues = tuple(Cue(text[h.start : h.end], h.says, h.strength, here.page.span(h.start, h.end)) for h in heard)
-    if chosen is not DateRole.OTHER and not _is_last_day(here, one, high, earlier):
+    if chosen in _LAST_DAYS and not _is_last_day(here, one, high, earlier):
         return Judged(DateRole.OTHER, (chosen,), cues, sure=False)
     others = tuple(dict.fromkeys(h.role for h in heard if h.role is not chosen))
     return Judged(chosen, others, cues, sure=not others)
@@ -134,7 +135,7 @@ def _is_last_day(here: _Sentence, one: Stated, high: int, earlier: Judged[DateRo
     low = max(here.sentence.start, one.start - _FAR)
     if _any_within(here.last_by, low, one.start):
         return True
-    if earlier is not None and earlier.chosen is not DateRole.OTHER:
+    if earlier is not None and earlier.chosen in _LAST_DAYS:
         return True
     if _any_within(here.done, low, high):
         return False

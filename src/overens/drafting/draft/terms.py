@@ -32,6 +32,22 @@ def terms_of(document: ReadDocument, sheet: Sheet) -> dict[str, Part]:
     return found
 
 
+def payments_of(document: ReadDocument, path: str, sheet: Sheet) -> dict[str, Part]:
+    """Return when an agreement of one pot is paid; with several dates, how much at each is to be filled in."""
+    dates = _of_role(document, DateRole.PAY_BY)
+    share = {"andel": to_fill_in()} if len(dates) > 1 else {}
+    for n, date in enumerate(dates):
+        sheet.note(f"{path}.utbetalning.{n}.senast", date.span)
+    paid = [Keyed({**share, "senast": day(date), **_source(sheet)}) for date in dates]
+    return {"utbetalning": [*paid]} if paid else {}
+
+
+def unplaced_payments(document: ReadDocument) -> list[Part]:
+    """Return what is not found where there are several pots: which of them is paid on each date."""
+    dates = _of_role(document, DateRole.PAY_BY)
+    return [Keyed({"vad": said(f"vilken pott som betalas {date.iso or date.text}")}) for date in dates]
+
+
 def _of_role(document: ReadDocument, role: DateRole) -> list[ReadDate]:
     """Return the dates of a role, each day once."""
     by_day = {date.iso or date.text: date for date in reversed(document.dates) if date.role.chosen is role}

@@ -9,7 +9,7 @@ from overens.drafting.draft.changes import change_of
 from overens.drafting.draft.lists import summed
 from overens.drafting.draft.model import Draft, DraftSource, Sheet
 from overens.drafting.draft.pots import earmarks_of, pots_of, whole_of
-from overens.drafting.draft.terms import terms_of
+from overens.drafting.draft.terms import payments_of, terms_of, unplaced_payments
 from overens.drafting.draft.words import LONGEST_TEXT, either, printed, said, short_id, to_fill_in, words
 from overens.drafting.model import Role
 from overens.drafting.money import money_of
@@ -44,6 +44,7 @@ def write_draft(document: ReadDocument, *, source: DraftSource, whole: int = 0) 
     amount = whole_of(node, sheet)
     pots = pots_of(node, loose, sheet)
     around: dict[str, Part] = terms_of(document, sheet)
+    pots, not_found = _paid(pots, document, sheet)
     earmarks = earmarks_of(node, divided(node), "", sheet) if node is not None and len(pots) > 1 else []
     outside = _outside(document, node, trees, sheet)
     change = change_of(node, "", sheet) if node is not None and len(pots) > 1 else {}
@@ -58,6 +59,7 @@ def write_draft(document: ReadDocument, *, source: DraftSource, whole: int = 0) 
         **({"öronmärkt": [*earmarks]} if earmarks else {}),
         **around,
         **change,
+        **({"ej funnet": not_found} if not_found else {}),
         **_remark(document, [one for one in wholes if one is not node]),
     }
     return Draft(sheet.id, write_tree(Keyed(entries)), sheet.files)
@@ -71,6 +73,18 @@ def _sheet(document: ReadDocument, node: SumNode | None, source: DraftSource) ->
     if year and year not in name.split("-"):
         name = f"{name}-{year}"
     return Sheet(document.page, name, source, year, summed(document.tables))
+
+
+def _paid(pots: dict[str, Part], document: ReadDocument, sheet: Sheet) -> tuple[dict[str, Part], list[Part]]:
+    """Return the pots, with the payments if there is one pot only; else that it is not found which of them each date pays."""
+    if len(pots) > 1:
+        return pots, unplaced_payments(document)
+    return {
+        name: Keyed({**pot.entries, **payments_of(document, f"potter.{name}", sheet)}, is_block=True)
+        if isinstance(pot, Keyed) and "potter" not in pot.entries
+        else pot
+        for name, pot in pots.items()
+    }, []
 
 
 def _head(document: ReadDocument, node: SumNode | None, sheet: Sheet) -> dict[str, Part]:

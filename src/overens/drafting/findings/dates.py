@@ -16,11 +16,27 @@ _CHECK = Text(
 )
 
 
+_PAID_BEFORE = Text(
+    "Betalningen ({early}) ligger före beslutet ({late}).", "The payment ({early}) is before the decision ({late})."
+)
+_REPAID_BEFORE = Text(
+    "Återbetalningen ({early}) ligger före betalningen ({late}).",
+    "The repayment ({early}) is before the payment ({late}).",
+)
+_REPAID_BEFORE_ASKED = Text(
+    "Återbetalningen ({early}) ligger före sista dagen att begära pengarna ({late}).",
+    "The repayment ({early}) is before the last day to ask for the money ({late}).",
+)
+_MUST = (DateRole.APPLY_BY, DateRole.REPAY_BY, DateRole.REPORT_BY)
+
+
 def check_dates(document: ReadDocument) -> Iterator[Finding]:
-    """Yield impossible dates, repayments before the money is asked for, and what is due before the document came or its money's year."""
+    """Yield impossible dates, what comes before what it follows, and what is due before the document came or its money's year."""
     yield from (_impossible(date) for date in document.dates if date.impossible)
     dated = [(date, when) for date in document.dates if (when := when_of(date)) is not None]
-    yield from _repaid_before_asked(dated)
+    yield from _before(dated, DateRole.PAY_BY, DateRole.DECIDED, _PAID_BEFORE)
+    yield from _before(dated, DateRole.REPAY_BY, DateRole.PAY_BY, _REPAID_BEFORE)
+    yield from _before(dated, DateRole.REPAY_BY, DateRole.APPLY_BY, _REPAID_BEFORE_ASKED)
     yield from _due_before(dated, document.page.dated)
     year = _first_year(document)
     if year is not None:
@@ -40,22 +56,18 @@ def when_of(date: ReadDate) -> When | None:
     return When(begin.first, end.last, date.iso)
 
 
-def _repaid_before_asked(dated: Sequence[tuple[ReadDate, When]]) -> Iterator[Finding]:
-    """Yield each repayment that is wholly before the last day to ask for the money."""
-    asked = [(when, date) for date, when in dated if date.role.chosen is DateRole.APPLY_BY]
-    if not asked:
+def _before(dated: Sequence[tuple[ReadDate, When]], late: DateRole, early: DateRole, words: Text) -> Iterator[Finding]:
+    """Yield each date of the first role that is wholly before every date of the role that it must follow."""
+    follows = [(when, date) for date, when in dated if date.role.chosen is early]
+    if not follows:
         return
-    first, by = min(asked, key=lambda pair: (pair[0].first, pair[1].span))
+    first, by = min(follows, key=lambda pair: (pair[0].first, pair[1].span))
     for date, when in dated:
-        if date.role.chosen is DateRole.REPAY_BY and when.last < first.first:
+        if date.role.chosen is late and when.last < first.first:
             sure = date.role.sure and by.role.sure and not (date.year_inferred or by.year_inferred)
             yield Finding(
                 FindingKind.DATE_ORDER,
-                Text(
-                    "Återbetalningen ({early}) ligger före sista dagen att begära pengarna ({late}).",
-                    "The repayment ({early}) is before the last day to ask for the money ({late}).",
-                    {"early": date.text, "late": by.text},
-                ),
+                Text(words.sv, words.en, {"early": date.text, "late": by.text}),
                 tuple(sorted((date.span, by.span))),
                 Certainty.LIKELY if sure else Certainty.POSSIBLE,
                 _CHECK,
@@ -68,7 +80,7 @@ def _due_before(dated: Sequence[tuple[ReadDate, When]], published: str) -> Itera
     if not isinstance(came, When):
         return
     for date, when in dated:
-        if date.role.chosen is not DateRole.OTHER and date.role.sure and when.last < came.first:
+        if date.role.chosen in _MUST and date.role.sure and when.last < came.first:
             yield Finding(
                 FindingKind.DATE_ORDER,
                 Text(

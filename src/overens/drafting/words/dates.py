@@ -15,10 +15,8 @@ from overens.drafting.phrases import compile_lowered
 from overens.writing.clauses import Clause
 from overens.writing.values import Words
 
-PAYMENT = "utbetalning"
-DECISION = "beslut"
 USE = "användning"
-"""What the cues of a date of no deadline say, where the sentence speaks of paying out, deciding or using money."""
+"""What the cues of a date say where the sentence speaks of using money, which is nobody's deadline."""
 
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 
@@ -181,8 +179,8 @@ class DateGrammar:
             (DateRole.REPAY_BY.value, DateRole.REPAY_BY, 2, compile_lowered(words.repaying)),
             (DateRole.REPORT_BY.value, DateRole.REPORT_BY, 2, compile_lowered(words.reporting)),
             (USE, DateRole.OTHER, 2, compile_lowered(words.used_by)),
-            (PAYMENT, DateRole.OTHER, 2, compile_lowered(words.paying)),
-            (DECISION, DateRole.OTHER, 2, compile_lowered(words.deciding)),
+            (DateRole.PAY_BY.value, DateRole.PAY_BY, 2, compile_lowered(words.paying)),
+            (DateRole.DECIDED.value, DateRole.DECIDED, 2, compile_lowered(words.deciding)),
             (DateRole.REPORT_BY.value, DateRole.REPORT_BY, 1, compile_lowered(words.handing_in)),
         )
 
