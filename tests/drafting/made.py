@@ -81,11 +81,11 @@ def _amount(span: Span, words: str, says: str) -> ReadAmount:
         words,
         int(given.get("kr", kr)),
         next((_HEDGES[word] for word in bare if word in _HEDGES), Hedge.EXACT),
-        "yearly" in bare,
-        next((word for word in bare if word[:1].isdigit()), ""),
-        given.get("per", "").replace("_", " "),
-        given.get("as", "").replace("_", " "),
-        int(given.get("exact", step)),
+        per_year="yearly" in bare,
+        period=next((word for word in bare if word[:1].isdigit()), ""),
+        per_unit=given.get("per", "").replace("_", " "),
+        printed_as=given.get("as", "").replace("_", " "),
+        exact_to=int(given.get("exact", step)),
     )
     role = Judged(next(_ROLES[word] for word in bare if word in _ROLES), others, sure=not others)
     explicit = None if receiver is Receiver.NONE else True
@@ -162,8 +162,8 @@ def _annotated_amount(page: Page, one: dict[str, Any]) -> ReadAmount:
         one["text"],
         one["value_kr"],
         _HEDGES[one["approx"]],
-        bool(one["per_year"]),
-        str(one["period"]),
+        per_year=bool(one["per_year"]),
+        period=str(one["period"]),
         exact_to=step if kr == one["value_kr"] else loose,
     )
     receiver = Receiver[one["recipient"].upper()]

@@ -107,6 +107,7 @@ class AmountMention:
         span: In the document.
         at: The same in the clean text (see text/clean.py), where the rules look around it.
         kr: Whole kronor.
+        hedged_as: The document's own words for how near ("drygt"), or "".
         per_year: Whether the sum is for each year.
         period: "2024", "2024-2026", "2024-" or "".
         per_unit: What it is counted per, if it is a price ("dos", "region"), else "".
@@ -119,6 +120,7 @@ class AmountMention:
     text: str
     kr: int
     hedge: Hedge = Hedge.EXACT
+    hedged_as: str = ""
     per_year: bool = False
     period: str = ""
     per_unit: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from overens.drafting.model import AmountMention, Hedge
-from overens.drafting.page import Page
 from overens.vocabulary.money import Amount, amount_words, near
 
 _BOUNDS = {
@@ -13,13 +12,12 @@ _BOUNDS = {
     Hedge.ABOUT: "cirka",
     Hedge.AT_MOST: "upp till",
 }
-_LONGEST_WORD = 20
 
 
-def money_of(mention: AmountMention, page: Page) -> Amount:
+def money_of(mention: AmountMention) -> Amount:
     """Return the amount with the interval that its hedge and its last printed digit allow."""
     bound = _BOUNDS[mention.hedge]
-    if mention.hedge is Hedge.AT_LEAST and _word_before(mention, page) == Hedge.AT_LEAST.value:
+    if mention.hedged_as == Hedge.AT_LEAST.value:
         bound = Hedge.AT_LEAST.value
     return near(mention.kr, _digit(mention), bound)
 
@@ -38,8 +36,3 @@ def _digit(mention: AmountMention) -> int:
     while digit * 10 <= mention.exact_to and mention.kr and mention.kr % (digit * 10) == 0:
         digit *= 10
     return digit
-
-
-def _word_before(mention: AmountMention, page: Page) -> str:
-    words = page.text[max(0, mention.at.start - _LONGEST_WORD) : mention.at.start].split()
-    return words[-1].casefold() if words else ""

@@ -120,7 +120,7 @@ class _Trees:
 
     def _whole(self, amount: ReadAmount, at: Standing) -> _Growing:
         """Return the node of a whole: one that is there already, if this is the same sum again."""
-        money = money_of(amount.mention, self.page)
+        money = money_of(amount.mention)
         found = next((one for one in reversed(self.roots[-_NEAREST:]) if self._is_same(one, amount, money, at)), None)
         if found is None:
             found = _Growing(amount, money, at, [])
@@ -147,7 +147,7 @@ class _Trees:
 
     def _part(self, amount: ReadAmount, at: Standing, host: _Growing | None, first: _Growing | None) -> _Growing:
         """Return the node of a part or an earmark; the host of an earmark is the sum that was last divided before it."""
-        money = money_of(amount.mention, self.page)
+        money = money_of(amount.mention)
         is_earmark = amount.role.chosen is Role.EARMARK
         owner = self._owner(amount, money, at, host, first)
         if owner is None:
@@ -185,7 +185,7 @@ class _Trees:
         is_said_of_it = before is not None and before.where.sentence == at.sentence
         owner = before if is_said_of_it and amount.role.chosen is not Role.OUTSIDE else next(self._wholes(at), first)
         if owner is None:
-            money = money_of(amount.mention, self.page)
+            money = money_of(amount.mention)
             self.roots.append(_Growing(amount, money, at, [amount]))
         else:
             owner.beside.append(amount)

@@ -95,6 +95,12 @@ def judged_words(judged: Judged[_E]) -> Text:
     return Text("{it}? (eller {others})", "{it}? (or {others})", {"it": said(judged.chosen), "others": others})
 
 
+def hedge_words(mention: AmountMention) -> Text:
+    """Return how near a sum is: the document's own word in Swedish, what it means in English."""
+    meant = said(mention.hedge)
+    return Text("{said}", "{meant}", {"said": mention.hedged_as or meant, "meant": meant})
+
+
 def kronor_words(mention: AmountMention) -> Text:
     """Return a sum in kronor, with what the document says of how near it is and what it is counted per."""
     sv = en = "{kr}" if mention.hedge is Hedge.EXACT else "{hedge} {kr}"
@@ -102,7 +108,7 @@ def kronor_words(mention: AmountMention) -> Text:
         sv, en = sv + " per {unit}", en + " per {unit}"
     elif mention.per_year:
         sv, en = sv + " per år", en + " a year"
-    return Text(sv, en, {"hedge": said(mention.hedge), "kr": kronor(mention.kr), "unit": mention.per_unit})
+    return Text(sv, en, {"hedge": hedge_words(mention), "kr": kronor(mention.kr), "unit": mention.per_unit})
 
 
 def receiver_sentence(amount: ReadAmount) -> Text:

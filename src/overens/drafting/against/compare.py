@@ -15,7 +15,7 @@ from overens.drafting.draft.pots import GROUPS
 from overens.drafting.model import ReadAmount, Role
 from overens.drafting.money import money_of
 from overens.drafting.reading import ReadDocument
-from overens.drafting.sums import SumNode, less, near_enough, walk_sums
+from overens.drafting.sums import SumNode, less, walk_sums
 from overens.vocabulary.money import Amount, may_be_equal
 from overens.vocabulary.wording import Text, plain
 
@@ -36,15 +36,26 @@ def compare(
     flagged = [node for node in parts if node.amount.role.chosen is Role.EARMARK]
     beside = [one for node in walk_sums([whole] if whole is not None else []) for one in node.beside]
     outside = [one for one in beside if one.role.chosen is Role.OUTSIDE]
-    pots = pair([*map(_of_node, divided), *_of_tables(document, whole, divided)], [*_of_pots(agreement)])
+    written = [*_of_pots(agreement)]
+    is_pot = whole is not None and _is_pot(whole, agreement, written)
+    said = [*map(_of_node, [whole, *divided] if whole is not None and is_pot else divided)]
+    pots = pair([*said, *_of_tables(document, whole, divided, written)], written)
     return (
-        _total(whole, agreement),
+        _total(None if is_pot else whole, agreement),
         *pots,
         *pair([*map(_of_node, flagged)], [*_of_earmarks(agreement)]),
-        *pair([_of_amount(one, document) for one in outside], [*_aside(agreement.outside, "utanför")]),
+        *pair([*map(_of_amount, outside)], [*_aside(agreement.outside, "utanför")]),
         *compare_dates(document, agreement),
-        *_changes(document, whole, pots, agreement, before),
+        *_changes(whole, pots, agreement, before),
     )
+
+
+def _is_pot(whole: SumNode, agreement: Agreement, pots: Sequence[Item]) -> bool:
+    """Tell whether what the document has as a whole is one pot of the agreement, by sum and receiver, and not all of it."""
+    if likeness(whole.money, _known(agreement.total)) is Likeness.SAME:
+        return False
+    alike = [pot for pot in pots if likeness(whole.money, pot.money) is Likeness.SAME]
+    return len(alike) == 1 and _group(whole.amount) in ("", alike[0].receiver)
 
 
 def _total(whole: SumNode | None, agreement: Agreement) -> Compared:
@@ -58,8 +69,8 @@ def _of_node(node: SumNode) -> Item:
     return Item(_label(node.amount), node.amount.purpose, node.money, _group(node.amount), node.amount.mention.span)
 
 
-def _of_amount(amount: ReadAmount, document: ReadDocument) -> Item:
-    money = money_of(amount.mention, document.page)
+def _of_amount(amount: ReadAmount) -> Item:
+    money = money_of(amount.mention)
     return Item(_label(amount), amount.purpose, money, "", amount.mention.span)
 
 
@@ -80,12 +91,15 @@ def _written_group(pot: Pot) -> str:
     return (Group.MUNICIPALITIES if pot.to.group is Group.MUNICIPALITIES_BY_COUNTY else pot.to.group).value
 
 
-def _of_tables(document: ReadDocument, whole: SumNode | None, parts: Sequence[SumNode]) -> Iterator[Item]:
-    """Yield the tables of money whose sum no sum of the text states already."""
+def _of_tables(
+    document: ReadDocument, whole: SumNode | None, parts: Sequence[SumNode], pots: Sequence[Item]
+) -> Iterator[Item]:
+    """Yield the tables of money whose sum a pot has, but no sum of the text; a table of another sum may be of anything."""
     known = [node.money for node in ([whole] if whole is not None else []) + [*parts]]
     for table in document.tables:
         total = in_kronor(table)
-        if total is not None and not any(may_be_equal(total, money) and near_enough(total, money) for money in known):
+        stated = any(likeness(total, money) is Likeness.SAME for money in known)
+        if total is not None and not stated and any(likeness(total, pot.money) is Likeness.SAME for pot in pots):
             yield Item(named(table), f"{table.header} {table.caption}", total, "", table.span)
 
 
@@ -113,7 +127,6 @@ def _aside(asides: Sequence[Earmark | Outside], path: str) -> Iterator[Item]:
 
 
 def _changes(
-    document: ReadDocument,
     whole: SumNode | None,
     pots: Sequence[Compared],
     agreement: Agreement,
@@ -127,7 +140,7 @@ def _changes(
         now, last = _two_years(node is whole, found, agreement, before)
         for one in node.beside:
             if one.role.chosen in (Role.CHANGE, Role.PREVIOUS):
-                yield _change(one, money_of(one.mention, document.page), now, last)
+                yield _change(one, money_of(one.mention), now, last)
 
 
 def _two_years(

@@ -64,6 +64,7 @@ def _mention(page: Page, found: SumRead, period: Period, per_unit: str) -> Amoun
         text=page.clean.source[span.start : span.end],
         kr=found.kr,
         hedge=found.hedge,
+        hedged_as=found.hedged_as,
         per_year=period.per_year,
         period=period.years,
         per_unit=per_unit,

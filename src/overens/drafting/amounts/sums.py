@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from overens.drafting.model import Hedge
 from overens.drafting.words.amounts.grammar import AmountGrammar
+from overens.drafting.words.amounts.hedges import HedgeRead
 from overens.drafting.words.amounts.numbers import NumberRead
 from overens.drafting.words.amounts.units import UnitRead
 
@@ -30,6 +31,7 @@ class SumRead(NamedTuple):
     kr: int
     exact_to: int
     hedge: Hedge
+    hedged_as: str
     literal: bool
     group: int
 
@@ -65,30 +67,34 @@ def _shared(
     """Yield the sum of a number and its unit, after those of the numbers before that share the unit."""
     row = _row(text, floor, number, grammar)
     after = grammar.hedges.after(text, unit.end, stop)
-    said: Hedge | None = None
+    said: HedgeRead | None = None
     for one, own in reversed(row):
         said = own or said
         last = one is number
+        hedge = said or after
         size = unit.size if last or one.value < _LEAST_WITHOUT_UNIT or unit.size < _MILLION else 1
         yield SumRead(
             start=one.start,
             end=unit.end if last else one.end,
             kr=_whole(one.value * size),
             exact_to=max(1, _whole(one.step * size)),
-            hedge=said or after or Hedge.EXACT,
+            hedge=hedge.hedge if hedge else Hedge.EXACT,
+            hedged_as=hedge.words if hedge else "",
             literal=one.literal and (unit.literal or not last),
             group=unit.start,
         )
 
 
-def _row(text: str, floor: int, number: NumberRead, grammar: AmountGrammar) -> list[tuple[NumberRead, Hedge | None]]:
+def _row(
+    text: str, floor: int, number: NumberRead, grammar: AmountGrammar
+) -> list[tuple[NumberRead, HedgeRead | None]]:
     """Return a number and those before it that share its unit, the last first, each with its own hedge."""
-    row: list[tuple[NumberRead, Hedge | None]] = []
+    row: list[tuple[NumberRead, HedgeRead | None]] = []
     one: NumberRead | None = number
     while one is not None and len(row) < _MOST_SHARED:
         hedge = grammar.hedges.before(text, floor, one.start)
-        row.append((one, hedge[0] if hedge else None))
-        one = _before(text, floor, hedge[1] if hedge else one.start, one, len(row) > 1, grammar)
+        row.append((one, hedge))
+        one = _before(text, floor, hedge.start if hedge else one.start, one, len(row) > 1, grammar)
     return row
 
 

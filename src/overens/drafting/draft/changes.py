@@ -25,14 +25,14 @@ def change_of(node: SumNode, path: str, sheet: Sheet) -> dict[str, Part]:
     at = f"{path}.föregående" if path else "föregående"
     entries: dict[str, Part] = {"är": to_fill_in("id på det som det fortsätter")}
     if previous:
-        entries["var"] = _one_of(previous, sheet)
+        entries["var"] = _one_of(previous)
         sheet.note(f"{at}.var", previous[0].mention.span)
     if changes:
-        entries["ökning"] = to_fill_in(f"{_one_of(changes, sheet).text}; ökning eller minskning")
+        entries["ökning"] = to_fill_in(f"{_one_of(changes).text}; ökning eller minskning")
         sheet.note(f"{at}.ökning", changes[0].mention.span)
     return {"föregående": Keyed({**entries, "källa": Scalar(sheet.source.name)})}
 
 
-def _one_of(amounts: Sequence[ReadAmount], sheet: Sheet) -> Scalar:
-    first = printed(money_of(amounts[0].mention, sheet.page))[0]
+def _one_of(amounts: Sequence[ReadAmount]) -> Scalar:
+    first = printed(money_of(amounts[0].mention))[0]
     return first if len(amounts) == 1 else to_fill_in(f"{first.text}, eller ett av {len(amounts) - 1} andra belopp")

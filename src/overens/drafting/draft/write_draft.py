@@ -46,7 +46,7 @@ def write_draft(document: ReadDocument, *, source: DraftSource, whole: int = 0) 
     around: dict[str, Part] = terms_of(document, sheet)
     pots, not_found = _paid(pots, document, sheet)
     earmarks = earmarks_of(node, divided(node), "", sheet) if node is not None and len(pots) > 1 else []
-    outside = _outside(document, node, trees, sheet)
+    outside = _outside(node, trees, sheet)
     change = change_of(node, "", sheet) if node is not None and len(pots) > 1 else {}
     head = _head(document, node, sheet)
     entries: dict[str, Part] = {
@@ -141,7 +141,7 @@ def _source(sheet: Sheet) -> Keyed:
     return Keyed(entries, is_block=True)
 
 
-def _outside(document: ReadDocument, node: SumNode | None, trees: Sequence[SumNode], sheet: Sheet) -> list[Part]:
+def _outside(node: SumNode | None, trees: Sequence[SumNode], sheet: Sheet) -> list[Part]:
     """Return what the document names beside the whole and outside it."""
     beside = [one for part in walk_sums([node] if node is not None else []) for one in part.beside]
     beside += [one.amount for one in trees]
@@ -149,7 +149,7 @@ def _outside(document: ReadDocument, node: SumNode | None, trees: Sequence[SumNo
     for one in beside:
         if one.role.chosen is Role.OUTSIDE and len(found) < _MOST_LISTED:
             sheet.note(f"utanför.{len(found)}.belopp", one.mention.span)
-            amount = printed(money_of(one.mention, document.page))[0]
+            amount = printed(money_of(one.mention))[0]
             name = (
                 said(one.purpose)
                 if one.role.sure

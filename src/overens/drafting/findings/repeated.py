@@ -47,7 +47,7 @@ def _is_same_thing(one: ReadAmount, other: ReadAmount, page: Page) -> bool:
     if here is None or there is None or here == there or here.group == there.group:
         return False
     gap = other.mention.kr - one.mention.kr
-    if gap * _NEAR > other.mention.kr or may_be_equal(money_of(one.mention, page), money_of(other.mention, page)):
+    if gap * _NEAR > other.mention.kr or may_be_equal(money_of(one.mention), money_of(other.mention)):
         return False
     mine, theirs = subject_words(subject_of(one, page)), subject_words(subject_of(other, page))
     shared = shared_words(mine, theirs)

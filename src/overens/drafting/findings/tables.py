@@ -22,7 +22,7 @@ _NEAR = 20
 def check_tables(document: ReadDocument) -> Iterator[Finding]:
     """Yield each column whose rows do not give the sum that is stated."""
     stated = [
-        (amount, money_of(amount.mention, document.page))
+        (amount, money_of(amount.mention))
         for amount in document.amounts
         if amount.role.chosen in (Role.TOTAL, Role.PART, Role.EARMARK) and not amount.mention.per_unit
     ]

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from overens.drafting.model import Hedge
 from overens.drafting.words.amounts.patterns import any_of, plain_key
 from overens.drafting.words.amounts.words import HedgeWords
 
 _WINDOW = 72
+
+
+class HedgeRead(NamedTuple):
+    """How near a sum is said to be, in which words, and where they begin."""
+
+    hedge: Hedge
+    words: str
+    start: int
 
 
 @dataclass(frozen=True)
@@ -45,12 +54,16 @@ class HedgeGrammar:
         hedges = any_of((*words.at_least_after, *words.about_after, *words.at_most_after))
         return re.compile(rf",?\s{{1,2}}\(?(?P<hedge>{hedges})(?!\w)", re.IGNORECASE)
 
-    def before(self, text: str, floor: int, start: int) -> tuple[Hedge, int] | None:
-        """Return the hedge that ends at a place, and where it begins; None if there is none."""
+    def before(self, text: str, floor: int, start: int) -> HedgeRead | None:
+        """Return the hedge that ends at a place, or None."""
         found = self._before.search(text, max(floor, start - _WINDOW), start)
-        return (self._kinds[plain_key(found["hedge"])], found.start()) if found else None
+        return self._read(found) if found else None
 
-    def after(self, text: str, end: int, stop: int) -> Hedge | None:
+    def after(self, text: str, end: int, stop: int) -> HedgeRead | None:
         """Return the hedge that follows a sum, or None."""
         found = self._after.match(text, end, min(stop, end + _WINDOW))
-        return self._kinds[plain_key(found["hedge"])] if found else None
+        return self._read(found) if found else None
+
+    def _read(self, found: re.Match[str]) -> HedgeRead:
+        words = " ".join(found["hedge"].split())
+        return HedgeRead(self._kinds[plain_key(words)], words.lower(), found.start())
