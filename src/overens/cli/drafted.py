@@ -7,8 +7,7 @@ import click
 from overens.cli.language import t
 from overens.cli.options import Common
 from overens.cli.output import deliver
-from overens.drafting.model import Role
-from overens.drafting.sums import SumNode
+from overens.drafting.sums import SumNode, wholes_in
 from overens.export.write_file import write_whole
 from overens.usecases.draft import draft_agreement
 from overens.usecases.read import Reading
@@ -22,7 +21,7 @@ def give_draft(common: Common, reading: Reading, total: int | None) -> None:
         reading: What was read.
         total: The number of the sum that the draft is of, as it is shown; None for the first whole.
     """
-    wholes = [node for node in reading.sums if node.amount.role.chosen is Role.TOTAL]
+    wholes = wholes_in(reading.sums)
     draft = draft_agreement(reading.said, whole=_chosen(reading, wholes, total))
     deliver(common, draft.text)
     for name, text in draft.files.items():
@@ -56,8 +55,8 @@ def _chosen(reading: Reading, wholes: list[SumNode], total: int | None) -> int:
             return n
     raise click.UsageError(
         t(
-            "--total: {n} är ingen helhet för sig i texten; där finns: {numbers}.",
-            "--total: {n} is no total by itself in the text; there are: {numbers}.",
+            "--total: {n} är ingen helhet i texten; där finns: {numbers}.",
+            "--total: {n} is no total in the text; there are: {numbers}.",
             n=str(total),
             numbers=_numbers(reading, wholes),
         )

@@ -64,6 +64,11 @@ def walk_sums(nodes: Iterable[SumNode]) -> Iterator[SumNode]:
         yield from walk_sums(node.earmarks)
 
 
+def wholes_in(nodes: Iterable[SumNode]) -> list[SumNode]:
+    """Return every total, also those within another, as when a release sums up several agreements."""
+    return [node for node in walk_sums(nodes) if node.amount.role.chosen is Role.TOTAL]
+
+
 def less(whole: Amount, parts: Amount) -> Amount:
     """Return the interval of a whole less its parts."""
     low = None if whole.low is None or parts.high is None else whole.low - parts.high

@@ -9,9 +9,8 @@ from overens.agreement.model import Agreement
 from overens.drafting.against.compare import compare
 from overens.drafting.against.find import find_agreement, find_for, picked
 from overens.drafting.against.model import AgainstAgreement
-from overens.drafting.model import Role
 from overens.drafting.reading import ReadDocument
-from overens.drafting.sums import SumNode, near_enough, tree_of_sums, walk_sums
+from overens.drafting.sums import SumNode, near_enough, tree_of_sums, wholes_in
 from overens.usecases.library import Library
 from overens.vocabulary.money import Amount, may_be_equal
 from overens.vocabulary.names import did_you_mean
@@ -29,7 +28,7 @@ def compare_with_library(
         against: The id of the agreement to hold it against; None to look for it.
     """
     agreements = library.agreements
-    wholes = [node for node in walk_sums(tree_of_sums(document)) if node.amount.role.chosen is Role.TOTAL]
+    wholes = wholes_in(tree_of_sums(document))
     if against is not None:
         one = next((a for a in agreements if a.id == against), None)
         return _unknown(against, library) if one is None else (_held(document, _whole_of(wholes, one), one, library),)

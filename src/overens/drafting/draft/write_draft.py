@@ -14,7 +14,7 @@ from overens.drafting.draft.words import LONGEST_TEXT, either, printed, said, sh
 from overens.drafting.model import Role
 from overens.drafting.money import money_of
 from overens.drafting.reading import ReadDocument
-from overens.drafting.sums import SumNode, divided, tree_of_sums, walk_sums
+from overens.drafting.sums import SumNode, divided, tree_of_sums, walk_sums, wholes_in
 from overens.vocabulary.names import slug
 from overens.vocabulary.periods import parse_when, parse_years
 from overens.vocabulary.problems import Fault
@@ -34,11 +34,12 @@ def write_draft(document: ReadDocument, *, source: DraftSource, whole: int = 0) 
 
     Args:
         source: What is known of the document besides its text.
-        whole: Which of the document's wholes the draft is of, where it has several.
+        whole: Which of the document's wholes (`wholes_in`) the draft is of, where it has several.
     """
     trees = tree_of_sums(document)
-    wholes = [node for node in trees if node.amount.role.chosen is Role.TOTAL]
+    wholes = wholes_in(trees)
     node = wholes[min(whole, len(wholes) - 1)] if wholes else None
+    within = list(walk_sums([node])) if node is not None else []
     sheet = _sheet(document, node, source)
     loose = [one for one in trees if one.amount.role.chosen in (Role.PART, Role.EARMARK)] if node is None else []
     amount = whole_of(node, sheet)
@@ -60,7 +61,7 @@ def write_draft(document: ReadDocument, *, source: DraftSource, whole: int = 0) 
         **around,
         **change,
         **({"ej funnet": not_found} if not_found else {}),
-        **_remark(document, [one for one in wholes if one is not node]),
+        **_remark(document, [one for one in wholes if one not in within]),
     }
     return Draft(sheet.id, write_tree(Keyed(entries)), sheet.files)
 
