@@ -20,8 +20,13 @@ _NEAR = 2
 def judge_roles(page: Page, around: Sequence[Around], grammar: RoleGrammar) -> list[Judged[Role]]:
     """Return the role of each sum, in order."""
     said = [role_cues(page, one, grammar) for one in around]
-    grants = (one.mention.kr for one, cues in zip(around, said, strict=True) if not _weight(cues, Role.OUTSIDE))
-    among = Among(page, around, _flagged(around, said), max(grants, default=0))
+    grants = (
+        one.mention.kr
+        for one, cues in zip(around, said, strict=True)
+        if not (_no_grant(cues) or any(grammar.own_costs.find(page.text, *one.before)))
+    )
+    announced = frozenset(n for n, cues in enumerate(said) if _announces(cues, grammar))
+    among = Among(page, around, _flagged(around, said), max(grants, default=0), announced, grammar)
     judged = []
     for n, cues in enumerate(said):
         role = weigh((*cues, *_standing_cues(among, n, said, grammar)))
@@ -56,9 +61,9 @@ def _standing_cues(among: Among, n: int, said: Sequence[tuple[Cue, ...]], gramma
     flagged = _flags(said[n]) or (beside and among.roles[n - 1] is Role.EARMARK)
     clear = any(cue.strength >= _CLEAR for cue in said[n])
     standings = [(standing, tied) for standing, tied in among.standings(n) if not (clear and tied)]
-    own_costs = _weight(said[n], Role.OUTSIDE) and any(grammar.own_costs.find(*among.between(n)))
-    if own_costs and among.around[n].mention.kr > among.largest_grant:
-        standings.append((Standing.NO_GREATER_GRANT, None))
+    if among.own_costs(n) and not among.is_over(n):
+        less = among.around[n].mention.kr <= among.largest_grant
+        standings.append((Standing.BESIDE_GRANT if less else Standing.NO_GREATER_GRANT, None))
     if beside and not said[n] and among.right_after(n) and not any(grammar.book.find(*among.between(n))):
         standings.append((Standing.RIGHT_AFTER, among.roles[n - 1]))
     if beside and any(cue.says == Role.EARMARK and cue.strength < 0 for cue in said[n - 1]):
@@ -73,6 +78,16 @@ def _standing_cues(among: Among, n: int, said: Sequence[tuple[Cue, ...]], gramma
 
 def _weight(cues: Iterable[Cue], role: Role) -> int:
     return sum(cue.strength for cue in cues if cue.says == role)
+
+
+def _announces(cues: Iterable[Cue], grammar: RoleGrammar) -> bool:
+    return any(
+        any(grammar.announcing.find(cue.words, 0, len(cue.words))) for cue in cues if cue.says == Role.TOTAL
+    )
+
+
+def _no_grant(cues: Iterable[Cue]) -> bool:
+    return any(cue.says in (Role.OUTSIDE, Role.OTHER, Role.PER_UNIT) and cue.strength > 0 for cue in cues)
 
 
 def _flags(cues: Iterable[Cue]) -> bool:

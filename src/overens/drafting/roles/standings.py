@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 
 from overens.drafting.model import AmountMention, Role
 from overens.drafting.page import Page
-from overens.drafting.roles.sums import same_sum, summands
-from overens.drafting.roles.surroundings import Around
+from overens.drafting.roles.sums import SMALL, same_sum, summands
+from overens.drafting.roles.surroundings import HEADLINES, Around
 from overens.drafting.text.layout import BlockKind
-from overens.drafting.words.roles import Standing
+from overens.drafting.words.roles import RoleGrammar, Standing
 
 _PASSING = (Role.OUTSIDE, Role.PREVIOUS, Role.PER_UNIT, Role.OTHER)
 """Roles that what is said of later years in another sentence does not share."""
 _HARDLY = 30
-_SMALL = 100_000
 _SHARP = 3
 """So many digits that a sum must have to be known again in another section."""
-_HEADLINES_KEPT = 40
+_TITLES_KEPT = 10
 
 
 @dataclass
@@ -28,6 +27,7 @@ class Among:
     Attributes:
         flagged: Kronor of every sum that some words flag as earmarked.
         largest_grant: Kronor of the greatest sum that no words put outside the grant.
+        announced: Numbers of the mentions that words give out as a whole.
         roles: The role of each mention that is judged, in order.
     """
 
@@ -35,20 +35,23 @@ class Among:
     around: Sequence[Around]
     flagged: frozenset[int]
     largest_grant: int
+    announced: frozenset[int]
+    grammar: RoleGrammar
     roles: list[Role] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         mentions = [one.mention for one in self.around]
-        titles = [one.mention for one in self.around if one.block.kind is BlockKind.TITLE]
-        self._title = max(titles, key=lambda mention: mention.kr, default=None)
+        self._titles = [one.mention for one in self.around if one.block.kind is BlockKind.TITLE][:_TITLES_KEPT]
         sections = [None if one.block.kind is BlockKind.TITLE else one.section for one in self.around]
         self._sums, self._parts = summands(mentions, sections)
         self._largest = max((mention.kr for mention in mentions), default=0)
-        self._headlines = [one.mention for one in self.around if one.in_headline][:_HEADLINES_KEPT]
         self._year = self.page.dated[:4]
         self._wholes: dict[int, AmountMention] = {}
+        self._announced: dict[int, AmountMention] = {}
         self._seen: dict[int, int] = {}
         self._in_section: set[int] = set()
+        self._several = self.grammar.several_agreements.search(self.page.lower)
+        self._agreements: dict[int, bool] = {}
 
     def judged(self, n: int, role: Role) -> None:
         """Note the role of the next mention."""
@@ -56,37 +59,58 @@ class Among:
         self.roles.append(role)
         self._seen[one.mention.kr] = n
         self._in_section.add(one.section)
-        if role is Role.TOTAL:
-            whole = self._wholes.get(one.section)
-            if whole is None or one.mention.kr > whole.kr:
-                self._wholes[one.section] = one.mention
+        if role is Role.TOTAL and one.block.kind is not BlockKind.ITEM:
+            _keep_greatest(self._wholes, one)
+            if n in self.announced or n in self._sums or one.block.kind is BlockKind.TITLE:
+                _keep_greatest(self._announced, one)
 
-    def whole_over(self, one: Around) -> AmountMention | None:
-        """Return the whole that the mention may be part of: the greatest so far in its section, or over it."""
-        section, whole = one.section, self._wholes.get(one.section)
-        while whole is None and section >= 0:
+    def _part_of(self, one: Around) -> Standing | None:
+        """Return which whole before the mention it may be part of: one given out in its section or over it, or any in it."""
+        if self._is_less(one, self._announced.get(one.section)):
+            return Standing.LESS_THAN_ANNOUNCED
+        section = one.section
+        while section >= 0 and not self._has_agreement(section):
             section = self.page.blocks[section].heading
-            whole = self._wholes.get(section)
-        return whole
+            if self._is_less(one, self._announced.get(section)):
+                return Standing.LESS_THAN_OVER
+        return Standing.LESS if self._is_less(one, self._wholes.get(one.section)) else None
+
+    @staticmethod
+    def _is_less(one: Around, whole: AmountMention | None) -> bool:
+        return whole is not None and one.mention.kr < whole.kr and not same_sum(one.mention, whole)
+
+    def _has_agreement(self, section: int) -> bool:
+        """Tell whether the section names an agreement, where the money goes by several: it then has a whole of its own."""
+        if section not in self._agreements:
+            blocks, end = self.page.blocks, section + 1
+            while end < len(blocks) and blocks[end].kind not in HEADLINES:
+                end += 1
+            stretch = blocks[section].start, blocks[end - 1].end
+            several = self._several is not None and self._several.start() < stretch[0]
+            self._agreements[section] = several and bool(self.grammar.agreements.search(self.page.lower, *stretch))
+        return self._agreements[section]
 
     def standings(self, n: int) -> Iterator[tuple[Standing, Role | None]]:
         """Yield how the next mention stands, with the role of the one that it is tied to, if it is tied to one."""
         one = self.around[n]
-        for standing in (*self._place(n, one), *self._size(n, one)):
+        for standing in (*self._place(n, one), *self._size(n)):
             yield standing, None
         yield from self._tied(n, one)
 
     def _place(self, n: int, one: Around) -> Iterator[Standing]:
+        part_of = self._part_of(one)
         if one.block.kind is BlockKind.TITLE:
             yield Standing.IN_TITLE
-        elif one.block.kind is BlockKind.HEADING:
+        elif one.block.kind is BlockKind.HEADING and part_of is not Standing.LESS_THAN_OVER:
             yield Standing.IN_HEADING
-        elif any(same_sum(one.mention, headline) for headline in self._headlines):
-            yield Standing.SAME_AS_HEADLINE
+        elif any(same_sum(one.mention, title) for title in self._titles):
+            yield Standing.SAME_AS_TITLE
         elif one.mention.kr in self.flagged:
             yield Standing.SAME_AS_EARMARK
-        if self._in_list(n):
-            yield Standing.ITEM
+        if part_of:
+            yield part_of
+            if self._in_list(n):
+                yield Standing.ITEM
         elif one.section not in self._in_section and not one.in_headline:
             yield Standing.FIRST
 
@@ -98,21 +122,17 @@ class Among:
             for other in (*self.around[max(0, n - 1) : n], *self.around[n + 1 : n + 2])
         )
 
-    def _size(self, n: int, one: Around) -> Iterator[Standing]:
+    def _size(self, n: int) -> Iterator[Standing]:
+        one = self.around[n]
         if n in self._sums:
             yield Standing.SUM
         if n in self._parts:
             yield Standing.SUMMAND
-        whole = self.whole_over(one)
-        if whole is not None and not same_sum(one.mention, whole):
-            yield Standing.LESS if one.mention.kr < whole.kr else Standing.MORE
-        if self._title and one.mention.kr < self._title.kr and not same_sum(one.mention, self._title):
-            yield Standing.LESS_THAN_TITLE
         if one.mention.kr == self._largest:
             yield Standing.LARGEST
         if one.mention.per_unit:
             yield Standing.PRICE
-        if one.mention.kr < _SMALL:
+        if one.mention.kr < SMALL:
             yield Standing.SMALL
         last = one.mention.period[-4:]
         if last.isdigit() and self._year.isdigit() and last < self._year:
@@ -128,6 +148,14 @@ class Among:
         start, end = self.around[n].before
         return end - start <= _HARDLY and not self.is_after_earlier_money(n)
 
+    def is_over(self, n: int) -> bool:
+        """Tell whether a whole given out over the section has the mention in it."""
+        return self._part_of(self.around[n]) is Standing.LESS_THAN_OVER
+
+    def own_costs(self, n: int) -> bool:
+        """Tell whether the words before the mention say that an agency may use it for its own work."""
+        return any(self.grammar.own_costs.find(*self.between(n)))
+
     def between(self, n: int) -> tuple[str, int, int]:
         """Return the text, and from where to where in it the words stand between the mention and the one before it."""
         return self.page.text, *self.around[n].before
@@ -142,8 +170,10 @@ class Among:
         near = before.sentence.block == one.sentence.block and one.number - before.number <= 2
         if near and self._is_later(n):
             role = self.roles[n - 1]
-            if one.neighbour or role not in _PASSING:
-                yield Standing.LATER_YEARS, Role.PART if role is Role.EARMARK else role
+            if one.neighbour:
+                yield Standing.LATER_YEARS, role
+            elif role not in _PASSING:
+                yield Standing.LATER_YEARS_NEXT, Role.PART if role is Role.EARMARK else role
         if one.neighbour:
             yield Standing.SAME_SENTENCE, self.roles[n - 1]
 
@@ -154,3 +184,8 @@ class Among:
     def _is_later(self, n: int) -> bool:
         """Tell whether the years of the mention begin after those of the one before it."""
         return "" < self.around[n - 1].mention.period[-4:] < self.around[n].mention.period[:4]
+
+
+def _keep_greatest(wholes: dict[int, AmountMention], one: Around) -> None:
+    if one.section not in wholes or one.mention.kr > wholes[one.section].kr:
+        wholes[one.section] = one.mention

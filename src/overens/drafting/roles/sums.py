@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from overens.drafting.model import AmountMention
 
+SMALL = 100_000
+"""Fewer kronor than any grant."""
 _MOST_PARTS = 30
 _FEWEST_PARTS = 2
 
@@ -37,6 +39,8 @@ def _run(mentions: Sequence[AmountMention], sections: Sequence[int | None], n: i
     whole, run, total, slack = mentions[n], list[int](), 0, _slack(mentions[n])
     at = n + step
     while 0 <= at < len(mentions) and abs(at - n) <= _MOST_PARTS:
+        if mentions[at].kr < SMALL:
+            return []
         if run or not same_sum(mentions[at], whole):
             if sections[n] not in (None, sections[at]) or _other_years(mentions[at], whole):
                 return []
@@ -51,7 +55,9 @@ def _run(mentions: Sequence[AmountMention], sections: Sequence[int | None], n: i
 
 
 def _other_years(one: AmountMention, other: AmountMention) -> bool:
-    return bool(one.period and other.period) and one.period != other.period
+    """Tell whether a part is for years that are not among those of the whole."""
+    first, last = other.period[:4], other.period[-4:]
+    return bool(one.period and other.period) and not first <= one.period[:4] <= one.period[-4:] <= last
 
 
 def _slack(mention: AmountMention) -> int:

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from overens.drafting.model import Role
 from overens.drafting.phrase_book import PhraseBook
-from overens.drafting.phrases import compile_phrases
+from overens.drafting.phrases import compile_lowered, compile_phrases
 from overens.drafting.words.strength import Strength
 from overens.writing.clauses import Clause
 from overens.writing.values import Words, YesNo
@@ -33,21 +33,23 @@ class Standing(StrEnum):
 
     IN_TITLE = "i titeln"
     IN_HEADING = "i en rubrik"
-    SAME_AS_HEADLINE = "samma summa som i titeln eller en rubrik"
+    SAME_AS_TITLE = "samma summa som i titeln"
     SAME_AS_EARMARK = "samma summa som är öronmärkt"
     SAME_AS_BEFORE = "samma summa som tidigare i texten"
     ITEM = "punkt i en lista"
     FIRST = "först i avsnittet"
-    LESS = "mindre än helheten före"
-    LESS_THAN_TITLE = "mindre än summan i titeln"
+    LESS = "mindre än ett bidrag före"
+    LESS_THAN_OVER = "mindre än helheten över avsnittet"
+    LESS_THAN_ANNOUNCED = "mindre än en angiven helhet"
     LARGEST = "störst i dokumentet"
     OF_ONE_BEFORE = "av ett belopp före"
-    MORE = "större än helheten före"
     SUM = "summan av dem som följer"
     SUMMAND = "en av dem som blir summan"
     LATER_YEARS = "samma för senare år"
+    LATER_YEARS_NEXT = "samma för senare år i nästa mening"
     SAME_SENTENCE = "i samma mening"
     RIGHT_AFTER = "strax efter ett annat belopp"
+    BESIDE_GRANT = "egna kostnader bredvid ett bidrag"
     NO_GREATER_GRANT = "inget större bidrag"
     EARLIER_YEAR = "för ett tidigare år"
     PRICE = "pris"
@@ -61,6 +63,7 @@ class RoleCue(Clause):
     places: tuple[Place, ...] = Field(alias="står")
     says: Role = Field(alias="säger")
     strength: Strength = Field(alias="styrka")
+    announces: YesNo = Field(default=False, alias="anger helheten")
     own_costs: YesNo = Field(default=False, alias="egna kostnader")
 
 
@@ -77,6 +80,8 @@ class RoleWords(Clause):
 
     breaks: tuple[Words, ...] = Field(alias="skiljer")
     cues: tuple[RoleCue, ...] = Field(alias="ledtrådar")
+    several_agreements: tuple[Words, ...] = Field(alias="flera avtal")
+    agreements: tuple[Words, ...] = Field(alias="avtal")
     purposes: tuple[Words, ...] = Field(alias="ändamål")
     not_purposes: tuple[Words, ...] = Field(alias="ej ändamål")
     standings: tuple[StandingCue, ...] = Field(alias="lägen")
@@ -97,6 +102,21 @@ class RoleGrammar:
     def own_costs(self) -> PhraseBook[RoleCue]:
         """What an agency may use for its own work."""
         return PhraseBook([(phrase, cue) for cue in self.words.cues if cue.own_costs for phrase in cue.phrases])
+
+    @cached_property
+    def announcing(self) -> PhraseBook[RoleCue]:
+        """What gives a sum out as a whole."""
+        return PhraseBook([(phrase, cue) for cue in self.words.cues if cue.announces for phrase in cue.phrases])
+
+    @cached_property
+    def several_agreements(self) -> re.Pattern[str]:
+        """What says that the money goes by several agreements."""
+        return compile_lowered(self.words.several_agreements)
+
+    @cached_property
+    def agreements(self) -> re.Pattern[str]:
+        """What names an agreement."""
+        return compile_lowered(self.words.agreements)
 
     @cached_property
     def purposes(self) -> PhraseBook[bool]:
