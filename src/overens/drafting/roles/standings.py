@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from overens.drafting.model import AmountMention, Role
 from overens.drafting.page import Page
-from overens.drafting.roles.sums import SMALL, same_sum, summands
+from overens.drafting.roles.sums import SMALL, other_years, same_sum, summands
 from overens.drafting.roles.surroundings import HEADLINES, Around
 from overens.drafting.text.layout import BlockKind
 from overens.drafting.words.roles import RoleGrammar, Standing
@@ -61,7 +61,7 @@ class Among:
         self._in_section.add(one.section)
         if role is Role.TOTAL and one.block.kind is not BlockKind.ITEM:
             _keep_greatest(self._wholes, one)
-            if n in self.announced or n in self._sums or one.block.kind is BlockKind.TITLE:
+            if n in self.announced or n in self._sums or one.in_headline:
                 _keep_greatest(self._announced, one)
 
     def _part_of(self, one: Around) -> Standing | None:
@@ -77,7 +77,9 @@ class Among:
 
     @staticmethod
     def _is_less(one: Around, whole: AmountMention | None) -> bool:
-        return whole is not None and one.mention.kr < whole.kr and not same_sum(one.mention, whole)
+        return whole is not None and one.mention.kr < whole.kr and not (
+            same_sum(one.mention, whole) or other_years(one.mention, whole)
+        )
 
     def _has_agreement(self, section: int) -> bool:
         """Tell whether the section names an agreement, where the money goes by several: it then has a whole of its own."""

@@ -42,7 +42,7 @@ def _run(mentions: Sequence[AmountMention], sections: Sequence[int | None], n: i
         if mentions[at].kr < SMALL:
             return []
         if run or not same_sum(mentions[at], whole):
-            if sections[n] not in (None, sections[at]) or _other_years(mentions[at], whole):
+            if sections[n] not in (None, sections[at]) or other_years(mentions[at], whole):
                 return []
             run.append(at)
             total += mentions[at].kr
@@ -54,7 +54,7 @@ def _run(mentions: Sequence[AmountMention], sections: Sequence[int | None], n: i
     return []
 
 
-def _other_years(one: AmountMention, other: AmountMention) -> bool:
+def other_years(one: AmountMention, other: AmountMention) -> bool:
     """Tell whether a part is for years that are not among those of the whole."""
     first, last = other.period[:4], other.period[-4:]
     return bool(one.period and other.period) and not first <= one.period[:4] <= one.period[-4:] <= last
