@@ -64,8 +64,6 @@ def _standing_cues(among: Among, n: int, said: Sequence[tuple[Cue, ...]], gramma
     if among.own_costs(n) and not among.is_over(n):
         less = among.around[n].mention.kr <= among.largest_grant
         standings.append((Standing.BESIDE_GRANT if less else Standing.NO_GREATER_GRANT, None))
-    if beside and not said[n] and among.right_after(n) and not any(grammar.book.find(*among.between(n))):
-        standings.append((Standing.RIGHT_AFTER, among.roles[n - 1]))
     if beside and any(cue.says == Role.EARMARK and cue.strength < 0 for cue in said[n - 1]):
         standings.append((Standing.OF_ONE_BEFORE, None))
     for standing, tied in standings:

@@ -14,7 +14,6 @@ from overens.drafting.words.roles import RoleGrammar, Standing
 
 _PASSING = (Role.OUTSIDE, Role.PREVIOUS, Role.PER_UNIT, Role.OTHER)
 """Roles that what is said of later years in another sentence does not share."""
-_HARDLY = 30
 _SHARP = 3
 """So many digits that a sum must have to be known again in another section."""
 _TITLES_KEPT = 10
@@ -47,7 +46,6 @@ class Among:
         self._largest = max((mention.kr for mention in mentions), default=0)
         self._year = self.page.dated[:4]
         self._wholes: dict[int, AmountMention] = {}
-        self._announced: dict[int, AmountMention] = {}
         self._seen: dict[int, int] = {}
         self._in_section: set[int] = set()
         self._several = self.grammar.several_agreements.search(self.page.lower)
@@ -59,21 +57,21 @@ class Among:
         self.roles.append(role)
         self._seen[one.mention.kr] = n
         self._in_section.add(one.section)
-        if role is Role.TOTAL and one.block.kind is not BlockKind.ITEM:
-            _keep_greatest(self._wholes, one)
-            if n in self.announced or n in self._sums or one.in_headline:
-                _keep_greatest(self._announced, one)
+        if role is Role.TOTAL and (n in self.announced or n in self._sums or one.in_headline):
+            whole = self._wholes.get(one.section)
+            if whole is None or one.mention.kr > whole.kr:
+                self._wholes[one.section] = one.mention
 
     def _part_of(self, one: Around) -> Standing | None:
-        """Return which whole before the mention it may be part of: one given out in its section or over it, or any in it."""
-        if self._is_less(one, self._announced.get(one.section)):
+        """Return which whole before the mention it may be part of: one given out in its section, or over it."""
+        if self._is_less(one, self._wholes.get(one.section)):
             return Standing.LESS_THAN_ANNOUNCED
         section = one.section
         while section >= 0 and not self._has_agreement(section):
             section = self.page.blocks[section].heading
-            if self._is_less(one, self._announced.get(section)):
+            if self._is_less(one, self._wholes.get(section)):
                 return Standing.LESS_THAN_OVER
-        return Standing.LESS if self._is_less(one, self._wholes.get(one.section)) else None
+        return None
 
     @staticmethod
     def _is_less(one: Around, whole: AmountMention | None) -> bool:
@@ -111,18 +109,8 @@ class Among:
             yield Standing.SAME_AS_EARMARK
         if part_of:
             yield part_of
-            if self._in_list(n):
-                yield Standing.ITEM
         elif one.section not in self._in_section and not one.in_headline:
             yield Standing.FIRST
-
-    def _in_list(self, n: int) -> bool:
-        """Tell whether the mention is one of several items; a single item with money is no part of anything."""
-        block = self.around[n].block
-        return block.kind in (BlockKind.ITEM, BlockKind.LINE) and any(
-            other.block.kind is block.kind and other.section == self.around[n].section and other.block != block
-            for other in (*self.around[max(0, n - 1) : n], *self.around[n + 1 : n + 2])
-        )
 
     def _size(self, n: int) -> Iterator[Standing]:
         one = self.around[n]
@@ -145,11 +133,6 @@ class Among:
         sharp = len(str(one.mention.kr).rstrip("0")) >= _SHARP
         return (sharp or one.section == other.section) and one.mention.period == other.mention.period
 
-    def right_after(self, n: int) -> bool:
-        """Tell whether hardly anything stands between the mention and the one before it in the sentence."""
-        start, end = self.around[n].before
-        return end - start <= _HARDLY and not self.is_after_earlier_money(n)
-
     def is_over(self, n: int) -> bool:
         """Tell whether a whole given out over the section has the mention in it."""
         return self._part_of(self.around[n]) is Standing.LESS_THAN_OVER
@@ -169,15 +152,12 @@ class Among:
         if not n or self.is_after_earlier_money(n):
             return
         before = self.around[n - 1]
+        role = self.roles[n - 1]
         near = before.sentence.block == one.sentence.block and one.number - before.number <= 2
-        if near and self._is_later(n):
-            role = self.roles[n - 1]
-            if one.neighbour:
-                yield Standing.LATER_YEARS, role
-            elif role not in _PASSING:
-                yield Standing.LATER_YEARS_NEXT, Role.PART if role is Role.EARMARK else role
         if one.neighbour:
-            yield Standing.SAME_SENTENCE, self.roles[n - 1]
+            yield Standing.SAME_SENTENCE, role
+        elif near and self._is_later(n) and role not in _PASSING:
+            yield Standing.LATER_YEARS, Role.PART if role is Role.EARMARK else role
 
     def is_after_earlier_money(self, n: int) -> bool:
         """Tell whether the mention before is earlier money and this one is for later: from 20 in 2029 to 30 in 2031."""
@@ -186,8 +166,3 @@ class Among:
     def _is_later(self, n: int) -> bool:
         """Tell whether the years of the mention begin after those of the one before it."""
         return "" < self.around[n - 1].mention.period[-4:] < self.around[n].mention.period[:4]
-
-
-def _keep_greatest(wholes: dict[int, AmountMention], one: Around) -> None:
-    if one.section not in wholes or one.mention.kr > wholes[one.section].kr:
-        wholes[one.section] = one.mention
