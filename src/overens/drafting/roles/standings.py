@@ -43,7 +43,6 @@ class Among:
         self._titles = [one.mention for one in self.around if one.block.kind is BlockKind.TITLE][:_TITLES_KEPT]
         sections = [None if one.block.kind is BlockKind.TITLE else one.section for one in self.around]
         self._sums, self._parts = summands(mentions, sections)
-        self._largest = max((mention.kr for mention in mentions), default=0)
         self._year = self.page.dated[:4]
         self._wholes: dict[int, AmountMention] = {}
         self._seen: dict[int, int] = {}
@@ -118,8 +117,6 @@ class Among:
             yield Standing.SUM
         if n in self._parts:
             yield Standing.SUMMAND
-        if one.mention.kr == self._largest:
-            yield Standing.LARGEST
         if one.mention.per_unit:
             yield Standing.PRICE
         if one.mention.kr < SMALL:

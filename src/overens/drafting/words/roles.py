@@ -39,7 +39,6 @@ class Standing(StrEnum):
     FIRST = "först i avsnittet"
     LESS_THAN_OVER = "mindre än helheten över avsnittet"
     LESS_THAN_ANNOUNCED = "mindre än en angiven helhet"
-    LARGEST = "störst i dokumentet"
     OF_ONE_BEFORE = "av ett belopp före"
     SUM = "summan av dem som följer"
     SUMMAND = "en av dem som blir summan"
