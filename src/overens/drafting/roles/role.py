@@ -50,7 +50,7 @@ def weigh(cues: tuple[Cue, ...]) -> Judged[Role]:
     for cue in cues:
         role = Role(cue.says)
         weights[role] = weights.get(role, 0) + cue.strength
-    ranked = sorted(weights, key=lambda role: -weights[role])
+    ranked = sorted(weights, key=lambda role: (-weights[role], role is not Role.PER_UNIT))
     near = tuple(role for role in ranked[1:] if weights[ranked[0]] - weights[role] <= _NEAR and weights[role] > 1)
     return Judged(ranked[0], near, cues, not near)
 

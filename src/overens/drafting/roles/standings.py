@@ -12,7 +12,7 @@ from overens.drafting.roles.surroundings import HEADLINES, Around
 from overens.drafting.text.layout import BlockKind
 from overens.drafting.words.roles import RoleGrammar, Standing
 
-_PASSING = (Role.OUTSIDE, Role.PREVIOUS, Role.PER_UNIT, Role.OTHER)
+_PASSING = (Role.CHANGE, Role.OUTSIDE, Role.PREVIOUS, Role.PER_UNIT, Role.OTHER)
 """Roles that what is said of later years in another sentence does not share."""
 _SHARP = 3
 """So many digits that a sum must have to be known again in another section."""
