@@ -55,6 +55,14 @@ SENTENCES = (
     ("Ersättningen är ett fast belopp om 1 miljoner kronor per region.", [U]),
     ("Stödet är 90 miljoner kronor per år.", [T]),
     ("Regionernas kostnader minskar med 5 miljarder kronor.", [X]),
+    ("Varje år betalas 5 miljarder kronor ut felaktigt.", [X]),
+    ("Regeringen beräknar medel för ökade kostnader, 30 miljoner kronor 2032.", [T]),
+    ("Bidraget till lekplatser, 50 miljoner kronor, utökas med 20 miljoner kronor.", [B, C]),
+    ("Regeringen satsar 30 miljoner kronor på sand utöver de 20 miljoner kronor som redan finns.", [T, B]),
+    ("Boverket har tilldelats 3 miljoner kronor för att börja arbetet.", [T]),
+    ("Regeringen har hittills fördelat 20 miljoner kronor till kommunerna.", [B]),
+    ("Boverket får 4 miljoner kronor i ökade anslag.", [C]),
+    ("Taket höjs från 50 tusen kronor till 75 tusen kronor per lekplats.", [U, U]),
     ("De felaktiga utbetalningarna uppgår till 5 miljarder kronor.", [X]),
 )
 
@@ -112,8 +120,52 @@ def test_each_section_of_a_budget_has_a_whole_of_its_own() -> None:
     assert [amount.role.chosen for amount in judged(text)] == [T, T]
 
 
+def test_what_stands_in_a_section_is_part_of_a_whole_given_out_over_it() -> None:
+    text = (
+        "# Ett paket för lekplatser\n\nPaketet omfattar totalt 90 miljoner kronor.\n\n## Sand\n\n"
+        "Regeringen satsar totalt 30 miljoner kronor på sand.\n\n## 20 miljoner kronor till gungor\n\nMer om gungor."
+    )
+    assert [amount.role.chosen for amount in judged(text)] == [T, P, P]
+
+
+def test_where_the_money_goes_by_several_agreements_each_section_has_a_whole_of_its_own() -> None:
+    text = (
+        "# Regeringen satsar 90 miljoner kronor\n\nDe två överenskommelserna gäller lekplatser.\n\n"
+        "## Sand\n\nÖverenskommelsen omfattar 60 miljoner kronor.\n\n"
+        "## Gungor\n\nÖverenskommelsen omfattar 20 miljoner kronor."
+    )
+    assert [amount.role.chosen for amount in judged(text)] == [T, T, T]
+
+
+def test_a_sum_that_is_only_less_than_one_before_it_is_a_grant_of_its_own() -> None:
+    text = "Boverket ska betala ut 90 miljoner kronor till kommunerna.\n\nBoverket ska betala ut 5 miljoner kronor till SKR."
+    assert [amount.role.chosen for amount in judged(text)] == [T, T]
+    text = "Boverket ska\n\n* betala ut 90 miljoner kronor till kommunerna\n* betala ut 5 miljoner kronor till SKR"
+    assert [amount.role.chosen for amount in judged(text)] == [T, T]
+
+
+def test_a_sum_for_other_years_is_no_part_of_a_whole() -> None:
+    text = "Stödet omfattar totalt 90 miljoner kronor 2031. Boverket får 20 miljoner kronor 2033 för att avsluta det."
+    assert [amount.role.chosen for amount in judged(text)] == [T, T]
+
+
+def test_the_years_of_a_whole_sum_to_it() -> None:
+    text = "Paketet omfattar totalt 90 miljoner kronor 2031–2032. Det är 40 miljoner kronor 2031 och 50 miljoner kronor 2032."
+    assert [amount.role.chosen for amount in judged(text)] == [T, P, P]
+
+
+def test_own_costs_are_beside_a_grant_but_part_of_a_whole_over_the_section() -> None:
+    text = (
+        "# Lekplatser\n\nUppdragen omfattar totalt 90 miljoner kronor.\n\n"
+        "## Uppdrag\n\nFör uppdraget får Boverket använda 3 miljoner kronor."
+    )
+    assert [amount.role.chosen for amount in judged(text)] == [T, P]
+    text = "Kostnaden för fusket är 90 miljoner kronor. För uppdraget får Boverket använda 3 miljoner kronor."
+    assert [amount.role.chosen for amount in judged(text)] == [X, T]
+
+
 def test_what_came_near_is_kept_with_its_words() -> None:
     [_, amount] = judged("Stödet är totalt 90 miljoner kronor. Dessutom skjuts till 30 miljoner kronor för sand.")
     assert not amount.role.sure
     assert amount.role.others
-    assert {cue.words for cue in amount.role.cues} >= {"skjuts till", "mindre än helheten före"}
+    assert {cue.words for cue in amount.role.cues} >= {"skjuts till", "mindre än en angiven helhet"}

@@ -20,16 +20,19 @@ _NEAR = 2
 def judge_roles(page: Page, around: Sequence[Around], grammar: RoleGrammar) -> list[Judged[Role]]:
     """Return the role of each sum, in order."""
     said = [role_cues(page, one, grammar) for one in around]
-    grants = (
-        one.mention.kr
-        for one, cues in zip(around, said, strict=True)
-        if not (_no_grant(cues) or any(grammar.own_costs.find(page.text, *one.before)))
-    )
+    own = {n for n, one in enumerate(around) if any(grammar.own_costs.find(page.text, *one.before))}
+    grants = (one.mention.kr for n, one in enumerate(around) if n not in own and not _no_grant(said[n]))
+    largest = max(grants, default=0)
     announced = frozenset(n for n, cues in enumerate(said) if _announces(cues, grammar))
-    among = Among(page, around, _flagged(around, said), max(grants, default=0), announced, grammar)
+    among = Among(page, around, _flagged(around, said), announced, grammar)
     judged = []
     for n, cues in enumerate(said):
-        role = weigh((*cues, *_standing_cues(among, n, said, grammar)))
+        standings = [*_standings(among, n, said)]
+        if n in own and not among.is_under_whole(n):
+            beside = around[n].mention.kr <= largest
+            standings.append((Standing.BESIDE_GRANT if beside else Standing.NO_GREATER_GRANT, None))
+        flagged = _flags(cues) or (around[n].neighbour and among.roles[n - 1] is Role.EARMARK)
+        role = weigh((*cues, *_standing_cues(standings, around[n], grammar, flagged=flagged)))
         among.judged(n, role.chosen)
         judged.append(role)
     return judged
@@ -55,23 +58,24 @@ def weigh(cues: tuple[Cue, ...]) -> Judged[Role]:
     return Judged(ranked[0], near, cues, not near)
 
 
-def _standing_cues(among: Among, n: int, said: Sequence[tuple[Cue, ...]], grammar: RoleGrammar) -> Iterator[Cue]:
-    """Yield what the standings of a sum speak for; what makes a part makes an earmark where words flag it."""
-    beside = among.around[n].neighbour
-    flagged = _flags(said[n]) or (beside and among.roles[n - 1] is Role.EARMARK)
+def _standings(among: Among, n: int, said: Sequence[tuple[Cue, ...]]) -> Iterator[tuple[Standing, Role | None]]:
+    """Yield the standings of a sum; words that are clear free it from the sums that it would be tied to."""
     clear = any(cue.strength >= _CLEAR for cue in said[n])
-    standings = [(standing, tied) for standing, tied in among.standings(n) if not (clear and tied)]
-    if among.own_costs(n) and not among.is_over(n):
-        less = among.around[n].mention.kr <= among.largest_grant
-        standings.append((Standing.BESIDE_GRANT if less else Standing.NO_GREATER_GRANT, None))
-    if beside and any(cue.says == Role.EARMARK and cue.strength < 0 for cue in said[n - 1]):
-        standings.append((Standing.OF_ONE_BEFORE, None))
+    yield from ((standing, tied) for standing, tied in among.standings(n) if not (clear and tied))
+    if among.around[n].neighbour and any(cue.says == Role.EARMARK and cue.strength < 0 for cue in said[n - 1]):
+        yield Standing.OF_ONE_BEFORE, None
+
+
+def _standing_cues(
+    standings: Iterable[tuple[Standing, Role | None]], one: Around, grammar: RoleGrammar, *, flagged: bool
+) -> Iterator[Cue]:
+    """Yield what standings speak for; what makes a part makes an earmark where words flag it."""
     for standing, tied in standings:
         cue = grammar.standings.get(standing)
         says = (cue.says or tied) if cue else None
         if cue and says:
             says = Role.EARMARK if flagged and says is Role.PART else says
-            yield Cue(standing.value, says, cue.strength, among.around[n].mention.span)
+            yield Cue(standing.value, says, cue.strength, one.mention.span)
 
 
 def _weight(cues: Iterable[Cue], role: Role) -> int:
@@ -79,12 +83,12 @@ def _weight(cues: Iterable[Cue], role: Role) -> int:
 
 
 def _announces(cues: Iterable[Cue], grammar: RoleGrammar) -> bool:
-    return any(
-        any(grammar.announcing.find(cue.words, 0, len(cue.words))) for cue in cues if cue.says == Role.TOTAL
-    )
+    """Tell whether any of the words for a whole gives the sum out as one (totalt, uppgår till)."""
+    return any(any(grammar.announcing.find(cue.words, 0, len(cue.words))) for cue in cues if cue.says == Role.TOTAL)
 
 
 def _no_grant(cues: Iterable[Cue]) -> bool:
+    """Tell whether words put a sum outside the grants: no agency's own work is measured against it."""
     return any(cue.says in (Role.OUTSIDE, Role.OTHER, Role.PER_UNIT) and cue.strength > 0 for cue in cues)
 
 

@@ -25,7 +25,6 @@ class Among:
 
     Attributes:
         flagged: Kronor of every sum that some words flag as earmarked.
-        largest_grant: Kronor of the greatest sum that no words put outside the grant.
         announced: Numbers of the mentions that words give out as a whole.
         roles: The role of each mention that is judged, in order.
     """
@@ -33,7 +32,6 @@ class Among:
     page: Page
     around: Sequence[Around]
     flagged: frozenset[int]
-    largest_grant: int
     announced: frozenset[int]
     grammar: RoleGrammar
     roles: list[Role] = field(default_factory=list)
@@ -74,8 +72,10 @@ class Among:
 
     @staticmethod
     def _is_less(one: Around, whole: AmountMention | None) -> bool:
-        return whole is not None and one.mention.kr < whole.kr and not (
-            same_sum(one.mention, whole) or other_years(one.mention, whole)
+        return (
+            whole is not None
+            and one.mention.kr < whole.kr
+            and not (same_sum(one.mention, whole) or other_years(one.mention, whole))
         )
 
     def _has_agreement(self, section: int) -> bool:
@@ -130,17 +130,9 @@ class Among:
         sharp = len(str(one.mention.kr).rstrip("0")) >= _SHARP
         return (sharp or one.section == other.section) and one.mention.period == other.mention.period
 
-    def is_over(self, n: int) -> bool:
-        """Tell whether a whole given out over the section has the mention in it."""
+    def is_under_whole(self, n: int) -> bool:
+        """Tell whether a whole given out over the section of the next mention may hold it."""
         return self._part_of(self.around[n]) is Standing.LESS_THAN_OVER
-
-    def own_costs(self, n: int) -> bool:
-        """Tell whether the words before the mention say that an agency may use it for its own work."""
-        return any(self.grammar.own_costs.find(*self.between(n)))
-
-    def between(self, n: int) -> tuple[str, int, int]:
-        """Return the text, and from where to where in it the words stand between the mention and the one before it."""
-        return self.page.text, *self.around[n].before
 
     def _tied(self, n: int, one: Around) -> Iterator[tuple[Standing, Role]]:
         same = self._seen.get(one.mention.kr)
