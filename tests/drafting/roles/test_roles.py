@@ -164,6 +164,12 @@ def test_own_costs_are_beside_a_grant_but_part_of_a_whole_over_the_section() -> 
     assert [amount.role.chosen for amount in judged(text)] == [X, T]
 
 
+def test_what_nothing_is_said_of_may_be_a_part() -> None:
+    first, later = judged("Regeringen satsar 90 miljoner kronor. Sanden får 20 miljoner kronor.")
+    assert first.role.sure
+    assert (later.role.chosen, later.role.others, later.role.sure) == (T, (P,), False)
+
+
 def test_what_came_near_is_kept_with_its_words() -> None:
     [_, amount] = judged("Stödet är totalt 90 miljoner kronor. Dessutom skjuts till 30 miljoner kronor för sand.")
     assert not amount.role.sure

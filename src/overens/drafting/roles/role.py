@@ -13,6 +13,8 @@ from overens.drafting.words.roles import RoleGrammar, Standing
 
 _CLEAR = 8
 """Words that weigh so much say what a sum is, whatever stands beside it."""
+_UNSAID = 1
+"""What a whole weighs before anything is said."""
 _NEAR = 2
 """A role that has at most so much less than the best came near."""
 
@@ -43,18 +45,22 @@ def _flagged(around: Sequence[Around], said: Sequence[tuple[Cue, ...]]) -> froze
 
 
 def weigh(cues: tuple[Cue, ...]) -> Judged[Role]:
-    """Return the role with the greatest sum of strengths, and those that came near; a whole if nothing is said.
+    """Return the role with the greatest sum of strengths, and those that came near.
+
+    Where nothing is said the sum is a whole, but not surely: it may be part of one.
 
     >>> from overens.drafting.model import Span
     >>> weigh((Cue("varav", Role.EARMARK, 5, Span(0, 5)),)).chosen.name
     'EARMARK'
     """
-    weights: dict[Role, int] = {Role.TOTAL: 1}
+    weights: dict[Role, int] = {Role.TOTAL: _UNSAID}
     for cue in cues:
         role = Role(cue.says)
         weights[role] = weights.get(role, 0) + cue.strength
     ranked = sorted(weights, key=lambda role: (-weights[role], role is not Role.PER_UNIT))
-    near = tuple(role for role in ranked[1:] if weights[ranked[0]] - weights[role] <= _NEAR and weights[role] > 1)
+    near = tuple(role for role in ranked[1:] if weights[ranked[0]] - weights[role] <= _NEAR and weights[role] > _UNSAID)
+    if weights[ranked[0]] <= _UNSAID:
+        near = near or (Role.PART,)
     return Judged(ranked[0], near, cues, not near)
 
 
