@@ -59,6 +59,8 @@ SENTENCES = (
     ("Regeringen beräknar medel för ökade kostnader, 30 miljoner kronor 2032.", [T]),
     ("Bidraget till lekplatser, 50 miljoner kronor, utökas med 20 miljoner kronor.", [B, C]),
     ("Regeringen satsar 30 miljoner kronor på sand utöver de 20 miljoner kronor som redan finns.", [T, B]),
+    ("Regeringen satsar 30 miljoner kronor på sand utöver de 20 miljoner kronor som går till badplatser.", [T, OUT]),
+    ("Nu betalas 30 miljoner kronor ut. I våras betalades 20 miljoner kronor ut.", [T, B]),
     ("Boverket har tilldelats 3 miljoner kronor för att börja arbetet.", [T]),
     ("Regeringen har hittills fördelat 20 miljoner kronor till kommunerna.", [B]),
     ("Boverket får 4 miljoner kronor i ökade anslag.", [C]),

@@ -47,6 +47,7 @@ def _flagged(around: Sequence[Around], said: Sequence[tuple[Cue, ...]]) -> froze
 def weigh(cues: tuple[Cue, ...]) -> Judged[Role]:
     """Return the role with the greatest sum of strengths, and those that came near.
 
+    A price is nothing else, and wins a tie; outside says least, and loses it.
     Where nothing is said the sum is a whole, but not surely: it may be part of one.
 
     >>> from overens.drafting.model import Span
@@ -57,7 +58,7 @@ def weigh(cues: tuple[Cue, ...]) -> Judged[Role]:
     for cue in cues:
         role = Role(cue.says)
         weights[role] = weights.get(role, 0) + cue.strength
-    ranked = sorted(weights, key=lambda role: (-weights[role], role is not Role.PER_UNIT))
+    ranked = sorted(weights, key=lambda role: (-weights[role], role is not Role.PER_UNIT, role is Role.OUTSIDE))
     near = tuple(role for role in ranked[1:] if weights[ranked[0]] - weights[role] <= _NEAR and weights[role] > _UNSAID)
     if weights[ranked[0]] <= _UNSAID:
         near = near or (Role.PART,)
