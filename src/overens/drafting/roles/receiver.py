@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from overens.drafting.text.layout import Block, BlockKind
 from overens.drafting.words.receivers import Distance, ReceiverGrammar
 
 _NEAR = 2
+_YEAR_NEXT = re.compile(r"\s{1,3}(?:19|20)\d\d(?!\d)")
 _PASSING_ON = (Receiver.SKR, Receiver.RCC, Receiver.AGENCY)
 """Kinds that come after others that are named as strongly: they are often named for what they pass on."""
 _INHERITING = (Role.EARMARK, Role.CHANGE)
@@ -136,9 +138,9 @@ class _Finder:
             yield from self._weigh(self._gaps[following], Distance.WITH_ONE_AFTER)
 
     def _has_own(self, one: Around) -> bool:
-        """Tell whether the sum has a 'till' or 'för' of its own before the next sum."""
+        """Tell whether the sum has a 'till' or 'för' of its own before the next sum; 'för 2031' is none."""
         return any(
-            relation.strength > 0
+            relation.strength > 0 and not _YEAR_NEXT.match(self.page.text, found.end)
             for found in self.grammar.relations.find(self.page.text, *one.after)
             for relation in found.says
         )
