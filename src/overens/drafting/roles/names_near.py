@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,9 @@ _BEFORE = 44
 _BETWEEN = 24
 _AFTER = 60
 _CLOSE = 14
+_GIVEN = 5
+_REST_OF_NAME = 26
+_PROPER = re.compile(r"\s{1,3}(?:[a-zåäö]++\s)?(?P<name>[A-ZÅÄÖ][\w&-]*+(?:\s[A-ZÅÄÖ][\w&-]*+)*+)")
 _JOINTS = frozenset({",", "och", "samt", "/", "eller", "och/eller", "respektive", ", och", ", samt", "–"})
 """What may stand between names that get the money together; only signs and joining words."""
 
@@ -24,6 +28,7 @@ class Named:
         strength: How much the name and the words beside it speak for its getting the money.
         passes_on: Whether it is said to have the money at its disposal, be it to give to others.
         implied: Whether the words name nobody, but tell the kind (för uppdraget).
+        guessed: Whether only its capitals and the words before it tell that it is somebody.
     """
 
     start: int
@@ -32,11 +37,12 @@ class Named:
     strength: int
     passes_on: bool = False
     implied: bool = False
+    guessed: bool = False
 
 
 def named_in(text: str, start: int, end: int, grammar: ReceiverGrammar) -> list[Named]:
     """Return who is named between two places, in order; names joined by 'och' count as one."""
-    together = list(_together(text, start, end, grammar))
+    together = sorted((*_together(text, start, end, grammar), *_unknown(text, start, end, grammar)), key=_start)
     found = []
     for n, named in enumerate(together):
         first = max(start, named.start - _BEFORE, together[n - 1].end if n else 0)
@@ -66,6 +72,19 @@ def _together(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iter
             last = one
     if last is not None:
         yield last
+
+
+def _unknown(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iterator[Named]:
+    """Yield proper names that no words know, where money is said to be given: till Fågelfonden Ö."""
+    for found in grammar.relations.find(text, start, end):
+        if any(relation.side is Side.BEFORE and relation.strength >= _GIVEN for relation in found.says):
+            match = _PROPER.match(text, found.end, end)
+            if match and not any(grammar.names.find(text, match.start("name"), min(end, match.end() + _REST_OF_NAME))):
+                yield Named(*match.span("name"), Receiver.OTHER, 0, guessed=True)
+
+
+def _start(named: Named) -> int:
+    return named.start
 
 
 def _both(one: Receiver, other: Receiver) -> Receiver:

@@ -123,6 +123,8 @@ class _Finder:
     def _in_sentence(self, n: int, role: Role) -> Iterator[_Candidate]:
         one = self.around[n]
         yield from self._weigh(self._gaps[n], Distance.AFTER)
+        beside = [last for last in self._openings[n][-1:] if self.page.text[last.end : one.mention.at.start].isspace()]
+        yield from self._weigh(beside, Distance.RIGHT_BEFORE)
         if not one.neighbour:
             yield from self._weigh(self._openings[n], Distance.BEFORE)
             first = n
@@ -165,7 +167,7 @@ class _Finder:
         sentence = self.page.sentences[number]
         if sentence.block != one.sentence.block:
             return []
-        return self._named(sentence.start, min(sentence.end, sentence.start + REACH))
+        return self._known_names(sentence.start, min(sentence.end, sentence.start + REACH))
 
     @cached_property
     def _lead_ins(self) -> list[int]:
@@ -177,4 +179,7 @@ class _Finder:
         return found
 
     def _block(self, block: Block) -> list[Named]:
-        return self._named(max(block.start, block.end - REACH), block.end)
+        return self._known_names(max(block.start, block.end - REACH), block.end)
+
+    def _known_names(self, start: int, end: int) -> list[Named]:
+        return [named for named in self._named(start, end) if not named.guessed]

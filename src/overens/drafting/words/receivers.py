@@ -26,6 +26,7 @@ class Distance(StrEnum):
     """Where a name stands, seen from the sum whose receiver it may be (håll)."""
 
     AFTER = "efter beloppet"
+    RIGHT_BEFORE = "intill beloppet"
     BEFORE = "före beloppet"
     WITH_ONE_BEFORE = "vid beloppet före"
     WITH_ONE_AFTER = "vid beloppet efter"
