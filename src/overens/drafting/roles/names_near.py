@@ -13,11 +13,12 @@ _BEFORE = 44
 _BETWEEN = 24
 _AFTER = 60
 _CLOSE = 14
-_GIVEN = 5
 _REST_OF_NAME = 26
 _PROPER = re.compile(r"\s{1,3}(?:[a-zåäö]++\s)?(?P<name>[A-ZÅÄÖ][\w&-]*+(?:\s[A-ZÅÄÖ][\w&-]*+)*+)")
 _JOINTS = frozenset({",", "och", "samt", "/", "eller", "och/eller", "respektive", ", och", ", samt", "–"})
 """What may stand between names that get the money together; only signs and joining words."""
+GIVEN = 5
+"""So much weigh words that say outright that money is given to the one who is named."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _together(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iter
 def _unknown(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iterator[Named]:
     """Yield proper names that no words know, where money is said to be given: till Fågelfonden Ö."""
     for found in grammar.relations.find(text, start, end):
-        if any(relation.side is Side.BEFORE and relation.strength >= _GIVEN for relation in found.says):
+        if any(relation.side is Side.BEFORE and relation.strength >= GIVEN for relation in found.says):
             match = _PROPER.match(text, found.end, end)
             if match and not any(grammar.names.find(text, match.start("name"), min(end, match.end() + _REST_OF_NAME))):
                 yield Named(*match.span("name"), Receiver.OTHER, 0, guessed=True)

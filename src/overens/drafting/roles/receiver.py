@@ -9,7 +9,7 @@ from functools import cached_property
 
 from overens.drafting.model import Cue, Judged, Receiver, Role
 from overens.drafting.page import Page
-from overens.drafting.roles.names_near import Named, named_in
+from overens.drafting.roles.names_near import GIVEN, Named, named_in
 from overens.drafting.roles.surroundings import REACH, Around
 from overens.drafting.text.layout import Block, BlockKind
 from overens.drafting.words.receivers import Distance, ReceiverGrammar
@@ -77,6 +77,9 @@ class _Finder:
     def receiver(self, n: int, role: Role) -> tuple[Judged[Receiver], bool | None]:
         """Return who gets the sum, and whether it is named in the sentence."""
         near = self._best(self._in_sentence(n, role))
+        onward = self._best(self._sent_on(n, near[0].named)) if near else []
+        if onward:
+            return self._judged(onward), False
         if near and not (near[0].named.passes_on and role is Role.TOTAL):
             return self._judged(near), not near[0].named.implied
         if role is Role.OUTSIDE and not near:
@@ -123,8 +126,9 @@ class _Finder:
     def _in_sentence(self, n: int, role: Role) -> Iterator[_Candidate]:
         one = self.around[n]
         yield from self._weigh(self._gaps[n], Distance.AFTER)
-        beside = [last for last in self._openings[n][-1:] if self.page.text[last.end : one.mention.at.start].isspace()]
-        yield from self._weigh(beside, Distance.RIGHT_BEFORE)
+        for last in self._openings[n][-1:]:
+            if last.strength >= GIVEN and self.page.text[last.end : one.mention.at.start].isspace():
+                yield from self._weigh([last], Distance.RIGHT_BEFORE)
         if not one.neighbour:
             yield from self._weigh(self._openings[n], Distance.BEFORE)
             first = n
@@ -160,6 +164,16 @@ class _Finder:
         for heading in self.page.headings_over(one.block)[: 0 if one.in_headline else 1]:
             title = heading.kind is BlockKind.TITLE
             yield from self._weigh(self._block(heading), Distance.TITLE if title else Distance.HEADING)
+
+    def _sent_on(self, n: int, named: Named) -> Iterator[_Candidate]:
+        """Yield whom the next sentence sends the money on to: Ö ska i sin tur betala ut till …"""
+        one = self.around[n]
+        if named.kind not in _PASSING_ON or one.followed or one.number + 1 >= len(self.page.sentences):
+            return
+        following = self.page.sentences[one.number + 1]
+        if any(self.grammar.sending_on.find(self.page.text, following.start, min(following.end, following.start + REACH))):
+            names = [other for other in self._sentence(one.number + 1, one) if other.kind is not named.kind]
+            yield from self._weigh(names, Distance.SENTENCE_AFTER)
 
     def _sentence(self, number: int, one: Around) -> list[Named]:
         if not 0 <= number < len(self.page.sentences):

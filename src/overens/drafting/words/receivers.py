@@ -69,6 +69,7 @@ class ReceiverWords(Clause):
     names: tuple[ReceiverName, ...] = Field(alias="namn")
     relations: tuple[Relation, ...] = Field(alias="ställning")
     passing_on: tuple[Words, ...] = Field(alias="förmedling")
+    sending_on: tuple[Words, ...] = Field(alias="vidare")
     distances: tuple[DistanceCue, ...] = Field(alias="håll")
     threshold: Strength = Field(alias="tröskel")
 
@@ -93,6 +94,11 @@ class ReceiverGrammar:
     def passing_on(self) -> PhraseBook[bool]:
         """Words that say that money goes on to others."""
         return PhraseBook([(phrase, True) for phrase in self.words.passing_on])
+
+    @cached_property
+    def sending_on(self) -> PhraseBook[bool]:
+        """Words that say that the one who gets the money is only the first to have it."""
+        return PhraseBook([(phrase, True) for phrase in self.words.sending_on])
 
     @cached_property
     def relations(self) -> PhraseBook[Relation]:
