@@ -20,6 +20,7 @@ _FARTHEST = 320
 _FARTHEST_YEARLY = 200
 _WITHIN_ROW = 30
 _NEAR_THEN = 150
+_BUDGET_MONTH = 9
 
 
 class Place(NamedTuple):
@@ -65,7 +66,7 @@ def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) ->
         said += found
         under += [_of_headings(page, sentence, grammar, this_year, headings)] * len(found)
         seen = sentence.end
-    rest = _elsewhere(page, said, grammar, this_year) or of_page or page.dated[:4]
+    rest = _elsewhere(page, said, grammar, this_year) or of_page or _unsaid(page)
     return [
         period if period is not None and period.years else Period(over or rest, period is not None and period.per_year)
         for period, over in zip(said, under, strict=True)
@@ -248,6 +249,14 @@ def _elsewhere(page: Page, said: Sequence[Period | None], grammar: PeriodGrammar
     if len(named) == 1:
         return _years(named[0], None, this_year)
     return _commonest([period.years for period in said if period is not None and len(period.years) == 4], this_year)
+
+
+def _unsaid(page: Page) -> str:
+    """Return the year that money is for where the document names none: its own, from the budget on the next."""
+    year, month = page.dated[:4], page.dated[5:7]
+    if year.isdigit() and month.isdigit() and int(month) >= _BUDGET_MONTH:
+        return str(int(year) + 1)
+    return year
 
 
 def _years_of_page(page: Page, grammar: PeriodGrammar, this_year: int | None) -> list[str]:
