@@ -43,6 +43,11 @@ from tests.drafting.amounts.reading import read_amounts
         ("Överenskommelsen för 2026 omfattar 5 miljoner kronor.", ["2026"]),
         ("I budgetpropositionen för 2026 avsätts 5 miljoner kronor.", ["2026"]),
         ("Länet har planer för 2027. Det får 5 miljoner kronor.", ["2027"]),
+        (
+            "I budgetpropositionen för 2026 föreslås att 5 miljoner kronor per år avsätts för bryggor 2027–2029.",
+            ["2027-2029/år"],
+        ),
+        ("Bryggorna ska stå 2027. Bidraget permanentas med 5 miljoner kronor.", ["2027/år"]),
     ],
 )
 def test_years_of_the_sentence(text: str, periods: list[str]) -> None:
@@ -67,6 +72,21 @@ def test_years_of_the_sentence(text: str, periods: list[str]) -> None:
 )
 def test_years_from_elsewhere(text: str, period: str) -> None:
     assert [found.period for found in read_amounts(text, dated="2024-03")] == [period]
+
+
+@pytest.mark.parametrize(
+    ("dated", "text", "period"),
+    [
+        ("2024-05", "Bryggor ges 5 miljoner kronor.", "2024"),
+        ("2024-09", "Bryggor ges 5 miljoner kronor.", "2025"),
+        ("2024", "Bryggor ges 5 miljoner kronor.", "2024"),
+        ("2024-05", "Bryggor ges 5 miljoner kronor årligen.", "2024-"),
+        ("2024-09", "Bryggor ges 5 miljoner kronor per år till och med 2027.", "2025-2027"),
+    ],
+)
+def test_what_says_no_first_year_is_for_the_years_after_the_document(dated: str, text: str, period: str) -> None:
+    [found] = read_amounts(text, dated=dated)
+    assert found.period == period
 
 
 def test_without_any_year_there_is_no_period() -> None:

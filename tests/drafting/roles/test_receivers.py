@@ -46,6 +46,16 @@ SENTENCES = (
     ("Regionerna får 40 miljoner kronor för sand och 50 miljoner kronor för grus.", [R, R]),
     ("RCC får 40 miljoner kronor, en ökning med 5 miljoner kronor.", [RCC, RCC]),
     ("40 miljoner kronor går till regionerna och 50 miljoner kronor avsätts till sand.", [R, N]),
+    ("För läktarna har Boverket tilldelats 3 miljoner kronor.", [A]),
+    ("Boverket föreslås nu få ytterligare 3 miljoner kronor.", [A]),
+    ("90 miljoner kronor satsas för att kommuner som har läktare ska kunna få bidrag.", [M]),
+    ("90 miljoner kronor går till satsningar på kommuner och regioner.", [B]),
+    ("Regeringen avsätter 40 miljoner kronor 2032 till kommunerna, samt 50 miljoner kronor för 2033.", [M, M]),
+    ("I regleringsbrevet till Boverket får sand 90 miljoner kronor.", [N]),
+    ("Stödet om 9 miljoner kronor går till Fågelfonden Ö.", [OTHER]),
+    ("9 miljoner kronor går till Ugglans Vänner.", [OTHER]),
+    ("Regeringen beviljar nu UVÖ 9 miljoner kronor för att ge stöd till kommuner.", [OTHER]),
+    ("Regeringen avsätter 9 miljoner kronor till Läktarregistret.", [OTHER]),
 )
 
 
@@ -66,6 +76,10 @@ ELSEWHERE = (
         "90 miljoner kronor, inklusive 2 miljoner kronor för egna kostnader.",
         M,
     ),
+    (
+        "Kammarkollegiet ska betala ut 90 miljoner kronor till SKR. SKR ska i sin tur betala ut medlen till regionerna.",
+        R,
+    ),
 )
 
 
@@ -73,6 +87,11 @@ ELSEWHERE = (
 def test_a_receiver_may_be_named_beside_or_over_the_sentence(text: str, receiver: Receiver) -> None:
     amount = judged(text)[0]
     assert (amount.receiver.chosen, amount.explicit) == (receiver, False)
+
+
+def test_capitals_in_a_heading_name_no_receiver_of_the_sums_below() -> None:
+    text = "# Läktare\n\n## Pengar till UVÖ\n\nRegeringen avsätter 90 miljoner kronor för läktare."
+    assert judged(text)[0].receiver.chosen is N
 
 
 def test_the_own_costs_of_an_agency_are_its_own() -> None:

@@ -16,11 +16,13 @@ from overens.drafting.words.amounts.years import YearCue
 
 _SPLIT_COSTS = 40
 _SIDE_COSTS = 150
+_BUDGET_COSTS = 120
 _FARTHEST = 320
 _FARTHEST_YEARLY = 200
 _WITHIN_ROW = 30
 _NEAR_THEN = 150
 _BUDGET_MONTH = 9
+_ONE_YEAR = 4
 
 
 class Place(NamedTuple):
@@ -50,7 +52,7 @@ def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) ->
     """
     this_year = int(page.dated[:4]) if page.dated[:4].isdigit() else None
     of_page = _commonest(_years_of_page(page, grammar, this_year), this_year)
-    base = int(of_page) if of_page else this_year
+    bases = (of_page, _unsaid(page))
     said: list[Period | None] = []
     under: list[str] = []
     headings: dict[int, str] = {}
@@ -62,15 +64,21 @@ def find_periods(page: Page, places: Sequence[Place], grammar: PeriodGrammar) ->
             block, last, seen = sentence.block, None, page.blocks[sentence.block].start
         for cue in grammar.years.find(page.text, seen, sentence.start, this_year):
             last = cue if this_year is None or cue.years[-1] >= this_year else last
-        found, last = _Reading(page.text, sentence, group, grammar, this_year, base).periods(last)
+        found, last = _Reading(page.text, sentence, group, grammar, this_year, bases).periods(last)
         said += found
         under += [_of_headings(page, sentence, grammar, this_year, headings)] * len(found)
         seen = sentence.end
-    rest = _elsewhere(page, said, grammar, this_year) or of_page or _unsaid(page)
-    return [
-        period if period is not None and period.years else Period(over or rest, period is not None and period.per_year)
-        for period, over in zip(said, under, strict=True)
-    ]
+    rest = _elsewhere(page, said, grammar, this_year) or of_page or bases[-1]
+    return [_filled(period, over or rest) for period, over in zip(said, under, strict=True)]
+
+
+def _filled(period: Period | None, years: str) -> Period:
+    """Return the period with the years that hold where it names none; what is for each year then has no end."""
+    if period is None:
+        return Period(years)
+    if period.years:
+        return period
+    return Period(f"{years}-" if period.per_year and len(years) == _ONE_YEAR else years, period.per_year)
 
 
 def _by_sentence(page: Page, places: Sequence[Place]) -> list[tuple[Sentence, list[Place]]]:
@@ -93,7 +101,7 @@ class _Reading:
     places: list[Place]
     grammar: PeriodGrammar
     this_year: int | None
-    base: int | None
+    bases: tuple[str, str]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -143,7 +151,7 @@ class _Reading:
             elif len(cue.years) == turns_in_all > 1 and (one_by_one or cue.each):
                 found.append(Period(str(cue.years[turn]), each_year))
             else:
-                found.append(Period(_years(cue, last, self.base), each_year or cue.each or cue.is_open))
+                found.append(Period(_years(cue, last, self.bases), each_year or cue.each or cue.is_open))
                 last = last if cue.is_end else cue
         return found, next((cue for cue in reversed(carried) if cue), last)
 
@@ -173,6 +181,7 @@ class _Reading:
         best: list[tuple[int, YearCue] | None] = [None] * len(self.places)
         for cue in self._cues:
             number, cost = self._nearest(cue.start, cue.end)
+            cost += _BUDGET_COSTS * cue.of_budget
             before = best[number]
             if cost <= _FARTHEST and (before is None or cost < before[0]):
                 best[number] = (cost, cue)
@@ -215,13 +224,13 @@ class _Reading:
         return [cue or last for cue in carried]
 
 
-def _years(cue: YearCue, last: YearCue | None, base: int | None) -> str:
-    """Return the years in the form of a period; where only its end is said, it goes on from the years before."""
+def _years(cue: YearCue, last: YearCue | None, bases: Sequence[str]) -> str:
+    """Return the years in the form of a period; where only its end is said, it goes on from the years before, else a base."""
     first, end = cue.years[0], cue.years[-1]
     if cue.is_end and last is not None and last.years[-1] < end:
         first = last.years[-1] + 1
-    elif cue.is_end and base is not None:
-        first = base
+    elif cue.is_end:
+        first = next((int(base) for base in bases if base and int(base) < end), end)
     if cue.is_open:
         return f"{first}-"
     return str(first) if first >= end else f"{first}-{end}"
@@ -237,7 +246,7 @@ def _of_headings(
         for heading in page.headings_over(block):
             named = list(grammar.years.find(page.text, heading.start, heading.end, this_year))
             if len(named) == 1:
-                known[block.heading] = _years(named[0], None, this_year)
+                known[block.heading] = _years(named[0], None, [page.dated[:4]])
                 break
     return known[block.heading]
 
@@ -247,7 +256,7 @@ def _elsewhere(page: Page, said: Sequence[Period | None], grammar: PeriodGrammar
     title = page.title
     named = list(grammar.years.find(page.text, title.start, title.end, this_year)) if title else []
     if len(named) == 1:
-        return _years(named[0], None, this_year)
+        return _years(named[0], None, [page.dated[:4]])
     return _commonest([period.years for period in said if period is not None and len(period.years) == 4], this_year)
 
 

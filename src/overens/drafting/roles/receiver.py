@@ -171,7 +171,9 @@ class _Finder:
         if named.kind not in _PASSING_ON or one.followed or one.number + 1 >= len(self.page.sentences):
             return
         following = self.page.sentences[one.number + 1]
-        if any(self.grammar.sending_on.find(self.page.text, following.start, min(following.end, following.start + REACH))):
+        if any(
+            self.grammar.sending_on.find(self.page.text, following.start, min(following.end, following.start + REACH))
+        ):
             names = [other for other in self._sentence(one.number + 1, one) if other.kind is not named.kind]
             yield from self._weigh(names, Distance.SENTENCE_AFTER)
 

@@ -66,6 +66,7 @@ class PeriodWords(Clause):
     several: tuple[Words, ...] = Field(alias="flera år")
     first: tuple[Words, ...] = Field(alias="först")
     other_year: tuple[Words, ...] = Field(alias="inte årtal")
+    budget_year: tuple[Words, ...] = Field(alias="budgetens år")
     other_year_after: tuple[Words, ...] = Field(alias="inte årtal efter")
     relative: dict[Words, Number] = Field(alias="räknat från i år")
     then: tuple[Words, ...] = Field(alias="därefter")

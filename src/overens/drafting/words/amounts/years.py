@@ -24,6 +24,7 @@ class YearCue(NamedTuple):
         is_open: Whether it goes on without an end.
         is_end: Whether only the last year is said ("till och med 2026").
         each: Whether the sum is for each of the years ("2024 respektive 2025").
+        of_budget: Whether it is the year of a budget ("i budgetpropositionen för 2025"), and money in it may be for others.
     """
 
     start: int
@@ -32,6 +33,7 @@ class YearCue(NamedTuple):
     is_open: bool = False
     is_end: bool = False
     each: bool = False
+    of_budget: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,10 @@ class YearGrammar:
     @cached_property
     def _other(self) -> re.Pattern[str]:
         return ends_with(self.words.other_year)
+
+    @cached_property
+    def _budget(self) -> re.Pattern[str]:
+        return ends_with(self.words.budget_year)
 
     @cached_property
     def _other_after(self) -> re.Pattern[str]:
@@ -101,4 +107,5 @@ class YearGrammar:
                 is_open=found["onwards"] is not None or (found["since"] is not None and len(years) == 1),
                 is_end=found["until"] is not None and len(years) == 1,
                 each=self._each.search(found["years"]) is not None,
+                of_budget=self._budget.search(text, max(start, found.start() - _WINDOW), found.start()) is not None,
             )
