@@ -84,6 +84,10 @@ def names(source: str) -> list[str]:
             "Friska tänder 2025 – vård för alla",
         ),
         (
+            "# Friska tänder 2025 – vård för alla\n\nRegionerna följer överenskommelsen om friska tänder 2025.",
+            "överenskommelsen om friska tänder 2025",
+        ),
+        (
             "Till överenskommelsen om friska\ntänder i regionerna hör mer text än så här, och den går vidare på en lång rad.",
             "överenskommelsen om friska tänder i regionerna",
         ),

@@ -85,7 +85,7 @@ def test_a_misprinted_group_does_not_make_two_columns() -> None:
     assert only(lines.replace("Halland 1 000 000\nSkåne", "Halland 1 000 000\nBlekinge")).rows[0].value == 54_499_160
 
 
-def test_a_row_alone_over_the_table_is_its_caption_and_years_are_headings() -> None:
+def test_a_row_alone_over_the_table_is_its_caption_years_are_headings_and_an_empty_cell_is_no_row() -> None:
     text = (
         "| **Satsning på vård (mnkr)** | | |\n|---|---|---|\n|  | **2026** | **2027** |\n| **Nya platser** | 12 | 1 500 |\n"
         "| **Utbildning** |  | 3,5 |\n"
@@ -94,7 +94,7 @@ def test_a_row_alone_over_the_table_is_its_caption_and_years_are_headings() -> N
     assert (first.header, first.unit.chosen.value, cells(first)) == (
         "2026",
         "Mkr",
-        [("Nya platser", "", 12), ("Utbildning", "", None)],
+        [("Nya platser", "", 12)],
     )
     assert (second.header, [row.value for row in second.rows]) == ("2027", [1500, Fraction(7, 2)])
 

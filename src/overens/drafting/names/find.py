@@ -85,7 +85,7 @@ def _sentence_end(page: Page, position: int) -> int:
 
 
 def _title(page: Page, mentions: list[NamePlace], grammar: NameGrammar) -> NamePlace | None:
-    """Return the title as a name: before a dash and the word for agreement, or beginning as an agreement in the text is named."""
+    """Return the title as a name: before a dash and the word for agreement, or beginning as one named without years."""
     block = page.title
     if block is None:
         return None
@@ -97,7 +97,8 @@ def _title(page: Page, mentions: list[NamePlace], grammar: NameGrammar) -> NameP
             return None
         return _titled(block.start, words[: dash.start()], name_core(words, grammar))
     low = words.casefold()
-    if any(low.startswith(mention.core.subject.casefold()) for mention in mentions):
+    named = [mention for mention in mentions if low.startswith(mention.core.subject.casefold())]
+    if named and not any(mention.core.years for mention in named):
         return _titled(block.start, words, name_core(words, grammar))
     return None
 

@@ -136,19 +136,14 @@ def _table(
     grammar: TableGrammar,
     places: Places,
 ) -> ReadTable:
-    """Return the table of one column of values, or of several that continue each other."""
+    """Return the table of one column of values, or of several that continue each other; an empty cell is no row."""
     column = parts[0][0]
     figures = [one for part, lines in parts for n in lines.rows if (one := shape.figures[n][part.at])]
     unit, factor = judge_unit(figures, column.header, shape.captions, (grid.caption, grid.note), grammar)
     measure = Measure(unit.chosen, factor)
-    rows = [
-        _cell(body[n], part, shape.figures[n][part.at], measure, page, grid)
-        for part, lines in parts
-        for n in lines.rows
-    ]
-    coded = _coded(
-        rows, [body[n].cell(part.codes) for part, lines in parts for n in lines.rows], grid, parts, places, grammar
-    )
+    kept = [(part, n) for part, lines in parts for n in lines.rows if body[n].cell(part.at).words]
+    rows = [_cell(body[n], part, shape.figures[n][part.at], measure, page, grid) for part, n in kept]
+    coded = _coded(rows, [body[n].cell(part.codes) for part, n in kept], grid, parts, places, grammar)
     totals = [
         (body[n].cell(part.at), one)
         for part, lines in parts
