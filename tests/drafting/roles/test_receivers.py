@@ -51,6 +51,7 @@ SENTENCES = (
     ("90 miljoner kronor satsas för att kommuner som har läktare ska kunna få bidrag.", [M]),
     ("90 miljoner kronor går till satsningar på kommuner och regioner.", [B]),
     ("Regeringen avsätter 40 miljoner kronor 2032 till kommunerna, samt 50 miljoner kronor för 2033.", [M, M]),
+    ("Regeringen ökar Läktarmyndighetens anslag med 3 miljoner kronor.", [A]),
     ("I regleringsbrevet till Boverket får sand 90 miljoner kronor.", [N]),
     ("Stödet om 9 miljoner kronor går till Fågelfonden Ö.", [OTHER]),
     ("9 miljoner kronor går till Ugglans Vänner.", [OTHER]),

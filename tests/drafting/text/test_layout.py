@@ -37,6 +37,10 @@ def kinds(source: str) -> list[tuple[str, str]]:
         ("– till kommunerna\n– till regionerna", [("ITEM", "till kommunerna"), ("ITEM", "till regionerna")]),
         ("| A | B |\n| --- | --- |", [("ROW", "| A | B |"), ("ROW", "| --- | --- |")]),
         ("Uppsala 12\nSkåne 45\nBlekinge 7", [("LINE", "Uppsala 12"), ("LINE", "Skåne 45"), ("LINE", "Blekinge 7")]),
+        (
+            "För läktarna får länen\n45 kronor till\nsand och grus.",
+            [("PARAGRAPH", "För läktarna får länen\n45 kronor till\nsand och grus.")],
+        ),
         ("Publicerad\n\nText här.", [("FRAME", "Publicerad"), ("PARAGRAPH", "Text här.")]),
         (
             "Överenskommelse om vård:\nDen ska bidra till mycket mer vård.",

@@ -143,10 +143,16 @@ def _joined(lines: list[_Line], alone: bool) -> Iterator[Block]:
         return
     if _DASH.match(lines[0].words) and len(lines) == 1:
         yield Block(BlockKind.SPEECH, lines[0].start, lines[0].end)
-    elif len(lines) >= 3 and sum(len(line.words) < _SHORT_LINE for line in lines) > 0.7 * len(lines):
+    elif _is_listed(lines):
         yield from (Block(BlockKind.LINE, line.start, line.end) for line in lines)
     else:
         yield Block(BlockKind.PARAGRAPH, lines[0].start, lines[-1].end)
+
+
+def _is_listed(lines: list[_Line]) -> bool:
+    """Tell whether most lines are short, without being a sentence that runs on from line to line to its full stop."""
+    runs_on = lines[-1].words[-1] in ".!?" and any(line.words[0].islower() for line in lines[1:])
+    return len(lines) >= 3 and not runs_on and sum(len(line.words) < _SHORT_LINE for line in lines) > 0.7 * len(lines)
 
 
 def _is_heading(line: _Line, apart: bool, rest: list[_Line]) -> bool:
