@@ -209,8 +209,7 @@ def test_a_draft_of_another_total_is_chosen_by_its_number(release: Path, monkeyp
     assert "belopp: 7 Mkr" in second.out
     assert second.err == ""
     assert (
-        "--total: 3 är ingen helhet i texten; där finns: 1, 2."
-        in wrong("read", release, "--draft", "--total", "3")[0]
+        "--total: 3 är ingen helhet i texten; där finns: 1, 2." in wrong("read", release, "--draft", "--total", "3")[0]
     )
 
 

@@ -55,6 +55,8 @@ SENTENCES = (
     ("I regleringsbrevet till Boverket får sand 90 miljoner kronor.", [N]),
     ("Stödet om 9 miljoner kronor går till Fågelfonden Ö.", [OTHER]),
     ("9 miljoner kronor går till Ugglans Vänner.", [OTHER]),
+    ("Nordic Owl Support Trust tilldelas 9 miljoner kronor för 2031.", [OTHER]),
+    ("För att säkerställa kraven i UVÖ tilldelas nya tillsynsmyndigheter 9 miljoner kronor.", [A]),
     ("Regeringen beviljar nu UVÖ 9 miljoner kronor för att ge stöd till kommuner.", [OTHER]),
     ("Regeringen avsätter 9 miljoner kronor till Läktarregistret.", [OTHER]),
 )

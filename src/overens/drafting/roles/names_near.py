@@ -14,6 +14,8 @@ _BETWEEN = 24
 _AFTER = 60
 _CLOSE = 14
 _REST_OF_NAME = 26
+_LONGEST_SUBJECT = 120
+_CAPITALS = re.compile(r"(?:^|[\s(])[A-ZÅÄÖ]")
 _PROPER = re.compile(r"\s{1,3}(?:[a-zåäö]++\s)?(?P<name>[A-ZÅÄÖ][\w&-]*+(?:\s[A-ZÅÄÖ][\w&-]*+)*+)")
 _JOINTS = frozenset({",", "och", "samt", "/", "eller", "och/eller", "respektive", ", och", ", samt", "–"})
 """What may stand between names that get the money together; only signs and joining words."""
@@ -76,12 +78,18 @@ def _together(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iter
 
 
 def _unknown(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iterator[Named]:
-    """Yield proper names that no words know, where money is said to be given: till Fågelfonden Ö."""
+    """Yield proper names that no words know, where money is said to be given: till Fågelfonden Ö, Norra Fågelfonden tilldelas."""
     for found in grammar.relations.find(text, start, end):
-        if any(relation.side is Side.BEFORE and relation.strength >= GIVEN for relation in found.says):
+        sides = {relation.side for relation in found.says if relation.strength >= GIVEN}
+        if Side.BEFORE in sides:
             match = _PROPER.match(text, found.end, end)
             if match and not any(grammar.names.find(text, match.start("name"), min(end, match.end() + _REST_OF_NAME))):
                 yield Named(*match.span("name"), Receiver.OTHER, 0, guessed=True)
+        if Side.AFTER in sides and found.start - start <= _LONGEST_SUBJECT:
+            subject = text[start : found.start].rstrip()
+            is_name = len(_CAPITALS.findall(subject)) >= max(2, len(subject.split()) / 2) and "," not in subject
+            if is_name and not any(grammar.names.find(text, start, found.start)):
+                yield Named(start, start + len(subject), Receiver.OTHER, 0, guessed=True)
 
 
 def _start(named: Named) -> int:
