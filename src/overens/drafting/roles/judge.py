@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.model import AmountMention, Judged, ReadAmount, Receiver, Role
 from overens.drafting.page import Page
-from overens.drafting.roles.purpose import purpose_of, section_of
+from overens.drafting.roles.purpose import purposes_of, section_of
 from overens.drafting.roles.receiver import judge_receivers
 from overens.drafting.roles.role import judge_roles
 from overens.drafting.roles.surroundings import look_around
@@ -20,7 +20,8 @@ def judge_amounts(page: Page, mentions: Sequence[AmountMention], lexicon: Lexico
     around = look_around(page, mentions)
     roles = judge_roles(page, around, lexicon.roles)
     receivers = judge_receivers(page, around, roles, lexicon.receivers)
+    purposes = purposes_of(page, around, lexicon)
     return [
-        ReadAmount(one.mention, role, receiver, explicit, purpose_of(page, one, lexicon), section_of(page, one))
-        for one, role, (receiver, explicit) in zip(around, roles, receivers, strict=True)
+        ReadAmount(one.mention, role, receiver, explicit, purpose, section_of(page, one))
+        for one, role, (receiver, explicit), purpose in zip(around, roles, receivers, purposes, strict=True)
     ]

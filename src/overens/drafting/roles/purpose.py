@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from overens.drafting.lexicon import Lexicon
 from overens.drafting.page import Page
@@ -11,26 +11,41 @@ from overens.drafting.roles.surroundings import REACH, Around
 from overens.drafting.text.layout import BlockKind
 
 _MOST = 8
-_LEAST = 3
+_LONG_WORD = 8
 _LONGEST_LITTLE_WORD = 3
 _STOP = re.compile(r"[;:!?()–](?=\s|$)|\.(?=\s+[A-ZÅÄÖ]|\s*$)|\n\n|,(?=\s)")
 _NAME_WITHIN = 30
 
 
-def purpose_of(page: Page, around: Around, lexicon: Lexicon) -> str:
-    """Return what the sum is for in at most eight words, or what stands over it; "" if nothing does.
+def purposes_of(page: Page, around: Sequence[Around], lexicon: Lexicon) -> list[str]:
+    """Return what each sum is for in at most eight words, or what stands over it; "" if nothing does.
+
+    A sum under a heading that names a sum is for the same as that.
+    """
+    headed: dict[int, str] = {}
+    purposes = []
+    for one in around:
+        purpose = _said(page, one, lexicon) or headed.get(one.section) or _few_words(section_of(page, one), lexicon)
+        if one.in_headline:
+            headed.setdefault(one.section, purpose)
+        purposes.append(purpose)
+    return purposes
+
+
+def _said(page: Page, around: Around, lexicon: Lexicon) -> str:
+    """Return the purpose that the words beside the sum say.
 
     'till' and 'för' begin a purpose unless the one who gets the money comes next.
     """
     for start in _beginnings(page, around, lexicon):
-        words = _few_words(page.text[start : around.after[1]])
-        if len(words.split()) >= _LEAST:
+        words = _few_words(page.text[start : around.after[1]], lexicon)
+        if _is_enough(words):
             return words
     if around.block.kind is BlockKind.ITEM and not around.neighbour:
-        words = _few_words(page.text[max(around.block.start, around.before[0]) : around.mention.at.start])
-        if len(words.split()) >= _LEAST:
+        words = _few_words(page.text[max(around.block.start, around.before[0]) : around.mention.at.start], lexicon)
+        if _is_enough(words):
             return words
-    return _few_words(section_of(page, around))
+    return ""
 
 
 def section_of(page: Page, around: Around) -> str:
@@ -49,19 +64,26 @@ def _beginnings(page: Page, around: Around, lexicon: Lexicon) -> Iterator[int]:
         )
         dated = page.text[found.end : found.end + 2].strip()[:1].isdigit()
         if all(found.says) and named is None and not dated:
-            yield found.start
+            yield found.end
 
 
-def _few_words(text: str) -> str:
-    """Return the first words, up to a sign that ends them; never one little word at the end of what was cut.
+def _is_enough(words: str) -> bool:
+    """Tell whether the words say something: two words, or a long one."""
+    said = words.split()
+    return len(said) > 1 or len("".join(said)) >= _LONG_WORD
 
-    >>> _few_words("för att korta köerna till vården, särskilt i")
-    'för att korta köerna till vården'
-    """
+
+def _few_words(text: str, lexicon: Lexicon) -> str:
+    """Return the first words, up to a sign that ends them; no little word, and none of nearness, ends what was cut."""
     ends = (found.start() for found in _STOP.finditer(text))
-    end = next((end for end in ends if len(text[:end].split()) >= _LEAST), len(text))
+    end = next((end for end in ends if _is_enough(text[:end])), len(text))
     words = text[:end].strip(" ,").split()
     kept = words[:_MOST]
-    while kept and len(kept[-1]) <= _LONGEST_LITTLE_WORD and (len(words) > _MOST or end == len(text)):
+    loose = lexicon.amounts.hedges.single_words
+    while kept and (
+        kept[-1].lower() in loose
+        or kept[-1].endswith("-")
+        or (len(kept[-1]) <= _LONGEST_LITTLE_WORD and (len(words) > _MOST or end == len(text)))
+    ):
         kept.pop()
     return " ".join(kept)

@@ -40,6 +40,11 @@ class HedgeGrammar:
         return {plain_key(phrase): kind for kind, phrases in kinds.items() for phrase in phrases}
 
     @cached_property
+    def single_words(self) -> frozenset[str]:
+        """The words of nearness that are one word each."""
+        return frozenset(phrase for phrase in self._kinds if " " not in phrase)
+
+    @cached_property
     def _before(self) -> re.Pattern[str]:
         words = self.words
         hedges = any_of((*words.at_least, *words.nearly, *words.about, *words.at_most))
