@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,6 +17,12 @@ _NAME_LENGTH = 128
 _THIN = 3
 _MOST_PATHS = 20_000
 _UPRIGHT = 0.1
+_HEIGHT = 1.15
+"""From the top to the bottom of letters, in sizes of the font: the boxes that fonts state differ within a line."""
+
+_ABOVE = 0.79
+"""The share of that which stands above the foot of the letters."""
+
 _SPACES = frozenset((0, 9, 10, 13, 32, 160, 0x2009, 0x202F, 0xFFFE))
 
 
@@ -121,10 +128,13 @@ def _letters(page: PdfPage, turn: _Turn) -> Iterator[tuple[_Letter | None, bool]
     raw: Any = text.raw
     box = pdfium.FS_RECTF()
     at_box = ctypes.byref(box)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    at_x, at_y = ctypes.byref(x), ctypes.byref(y)
     name = ctypes.create_string_buffer(_NAME_LENGTH)
     flags = ctypes.c_int()
     begins = True
     bold = False
+    set_in = size = 0.0
     for n in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(raw, n)
         if code in _SPACES:
@@ -135,13 +145,27 @@ def _letters(page: PdfPage, turn: _Turn) -> Iterator[tuple[_Letter | None, bool]
             used = pdfium.FPDFText_GetFontInfo(raw, n, name, _NAME_LENGTH, ctypes.byref(flags))
             bold = b"bold" in name.raw[: min(used, _NAME_LENGTH)].lower()
             upright = _is_upright(pdfium.FPDFText_GetCharAngle(raw, n), turn)
-            begins = False
         if not upright or not pdfium.FPDFText_GetLooseCharBox(raw, n, at_box):
             continue
-        left, right, top, bottom = turn.box(box.left, box.bottom, box.right, box.top)
+        points = pdfium.FPDFText_GetFontSize(raw, n)
+        if begins or points != set_in:
+            set_in, size = points, points * _scale(raw, n) * _HEIGHT
+        begins = False
+        pdfium.FPDFText_GetCharOrigin(raw, n, at_x, at_y)
+        left, right, _, _ = turn.box(box.left, box.bottom, box.right, box.top)
+        _, _, _, stands = turn.box(x.value, y.value, x.value, y.value)
         shown = "-" if code == 2 else chr(code)  # pdfium marks a hyphen at the end of a line with 2
-        yield _Letter(shown, left, right, top, bottom, bottom - top), bold
+        yield _Letter(shown, left, right, stands - _ABOVE * size, stands + (1 - _ABOVE) * size, size), bold
     text.close()
+
+
+def _scale(raw: Any, n: int) -> float:
+    """Return how much larger the letter is shown than its font is set."""
+    import pypdfium2.raw as pdfium
+
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(raw, n, ctypes.byref(matrix))
+    return math.hypot(matrix.c, matrix.d)
 
 
 def _is_upright(angle: float, turn: _Turn) -> bool:
