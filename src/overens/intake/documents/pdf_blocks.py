@@ -1,21 +1,27 @@
-"""The lines and tables of a PDF's pages -> blocks: headings by size, paragraphs over pages, tables over pages."""
+"""The lines and tables of a PDF -> blocks: headings by size and weight, paragraphs, items, tables."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from overens.intake.documents.marks import Block, heading, item_or_paragraph, table
-from overens.intake.documents.pdf_lines import Line
+from overens.intake.documents.pdf_lines import Line, drop
 from overens.intake.documents.pdf_tables import Rows
 
 _LARGER = 1.12
 _MOST_LEVELS = 3
 _LONGEST_HEADING = 160
+_LONGEST_TITLE = 400
 _BEGINS_ITEM = re.compile(r"[•·●▪◦‣⁃∙■□➢►\uf0b7\uf0a7o–-] +\S")
 _ENDS_SENTENCE = re.compile(r"[.:!?][⁰¹²³⁴⁵⁶⁷⁸⁹”\"]*$")
+_HYPHENS = "-\u2010\u00ad"
+_ROOM = 0.6
+"""Room beyond the next word, in heights of letters, that a line has where it was broken before it was full."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -27,49 +33,40 @@ class _Setting:
         size: Height of letters in the running text.
         larger: Heights of headings, largest first.
         pitch: From line to line, in heights of letters.
-        right: Where a full line ends.
+        rights: Where a full line ends, for lines that begin at each edge.
         bold: Whether the running text is bold.
     """
 
     size: float
     larger: list[float]
     pitch: float
-    right: float
+    rights: Mapping[int, float]
     bold: bool
 
 
-@dataclass
-class _Open:
-    """The blocks so far, and the lines or rows that may go on."""
-
-    blocks: list[Block] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
-    rows: Rows = field(default_factory=list)
-
-
-def blocks_of(pages: list[list[Line | Rows]]) -> list[Block]:
-    """Return the blocks of all pages; what goes on from one page to the next is one block."""
-    lines = [part for page in pages for part in page if isinstance(part, Line)]
-    setting = _setting(lines)
-    now = _Open()
-    for page in pages:
-        for n, part in enumerate(page):
-            if isinstance(part, Line):
-                _end_table(now)
-                if now.lines and _begins(part, now.lines[-1], setting, first=n == 0, is_first=len(now.lines) == 1):
-                    _end_paragraph(now, setting)
-                now.lines.append(part)
-            else:
-                _end_paragraph(now, setting)
-                _add_rows(now, part, first=n == 0)
-    _end_paragraph(now, setting)
-    _end_table(now)
-    return now.blocks
+def blocks_of(parts: Iterable[Line | Rows]) -> list[Block]:
+    """Return the lines and tables of all pages as blocks."""
+    parts = list(parts)
+    setting = _setting([part for part in parts if isinstance(part, Line)])
+    blocks: list[Block] = []
+    open_lines: list[Line] = []
+    for part in parts:
+        rows = None if isinstance(part, Line) else part
+        if open_lines and (rows is not None or _begins(part, open_lines, setting)):
+            blocks.append(_paragraph(open_lines, setting))
+            open_lines = []
+        if rows is not None:
+            blocks.append(table(rows))
+        else:
+            open_lines.append(part)
+    if open_lines:
+        blocks.append(_paragraph(open_lines, setting))
+    return blocks
 
 
 def _setting(lines: list[Line]) -> _Setting:
     if not lines:
-        return _Setting(1, [], 1, 0, bold=False)
+        return _Setting(1, [], 1, {}, bold=False)
     sizes: Counter[float] = Counter()
     bold = 0
     for line in lines:
@@ -77,13 +74,16 @@ def _setting(lines: list[Line]) -> _Setting:
         bold += len(line.text) if line.bold else 0
     size = max(sizes, key=lambda one: sizes[one])
     pitches = Counter(
-        round((line.top - above.top) / size, 1)
+        round(down / size, 1)
         for above, line in pairwise(lines)
-        if _rounded(line.size) == size == _rounded(above.size) and 0 < line.top - above.top < 2.5 * size
+        if _rounded(line.size) == size == _rounded(above.size) and 0 < (down := drop(above, line) or 0) < 2.5 * size
     )
     pitch = max(pitches, key=lambda one: pitches[one]) if pitches else 1.2
-    rights = sorted(line.right for line in lines)
-    return _Setting(size, _headings(sizes, size), pitch, rights[len(rights) * 9 // 10], bold * 2 > sizes.total())
+    rights: dict[int, float] = {}
+    for line in lines:
+        edge = _edge(line, size)
+        rights[edge] = max(line.right, rights.get(edge, 0))
+    return _Setting(size, _headings(sizes, size), pitch, rights, bold * 2 > sizes.total())
 
 
 def _headings(sizes: Counter[float], size: float) -> list[float]:
@@ -99,25 +99,18 @@ def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _begins(line: Line, above: Line, setting: _Setting, *, first: bool, is_first: bool) -> bool:
-    """Return whether a paragraph begins with the line.
-
-    Args:
-        line: The line.
-        above: The line above it.
-        setting: How the document is set.
-        first: Whether the line is the first of a page, so that the distance above it says nothing.
-        is_first: Whether the line above is the first of its paragraph.
-    """
-    if _rounded(line.size) != _rounded(above.size) and abs(line.size - above.size) > 0.06 * setting.size:
+def _begins(line: Line, paragraph: list[Line], setting: _Setting) -> bool:
+    """Return whether a paragraph begins with the line, which stands below the lines of the one before."""
+    above = paragraph[-1]
+    down = drop(above, line)
+    if abs(line.size - above.size) > 0.06 * setting.size or line.bold != above.bold or _BEGINS_ITEM.match(line.text):
         return True
-    if line.bold != above.bold or _BEGINS_ITEM.match(line.text):
+    if abs(line.left - above.left) > setting.size and _moves(line, above, is_first=len(paragraph) == 1):
         return True
-    if abs(line.left - above.left) > setting.size and _moves(line, above, is_first=is_first):
+    is_text = line.size < _LARGER * setting.size
+    if is_text and _ENDS_SENTENCE.search(above.text) and (down is None or _is_broken(above, line, setting)):
         return True
-    if _ENDS_SENTENCE.search(above.text) and (first or _ends_short(above, setting)):
-        return True
-    return not first and line.top - above.top > 1.25 * setting.pitch * line.size
+    return down is not None and down > 1.25 * setting.pitch * line.size
 
 
 def _moves(line: Line, above: Line, *, is_first: bool) -> bool:
@@ -127,38 +120,42 @@ def _moves(line: Line, above: Line, *, is_first: bool) -> bool:
     return not is_first
 
 
-def _ends_short(line: Line, setting: _Setting) -> bool:
-    return line.right < 0.85 * setting.right
+def _is_broken(above: Line, line: Line, setting: _Setting) -> bool:
+    """Return whether the line above was broken before it was full: the first word of the next would have had room."""
+    first = line.cells[0].words[0]
+    room = setting.rights.get(_edge(above, setting.size), 0) - above.right
+    return room > first.right - first.left + _ROOM * line.size
 
 
-def _end_paragraph(now: _Open, setting: _Setting) -> None:
-    lines, now.lines = now.lines, []
-    if not lines:
-        return
-    words = _joined(lines)
+def _edge(line: Line, size: float) -> int:
+    return round(line.left / size)
+
+
+def _paragraph(lines: list[Line], setting: _Setting) -> Block:
+    words = _joined(lines, setting)
     level = _level(words, lines, setting)
-    now.blocks.append(heading(level, words) if level else item_or_paragraph(words))
+    return heading(level, words) if level else item_or_paragraph(words)
 
 
-def _joined(lines: list[Line]) -> str:
-    """Return the lines as one; a hyphen at the end of a line keeps its break, since it may be one of the word."""
-    said: list[str] = []
-    for line in lines:
-        if said:
-            said.append("\n" if said[-1][-1:] in "-\u00ad" else " ")
-        said.append(line.text)
+def _joined(lines: list[Line], setting: _Setting) -> str:
+    """Return the lines as one; a break stays if it was made, or after a hyphen, which may be one of the word."""
+    said = [lines[0].text]
+    for above, line in pairwise(lines):
+        kept = above.text[-1] in _HYPHENS or _is_broken(above, line, setting)
+        said += ["\n" if kept else " ", line.text]
     return "".join(said)
 
 
 def _level(words: str, lines: list[Line], setting: _Setting) -> int:
     """Return the level of heading that the lines are, or 0."""
-    if len(words) > _LONGEST_HEADING or not _LETTER.search(words) or _BEGINS_ITEM.match(words):
+    if len(words) > _LONGEST_TITLE or not _LETTER.search(words) or _BEGINS_ITEM.match(words):
         return 0
     size = _rounded(lines[0].size)
     if size > _LARGER * setting.size:
         smaller = sum(one > size * 1.06 for one in setting.larger)
         return min(smaller + 1, _MOST_LEVELS)
-    if lines[0].bold and not setting.bold and words[-1] not in ".,;:" and size >= setting.size:
+    fits = len(words) <= _LONGEST_HEADING
+    if fits and lines[0].bold and not setting.bold and words[-1] not in ".,;:" and size >= setting.size:
         return min(len(setting.larger), _MOST_LEVELS) + 1
     return 0
 

@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from overens.intake.documents.marks import raised
-from overens.intake.documents.pdf_page import Page, Rule, Word, is_raised
+from overens.intake.documents.pdf_page import DOT, Page, Rule, Word, is_raised
 
 _WIDE = 1.0
 """A space within a line that is wider than this, in heights of letters, divides it into cells."""
 
 _SPACE = 0.1
+_EVEN = 0.12
 
 
 @dataclass(frozen=True)
 class Cell:
     """Words that stand together on a line."""
 
-    text: str
-    left: float
-    right: float
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """What the words say."""
+        return _said(self.words)
+
+    @property
+    def left(self) -> float:
+        """Where the first word begins."""
+        return self.words[0].left
+
+    @cached_property
+    def right(self) -> float:
+        """Where the words end."""
+        return max(word.right for word in self.words)
 
 
 @dataclass(frozen=True)
@@ -33,8 +49,9 @@ class Line:
     bottom: float
     size: float
     bold: bool
+    page: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole line."""
         return " ".join(cell.text for cell in self.cells)
@@ -51,10 +68,16 @@ class Line:
 
 
 def lines_of(page: Page) -> list[Line]:
-    """Return the lines of the page."""
+    """Return the lines of the page; a drawn dot that no word stands beside is none."""
     standing = sorted(page.standing, key=lambda rule: rule.left)
     places = [rule.left for rule in standing]
-    return [_line(words, standing, places) for words in _rows(page.words)]
+    rows = [row for row in _rows(page.words) if any(word.text != DOT for word in row)]
+    return [_line(words, standing, places, page.number) for words in rows]
+
+
+def drop(above: Line, line: Line) -> float | None:
+    """Return how far below the other a line stands; None on another page, where that says nothing."""
+    return line.top - above.top if line.page == above.page else None
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:
@@ -76,24 +99,28 @@ def _beside(word: Word, other: Word) -> bool:
     return shared > 0.55 * min(word.size, other.size)
 
 
-def _line(words: list[Word], standing: list[Rule], places: list[float]) -> Line:
+def _line(words: list[Word], standing: list[Rule], places: list[float], page: int) -> Line:
     tallest = max(words, key=lambda word: word.size)
-    size = tallest.size
+    wide = max(_WIDE * tallest.size, _spread(words))
     cells: list[list[Word]] = [[words[0]]]
     for word in words[1:]:
         before = cells[-1][-1]
         apart = word.left - before.right
-        if apart > _WIDE * size or (apart > 0 and _ruled_between(before, word, standing, places)):
+        if apart > wide or (apart > 0 and _ruled_between(before, word, standing, places)):
             cells.append([word])
         else:
             cells[-1].append(word)
-    return Line(
-        tuple(Cell(_said(cell), cell[0].left, max(word.right for word in cell)) for cell in cells),
-        tallest.top,
-        tallest.bottom,
-        size,
-        all(word.bold for word in words),
-    )
+    bold = all(word.bold for word in words if word.text != DOT)
+    cut = tuple(Cell(tuple(cell)) for cell in cells)
+    return Line(cut, tallest.top, tallest.bottom, tallest.size, bold, page)
+
+
+def _spread(words: list[Word]) -> float:
+    """Return the widest space of a line whose words were spread to its edges, each as far from the next; else 0."""
+    words = words[1:] if words[0].text == DOT else words
+    spaces = [word.left - before.right for before, word in pairwise(words)]
+    even = len(spaces) > 1 and max(spaces) - min(spaces) < _EVEN * words[0].size
+    return max(spaces) + 1 if even and sum(word.text[0].isalpha() for word in words) * 2 > len(words) else 0
 
 
 def _ruled_between(before: Word, word: Word, standing: list[Rule], places: list[float]) -> bool:
@@ -107,7 +134,7 @@ def _ruled_between(before: Word, word: Word, standing: list[Rule], places: list[
     return False
 
 
-def _said(words: list[Word]) -> str:
+def _said(words: Sequence[Word]) -> str:
     said = [words[0].text]
     for before, word in pairwise(words):
         if word.left - before.right > _SPACE * word.size:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _NAME_LENGTH = 128
 _THIN = 3
+_SMALLEST_DOT, _LARGEST_DOT = 1.5, 8
+DOT = "•"
 _MOST_PATHS = 20_000
 _UPRIGHT = 0.1
 _HEIGHT = 1.15
@@ -54,13 +56,17 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """The words of a page in the order they were written, and its ruled lines."""
+    """The words of a page in the order they were written, and its ruled lines.
+
+    Attributes:
+        number: Of the page, from 0.
+    """
 
     words: list[Word]
     standing: list[Rule]
     lying: list[Rule]
-    width: float
     height: float
+    number: int
 
 
 class _Letter(NamedTuple):
@@ -72,12 +78,12 @@ class _Letter(NamedTuple):
     size: float
 
 
-def read_page(page: PdfPage) -> Page:
-    """Return the words and ruled lines of the page."""
-    width, height = page.get_size()
+def read_page(page: PdfPage, number: int) -> Page:
+    """Return the words and ruled lines of the page; dots that are drawn before words are words."""
     turn = _Turn(page)
-    standing, lying = _rules(page, turn)
-    return Page(_words(page, turn), standing, lying, width, height)
+    found = Page(_words(page, turn), [], [], page.get_height(), number)
+    _add_drawn(found, page, turn)
+    return found
 
 
 class _Turn:
@@ -201,21 +207,21 @@ def is_raised(one: Word | _Letter, other: Word | _Letter) -> bool:
     return one.size < 0.9 * other.size and one.bottom < other.bottom - 0.12 * other.size
 
 
-def _rules(page: PdfPage, turn: _Turn) -> tuple[list[Rule], list[Rule]]:
-    """Return the standing and the lying lines; a box gives its four sides."""
+def _add_drawn(found: Page, page: PdfPage, turn: _Turn) -> None:
+    """Add the standing and the lying lines, and the dots; a box gives its four sides."""
     import pypdfium2.raw as pdfium
 
-    standing: list[Rule] = []
-    lying: list[Rule] = []
     for n, path in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=2)):
         if n >= _MOST_PATHS:
             break
         left, right, top, bottom = turn.box(*path.get_bounds())
-        if right - left < _THIN < bottom - top:
-            standing.append(Rule(left, right, top, bottom))
-        elif bottom - top < _THIN < right - left:
-            lying.append(Rule(left, right, top, bottom))
-        elif right - left > _THIN and bottom - top > _THIN:
-            standing += [Rule(left, left, top, bottom), Rule(right, right, top, bottom)]
-            lying += [Rule(left, right, top, top), Rule(left, right, bottom, bottom)]
-    return standing, lying
+        wide, high = right - left, bottom - top
+        if wide < _THIN < high:
+            found.standing.append(Rule(left, right, top, bottom))
+        elif high < _THIN < wide:
+            found.lying.append(Rule(left, right, top, bottom))
+        elif _SMALLEST_DOT < wide < _LARGEST_DOT and abs(wide - high) < _THIN / 3:
+            found.words.append(Word(DOT, left, right, top, bottom, high, bold=False))
+        elif wide > _THIN and high > _THIN:
+            found.standing.extend((Rule(left, left, top, bottom), Rule(right, right, top, bottom)))
+            found.lying.extend((Rule(left, right, top, top), Rule(left, right, bottom, bottom)))

@@ -1,4 +1,4 @@
-"""The lines of a page -> runs of lines that are tables, as rows of cells, and the lines between them."""
+"""The lines of a document -> runs of lines that are tables, as rows of cells, and the lines between them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from overens.intake.documents.pdf_lines import Cell, Line
-from overens.intake.documents.pdf_page import Rule
+from overens.intake.documents.pdf_columns import Columns, columns_of, is_divided, place, redivide
+from overens.intake.documents.pdf_lines import Line, drop
+from overens.intake.documents.pdf_page import Page
 
 Rows = list[list[str]]
 _FAR = 1.8
@@ -27,24 +28,29 @@ _FEWEST_LINES = 5
 _LONG_CELL = 24
 """Two columns are running text where most lines are longer than this, in letters, in both."""
 
+Floor = tuple[int, int]
+"""A page, and a row between ruled lines on it."""
+
 
 class _Placed(NamedTuple):
     """A line, and which row between ruled lines it stands in; None if in none."""
 
     line: Line
-    floor: int | None
+    floor: Floor | None
 
 
-def part_tables(lines: list[Line], lying: list[Rule]) -> Iterator[Line | Rows]:
-    """Yield the lines in order, and in the place of lines that form a table its rows."""
-    heights = sorted({round(rule.top) for rule in lying})
-    placed = [_Placed(line, _floor(line, heights)) for line in lines]
+def part_tables(lines: list[Line], pages: list[Page]) -> Iterator[Line | Rows]:
+    """Yield the lines in order, and in the place of lines that form a table its rows; pages follow each other as one."""
+    heights = {page.number: sorted({round(rule.top) for rule in page.lying}) for page in pages}
+    lines = redivide(lines)
+    placed = [_Placed(line, _floor(line, heights[line.page])) for line in lines]
     at = 0
     while at < len(placed):
         end = _end_of_run(placed, at)
-        rows = _rows(placed[at:end]) if end - at > 1 else None
+        columns = columns_of(lines[at:end]) if end - at > 1 else []
+        rows = _rows(placed[at:end], columns) if len(columns) > 1 else None
         if rows and _is_prose(rows):
-            yield from _by_column(lines[at:end])
+            yield from _by_column(lines[at:end], columns)
         elif rows:
             yield rows
         else:
@@ -52,19 +58,11 @@ def part_tables(lines: list[Line], lying: list[Rule]) -> Iterator[Line | Rows]:
         at = max(end, at + 1)
 
 
-def is_divided(line: Line) -> bool:
-    """Return whether the line has cells; the number or bullet of a paragraph is none."""
-    first = line.cells[0].text
-    mark = len(first) <= 6 and (not any(map(str.isalnum, first)) or first[-1] in ".)" or first in "o§")
-    numbered = first.replace(".", "").isdigit() and "." in first
-    return len(line.cells) > (2 if mark or numbered else 1)
-
-
-def _floor(line: Line, heights: list[int]) -> int | None:
-    """Return the number of the ruled line above, if there is one below as well and no more than a row between."""
+def _floor(line: Line, heights: list[int]) -> Floor | None:
+    """Return the page and number of the ruled line above, if there is one below as well and no more than a row between."""
     n = bisect_right(heights, (line.top + line.bottom) / 2)
     inside = 0 < n < len(heights) and heights[n] - heights[n - 1] < _HIGHEST_ROW * line.size
-    return n if inside else None
+    return (line.page, n) if inside else None
 
 
 def _end_of_run(placed: list[_Placed], at: int) -> int:
@@ -90,59 +88,37 @@ def _opens(placed: list[_Placed], at: int) -> bool:
 
 def _parts(above: _Placed, below: _Placed) -> bool:
     """Return whether a table ends between the two lines: too far apart, out of the ruled rows, or set otherwise."""
+    line = below.line
+    down = drop(above.line, line)
+    if down is None:
+        return not (is_divided(line) and abs(line.left - above.line.left) < line.size)
     if above.floor is not None and below.floor is not None:
         return False
-    line = below.line
     apart = line.top - above.line.bottom > _FAR * line.size
     left_rows = above.floor is not None and below.floor is None
     larger = len(line.cells) == 1 and line.size > _OTHER_SIZE * above.line.size
     return apart or larger or (left_rows and not is_divided(line))
 
 
-def _rows(placed: list[_Placed]) -> Rows | None:
-    """Return the rows, or None if the lines do not share columns."""
+def _rows(placed: list[_Placed], columns: Columns) -> Rows | None:
+    """Return the rows, or None if the lines are too few, or not divided enough, to be a table."""
     lines = [line for line, _ in placed]
-    columns = _columns(lines)
-    if len(columns) < 2:
-        return None
     floors = {floor for _, floor in placed if floor is not None}
     ruled = len(floors) > 1 and len(floors) * 3 >= len(lines)
     near = _much_nearer(lines)
     rows: Rows = []
+    turned = [False]
     for n, (line, floor) in enumerate(placed):
-        cells = _place(line.cells, columns)
+        cells = place(line, columns)
         if n and (floor is not None and floor == placed[n - 1].floor if ruled else near[n]):
             rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], cells, strict=True)]
         else:
             rows.append(cells)
+            turned.append(n + 1 < len(lines) and lines[n + 1].page != line.page)
     divided = sum(map(is_divided, lines))
-    return rows if len(rows) >= (2 if ruled else 3) and (divided * 2 > len(lines) or ruled) else None
-
-
-def _columns(lines: list[Line]) -> list[tuple[float, float]]:
-    """Return from where to where each column reaches, by the lines with the usual number of cells."""
-    counts = Counter(len(line.cells) for line in lines if is_divided(line))
-    if not counts:
-        return []
-    usual = max(counts, key=lambda n: (counts[n], n))
-    spans = sorted((cell.left, cell.right) for line in lines if len(line.cells) == usual for cell in line.cells)
-    columns: list[tuple[float, float]] = []
-    for left, right in spans:
-        if columns and left < columns[-1][1]:
-            columns[-1] = columns[-1][0], max(columns[-1][1], right)
-        else:
-            columns.append((left, right))
-    return columns if len(columns) >= usual - 1 else []
-
-
-def _place(cells: tuple[Cell, ...], columns: list[tuple[float, float]]) -> list[str]:
-    """Return the cells as a row, each in the column that it shares most of its width with."""
-    row = [""] * len(columns)
-    for cell in cells:
-        shared = [min(cell.right, right) - max(cell.left, left) for left, right in columns]
-        best = shared.index(max(shared))
-        row[best] = f"{row[best]} {cell.text}".strip()
-    return row
+    if len(rows) < (2 if ruled else 3) or (divided * 2 <= len(lines) and not ruled):
+        return None
+    return [row for row, first in zip(rows, turned, strict=False) if not first or row != rows[0]]
 
 
 def _is_prose(rows: Rows) -> bool:
@@ -153,9 +129,9 @@ def _is_prose(rows: Rows) -> bool:
     return all(one[len(rows) // 2] > _LONG_CELL for one in lengths)
 
 
-def _by_column(lines: list[Line]) -> Iterator[Line]:
+def _by_column(lines: list[Line], columns: Columns) -> Iterator[Line]:
     """Yield the left column's lines, then the right's."""
-    (_, ends), _ = _columns(lines)
+    ends = columns[0][1]
     for right in (False, True):
         for line in lines:
             cells = tuple(cell for cell in line.cells if (cell.left >= ends) == right)
@@ -165,9 +141,13 @@ def _by_column(lines: list[Line]) -> Iterator[Line]:
 
 def _much_nearer(lines: list[Line]) -> list[bool]:
     """Return for each line whether it is a single cell, much nearer the line above than rows usually are."""
-    distances = sorted(line.top - above.top for above, line in pairwise(lines) if is_divided(line))
-    usual = distances[len(distances) // 2] if distances else 0
+    drops = [drop(above, line) for above, line in pairwise(lines)]
+    known = sorted(down for down, line in zip(drops, lines[1:], strict=True) if down is not None and is_divided(line))
+    usual = known[len(known) // 2] if known else 0
     return [
         False,
-        *(len(line.cells) == 1 and line.top - above.top < _CLOSE * usual for above, line in pairwise(lines)),
+        *(
+            len(line.cells) == 1 and down is not None and down < _CLOSE * usual
+            for down, line in zip(drops, lines[1:], strict=True)
+        ),
     ]
