@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from overens.drafting.text.clean import clean_text
+
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _SPACES_WITHIN_LINE = re.compile(r"[ \t\r\f\v]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFFFE, 0xFFFF])
+_HYPHENATED = re.compile("[-\u2010\u00ad]\n")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BULLET = re.compile(r"[•·●▪◦‣⁃∙■□➢►\uf0b7\uf0a7o] +(?=\S)")
 
@@ -73,8 +76,13 @@ def join_blocks(blocks: Iterable[Block]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the text on one line, with one space where there was any."""
-    return _SPACES.sub(" ", text).strip(" ")
+    r"""Return the text on one line, with one space where there was any, and words whole that were broken at a hyphen.
+
+    >>> one_line("tilläggs-\növerenskommelsen om hälso-\noch sjukvård")
+    'tilläggsöverenskommelsen om hälso- och sjukvård'
+    """
+    whole = clean_text(text).text if _HYPHENATED.search(text) else text
+    return _SPACES.sub(" ", whole).strip(" ")
 
 
 def raised(text: str) -> str:

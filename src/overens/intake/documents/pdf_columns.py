@@ -82,7 +82,7 @@ def columns_of(lines: list[Line]) -> Columns:
 def _headed(columns: Columns, rows: list[Line], usual: int) -> Columns:
     """Return the columns with each header joined to the numbers that it stands beside, not above."""
     held = [[cell for line in rows for cell in line.cells if left <= cell.left < right] for left, right in columns]
-    headers = {n for n, cells in enumerate(held) if not any(any(map(str.isdigit, cell.text)) for cell in cells)}
+    headers = {n for n, cells in enumerate(held) if len(cells) == 1 or not any(map(_has_digit, cells))}
     together = {pair for line in rows for pair in pairwise(_numbers(line, columns))}
     joined: list[tuple[float, float]] = [columns[0]]
     spare = len(columns) - usual
@@ -95,6 +95,10 @@ def _headed(columns: Columns, rows: list[Line], usual: int) -> Columns:
     return joined
 
 
+def _has_digit(cell: Cell) -> bool:
+    return any(map(str.isdigit, cell.text))
+
+
 def _numbers(line: Line, columns: Columns) -> list[int]:
     return [n for cell in line.cells for n, (left, right) in enumerate(columns) if left <= cell.left < right]
 
@@ -103,7 +107,25 @@ def place(line: Line, columns: Columns) -> list[str]:
     """Return the cells as a row, each in the column that it shares most of its width with."""
     row = [""] * len(columns)
     for cell in line.cells:
-        shared = [min(cell.right, right) - max(cell.left, left) for left, right in columns]
-        best = shared.index(max(shared))
-        row[best] = f"{row[best]} {cell.text}".strip()
+        for part in _by_columns(cell, columns, _ALIGNED * line.size):
+            shared = [min(part.right, right) - max(part.left, left) for left, right in columns]
+            best = shared.index(max(shared))
+            row[best] = f"{row[best]} {part.text}".strip()
     return row
+
+
+def _by_columns(cell: Cell, columns: Columns, edge: float) -> list[Cell]:
+    """Return the cell, or its parts where it reaches over several columns and has words at the edges of each."""
+    over = [column for column in columns if column[0] < cell.right - edge and cell.left + edge < column[1]]
+    if len(over) < 2:
+        return [cell]
+    words = cell.words
+    begins = [
+        n
+        for n, (before, word) in enumerate(pairwise(words), 1)
+        if any(abs(word.left - left) < edge for left, _ in over[1:])
+        or any(abs(before.right - right) < edge for _, right in over[:-1])
+    ]
+    if len(begins) != len(over) - 1:
+        return [cell]
+    return [Cell(words[start:end]) for start, end in pairwise([0, *begins, len(words)])]

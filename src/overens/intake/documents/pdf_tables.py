@@ -17,6 +17,9 @@ Rows = list[list[str]]
 _FAR = 1.8
 """Lines further apart than this, in heights of letters, are not of one table."""
 
+_FARTHEST = 2.6
+"""Nor are lines with as many cells that are further apart than this."""
+
 _CLOSE = 0.75
 """Lines nearer each other than this, in the usual distance of the table, are of one row."""
 
@@ -94,7 +97,8 @@ def _parts(above: _Placed, below: _Placed) -> bool:
         return not (is_divided(line) and abs(line.left - above.line.left) < line.size)
     if above.floor is not None and below.floor is not None:
         return False
-    apart = line.top - above.line.bottom > _FAR * line.size
+    alike = is_divided(line) and len(line.cells) == len(above.line.cells)
+    apart = line.top - above.line.bottom > (_FARTHEST if alike else _FAR) * line.size
     left_rows = above.floor is not None and below.floor is None
     larger = len(line.cells) == 1 and line.size > _OTHER_SIZE * above.line.size
     return apart or larger or (left_rows and not is_divided(line))
@@ -111,7 +115,7 @@ def _rows(placed: list[_Placed], columns: Columns) -> Rows | None:
     for n, (line, floor) in enumerate(placed):
         cells = place(line, columns)
         if n and (floor is not None and floor == placed[n - 1].floor if ruled else near[n]):
-            rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], cells, strict=True)]
+            rows[-1] = [f"{above}\n{below}".strip() for above, below in zip(rows[-1], cells, strict=True)]
         else:
             rows.append(cells)
             turned.append(n + 1 < len(lines) and lines[n + 1].page != line.page)
