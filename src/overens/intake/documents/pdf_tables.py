@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -45,7 +44,7 @@ class _Placed(NamedTuple):
 def part_tables(lines: list[Line], pages: list[Page]) -> Iterator[Line | Rows]:
     """Yield the lines in order, and in the place of lines that form a table its rows; pages follow each other as one."""
     heights = {page.number: sorted({round(rule.top) for rule in page.lying}) for page in pages}
-    lines = redivide(lines)
+    lines = redivide(list(_without_repeated_heads(lines)))
     placed = [_Placed(line, _floor(line, heights[line.page])) for line in lines]
     at = 0
     while at < len(placed):
@@ -59,6 +58,21 @@ def part_tables(lines: list[Line], pages: list[Page]) -> Iterator[Line | Rows]:
         else:
             yield from lines[at : max(end, at + 1)]
         at = max(end, at + 1)
+
+
+def _without_repeated_heads(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines without the head of a table that is printed again at the top of a page, however many lines it has."""
+    first: dict[str, int] = {}
+    again = -1
+    for n, line in enumerate(lines):
+        if n and line.page != lines[n - 1].page:
+            again = first.get(line.text, -1) if is_divided(line) and is_divided(lines[n - 1]) else -1
+        elif again >= 0:
+            again = again + 1 if line.text == lines[again + 1].text else -1
+        if again < 0:
+            yield line
+            if is_divided(line):
+                first.setdefault(line.text, n)
 
 
 def _floor(line: Line, heights: list[int]) -> Floor | None:
@@ -111,18 +125,14 @@ def _rows(placed: list[_Placed], columns: Columns) -> Rows | None:
     ruled = len(floors) > 1 and len(floors) * 3 >= len(lines)
     near = _much_nearer(lines)
     rows: Rows = []
-    turned = [False]
     for n, (line, floor) in enumerate(placed):
         cells = place(line, columns)
         if n and (floor is not None and floor == placed[n - 1].floor if ruled else near[n]):
             rows[-1] = [f"{above}\n{below}".strip() for above, below in zip(rows[-1], cells, strict=True)]
         else:
             rows.append(cells)
-            turned.append(n + 1 < len(lines) and lines[n + 1].page != line.page)
     divided = sum(map(is_divided, lines))
-    if len(rows) < (2 if ruled else 3) or (divided * 2 <= len(lines) and not ruled):
-        return None
-    return [row for row, first in zip(rows, turned, strict=False) if not first or row != rows[0]]
+    return rows if len(rows) >= (2 if ruled else 3) and (divided * 2 > len(lines) or ruled) else None
 
 
 def _is_prose(rows: Rows) -> bool:

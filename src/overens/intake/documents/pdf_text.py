@@ -84,7 +84,7 @@ def _repeated(lines: list[list[Line]], pages: list[Page]) -> set[tuple[str, int]
 def _outermost(lines: list[Line]) -> list[Line]:
     """Return the first and the last line of a page if they stand apart from the others."""
     ends = [(lines[0], lines[1]), (lines[-2], lines[-1])] if len(lines) > 1 else []
-    apart = [below.top - above.bottom > _APART * below.size for above, below in ends]
+    apart = [below.top - above.bottom > _APART * min(above.size, below.size) for above, below in ends]
     return [line for line, one in zip((lines[0], lines[-1]), apart, strict=True) if one] if ends else lines
 
 
