@@ -79,6 +79,103 @@ def test_a_table_goes_on_over_pages_without_its_repeated_header() -> None:
     assert found.pages == 2
 
 
+def test_a_row_alone_on_the_next_page_is_of_the_table() -> None:
+    found = read_pdf(pdf(table(TABLE[:3], up=120), [*table(TABLE[3:], up=700), *lines("Efter.", up=640)]))
+
+    assert found.text == f"{MARKDOWN}\nEfter.\n"
+
+
+def test_a_head_of_several_lines_is_left_out_where_it_is_printed_again() -> None:
+    head = [at(70, 700, "Region"), at(220, 700, "Kronor"), at(370, 700, "Andel"), at(220, 687, "2024")]
+    rows = [("Blekinge", "14 000", "1"), ("Halland", "9 500", "2"), ("Kalmar", "8 500", "3")]
+
+    found = read_pdf(pdf([*head, *table(rows, up=660)], [*head, *table([("Skåne", "7 500", "4")], up=660)])).text
+
+    assert found.count("Kronor") == 1
+    assert found.endswith("| Kalmar | 8 500 | 3 |\n| Skåne | 7 500 | 4 |\n")
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_a_name_that_reaches_its_number_is_divided_as_the_rows_beside_it(page: int) -> None:
+    rows = table([("Skåne", "14 500 000"), ("Kalmar", "14 500 000")])
+    tight = [at(70, 672, "Region Jämtland Härjedalen"), at(214, 672, "147 500 000")]
+
+    found = read_pdf(pdf([*rows, *tight]) if page == 0 else pdf(rows, tight)).text
+
+    assert "| Region Jämtland Härjedalen | 147 500 000 |" in found
+
+
+def test_a_header_that_stands_beside_its_numbers_is_of_their_column() -> None:
+    drawn = [at(70, 714, "Region"), at(220, 714, "Kr"), *table([("Skåne", "", ""), ("Kalmar", "", "")])]
+    numbers = [at(300, 700 - 14 * n, number) for n, number in enumerate(("14 500", "9 500"))]
+
+    assert text_of(*drawn, *numbers) == "| Region | Kr |\n| --- | --- |\n| Skåne | 14 500 |\n| Kalmar | 9 500 |\n"
+
+
+def test_headers_that_stand_close_are_divided_by_the_columns_below() -> None:
+    rows = [
+        cell
+        for n in range(3)
+        for cell in (at(70, 700 - 14 * n, f"Län {n}"), at(220, 700 - 14 * n, "14 500"), at(330, 700 - 14 * n, "9 500"))
+    ]
+
+    found = text_of(at(70, 714, "Region"), at(220, 714, "Belopp i tusen kronor"), at(330, 714, "Antal barn"), *rows)
+
+    assert found.startswith("| Region | Belopp i tusen kronor | Antal barn |\n")
+
+
+def test_lines_spread_to_both_edges_are_no_table() -> None:
+    spread = [
+        at(70 + 120 * n, 700 - 13 * row, word)
+        for row in range(4)
+        for n, word in enumerate(("regionerna", "fördelar", "medlen"))
+    ]
+
+    assert "|" in text_of(*spread)
+    even = [
+        at(left, 700 - 13 * row, word)
+        for row in range(4)
+        for left, word in ((70, "nnnnnnnn"), (140, "nnnnnnnn"), (210, "nnnnnnnn"))
+    ]
+    assert "|" not in text_of(*even)
+
+
+def test_dots_that_are_drawn_before_lines_make_them_items() -> None:
+    drawn = [
+        *lines("14 miljoner till regionerna", "2 miljoner till SKR", left=88),
+        "74 702 4 4 re f",
+        "74 689 4 4 re f",
+    ]
+
+    assert text_of(*drawn, "300 300 4 4 re f") == "* 14 miljoner till regionerna\n* 2 miljoner till SKR\n"
+
+
+def test_a_line_broken_before_it_was_full_keeps_its_break() -> None:
+    full = "Regeringen avsätter medel till regionerna för insatser som ska genomföras"
+
+    assert text_of(*lines(full, "under året i", "Skåne: 14 500 kronor", "Kalmar: 9 500 kronor")) == (
+        f"{full} under året i\nSkåne: 14 500 kronor\nKalmar: 9 500 kronor\n"
+    )
+
+
+def test_what_stands_apart_at_the_edge_of_both_pages_and_page_numbers_are_left_out() -> None:
+    pages = [
+        [at(70, 810, "Regeringen 2024", 8), *lines(said), at(300, 30, f"{n} (2)", 8)]
+        for n, said in ((1, "Ett."), (2, "Två."))
+    ]
+
+    assert read_pdf(pdf(*pages)).text == "Ett.\n\nTvå.\n"
+    assert text_of(*lines("Ett."), at(300, 30, "1 (1)", 8)) == "Ett.\n"
+
+
+def test_a_word_broken_in_a_title_is_whole() -> None:
+    drawn = [at(70, 780, "Uppdrag enligt tilläggs-", 24), at(70, 750, "överenskommelsen", 24)]
+
+    assert text_of(*drawn, *lines("Medlen betalas ut av en myndighet efter", "rekvisition varje år.")).startswith(
+        "# Uppdrag enligt tilläggsöverenskommelsen\n"
+    )
+
+
 def test_lines_between_the_same_ruled_lines_are_one_row() -> None:
     drawn = [
         *(ruled(60, 500, up) for up in (715, 686, 657, 642)),

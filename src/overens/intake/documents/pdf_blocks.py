@@ -49,19 +49,16 @@ def blocks_of(parts: Iterable[Line | Rows]) -> list[Block]:
     parts = list(parts)
     setting = _setting([part for part in parts if isinstance(part, Line)])
     blocks: list[Block] = []
-    open_lines: list[Line] = []
+    lines: list[Line] = []
     for part in parts:
-        rows = None if isinstance(part, Line) else part
-        if open_lines and (rows is not None or _begins(part, open_lines, setting)):
-            blocks.append(_paragraph(open_lines, setting))
-            open_lines = []
-        if rows is not None:
-            blocks.append(table(rows))
+        if lines and (not isinstance(part, Line) or _begins(part, lines, setting)):
+            blocks.append(_paragraph(lines, setting))
+            lines = []
+        if isinstance(part, Line):
+            lines.append(part)
         else:
-            open_lines.append(part)
-    if open_lines:
-        blocks.append(_paragraph(open_lines, setting))
-    return blocks
+            blocks.append(table(part))
+    return [*blocks, _paragraph(lines, setting)] if lines else blocks
 
 
 def _setting(lines: list[Line]) -> _Setting:
@@ -123,7 +120,8 @@ def _moves(line: Line, above: Line, *, is_first: bool) -> bool:
 def _is_broken(above: Line, line: Line, setting: _Setting) -> bool:
     """Return whether the line above was broken before it was full: the first word of the next would have had room."""
     first = line.cells[0].words[0]
-    room = setting.rights.get(_edge(above, setting.size), 0) - above.right
+    edge = _edge(above, setting.size)
+    room = max(setting.rights.get(near, 0) for near in (edge - 1, edge, edge + 1)) - above.right
     return room > first.right - first.left + _ROOM * line.size
 
 
@@ -158,18 +156,3 @@ def _level(words: str, lines: list[Line], setting: _Setting) -> int:
     if fits and lines[0].bold and not setting.bold and words[-1] not in ".,;:" and size >= setting.size:
         return min(len(setting.larger), _MOST_LEVELS) + 1
     return 0
-
-
-def _add_rows(now: _Open, rows: Rows, *, first: bool) -> None:
-    """Begin a table, or go on with the one that ended the page before, whose header may be printed again."""
-    if first and now.rows and len(now.rows[0]) == len(rows[0]):
-        now.rows += rows[1:] if rows[0] == now.rows[0] else rows
-        return
-    _end_table(now)
-    now.rows = list(rows)
-
-
-def _end_table(now: _Open) -> None:
-    if now.rows:
-        now.blocks.append(table(now.rows))
-    now.rows = []

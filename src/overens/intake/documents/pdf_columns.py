@@ -120,12 +120,10 @@ def _by_columns(cell: Cell, columns: Columns, edge: float) -> list[Cell]:
     if len(over) < 2:
         return [cell]
     words = cell.words
-    begins = [
-        n
-        for n, (before, word) in enumerate(pairwise(words), 1)
-        if any(abs(word.left - left) < edge for left, _ in over[1:])
-        or any(abs(before.right - right) < edge for _, right in over[:-1])
-    ]
-    if len(begins) != len(over) - 1:
-        return [cell]
-    return [Cell(words[start:end]) for start, end in pairwise([0, *begins, len(words)])]
+    pairs = list(enumerate(pairwise(words), 1))
+    lefts = [n for n, (_, word) in pairs if any(abs(word.left - left) < edge for left, _ in over[1:])]
+    rights = [n for n, (before, _) in pairs if any(abs(before.right - right) < edge for _, right in over[:-1])]
+    for begins in (lefts, rights, sorted({*lefts, *rights})):
+        if len(begins) == len(over) - 1:
+            return [Cell(words[start:end]) for start, end in pairwise([0, *begins, len(words)])]
+    return [cell]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from overens.intake.documents.marks import raised
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfPage, PdfTextPage
 
 _NAME_LENGTH = 128
 _THIN = 3
@@ -155,7 +155,7 @@ def _letters(page: PdfPage, turn: _Turn) -> Iterator[tuple[_Letter | None, bool]
             continue
         points = pdfium.FPDFText_GetFontSize(raw, n)
         if begins or points != set_in:
-            set_in, size = points, points * _scale(raw, n) * _HEIGHT
+            set_in, size = points, points * _scale(text, n) * _HEIGHT
         begins = False
         pdfium.FPDFText_GetCharOrigin(raw, n, at_x, at_y)
         left, right, _, _ = turn.box(box.left, box.bottom, box.right, box.top)
@@ -165,12 +165,12 @@ def _letters(page: PdfPage, turn: _Turn) -> Iterator[tuple[_Letter | None, bool]
     text.close()
 
 
-def _scale(raw: Any, n: int) -> float:
+def _scale(text: PdfTextPage, n: int) -> float:
     """Return how much larger the letter is shown than its font is set."""
     import pypdfium2.raw as pdfium
 
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(raw, n, ctypes.byref(matrix))
+    pdfium.FPDFText_GetMatrix(text.raw, n, ctypes.byref(matrix))
     return math.hypot(matrix.c, matrix.d)
 
 
