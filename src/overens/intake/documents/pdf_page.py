@@ -19,6 +19,9 @@ _SMALLEST_DOT, _LARGEST_DOT = 1.5, 8
 DOT = "•"
 _MOST_PATHS = 20_000
 _UPRIGHT = 0.1
+_JUMP = 0.2
+"""Letters further apart than this, in heights of letters, may stand at another height."""
+
 _HEIGHT = 1.15
 """From the top to the bottom of letters, in sizes of the font: the boxes that fonts state differ within a line."""
 
@@ -140,7 +143,7 @@ def _letters(page: PdfPage, turn: _Turn) -> Iterator[tuple[_Letter | None, bool]
     flags = ctypes.c_int()
     begins = True
     bold = False
-    set_in = size = 0.0
+    set_in = size = top = bottom = right = 0.0
     for n in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(raw, n)
         if code in _SPACES:
@@ -153,15 +156,16 @@ def _letters(page: PdfPage, turn: _Turn) -> Iterator[tuple[_Letter | None, bool]
             upright = _is_upright(pdfium.FPDFText_GetCharAngle(raw, n), turn)
         if not upright or not pdfium.FPDFText_GetLooseCharBox(raw, n, at_box):
             continue
-        points = pdfium.FPDFText_GetFontSize(raw, n)
-        if begins or points != set_in:
-            set_in, size = points, points * _scale(text, n) * _HEIGHT
-        begins = False
-        pdfium.FPDFText_GetCharOrigin(raw, n, at_x, at_y)
+        points, before = pdfium.FPDFText_GetFontSize(raw, n), right
         left, right, _, _ = turn.box(box.left, box.bottom, box.right, box.top)
-        _, _, _, stands = turn.box(x.value, y.value, x.value, y.value)
+        if begins or points != set_in or not -_JUMP * size < left - before < _JUMP * size:
+            set_in, size = points, points * _scale(text, n) * _HEIGHT
+            pdfium.FPDFText_GetCharOrigin(raw, n, at_x, at_y)
+            _, _, _, foot = turn.box(x.value, y.value, x.value, y.value)
+            top, bottom = foot - _ABOVE * size, foot + (1 - _ABOVE) * size
+            begins = False
         shown = "-" if code == 2 else chr(code)  # pdfium marks a hyphen at the end of a line with 2
-        yield _Letter(shown, left, right, stands - _ABOVE * size, stands + (1 - _ABOVE) * size, size), bold
+        yield _Letter(shown, left, right, top, bottom, size), bold
     text.close()
 
 
@@ -190,9 +194,10 @@ def _follows(letter: _Letter, before: _Letter, first: _Letter) -> bool:
 
 def _word(letters: list[_Letter], *, bold: bool) -> Word:
     largest = max(letters, key=lambda letter: letter.size)
-    text = "".join(raised(letter.text) if is_raised(letter, largest) else letter.text for letter in letters)
+    mixed = any(letter.size != largest.size for letter in letters)
+    said = (raised(letter.text) if mixed and is_raised(letter, largest) else letter.text for letter in letters)
     return Word(
-        text,
+        "".join(said),
         min(letter.left for letter in letters),
         max(letter.right for letter in letters),
         largest.top,
