@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 
 from overens.intake.documents.docx_styles import Styles, outline_level
 from overens.intake.documents.docx_xml import Attributes
-from overens.intake.documents.marks import Block, heading, item, item_or_paragraph, paragraph, raised, table
+from overens.intake.documents.marks import Block, heading, item, item_or_paragraph, raised, span, table_or_frame
 
 _PASSED_OVER = frozenset(
     ("del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "sectPr", "instrText")
 )
 _SAYS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _ON = ("", "1", "true", "on")
-_WIDEST = 100
 
 
 @dataclass
@@ -155,10 +154,7 @@ class BodyWriter:
         elif tag == "vMerge":
             self._cell.continues = attributes.get("val", "continue") == "continue"
         else:
-            wide = attributes.get("val", "1")
-            self._cell.wide = (
-                min(max(int(wide), 1), _WIDEST) if wide.isascii() and wide.isdigit() and len(wide) < 6 else 1
-            )
+            self._cell.wide = span(attributes.get("val"))
 
     def _finish_cell(self) -> None:
         if self._rows:
@@ -171,8 +167,5 @@ class BodyWriter:
         if self._tables:
             return
         rows = [row for row in self._rows if any(row)]
-        if rows and max(map(len, rows)) == 1:  # a frame around text
-            self._blocks += [paragraph(cell) for row in rows for cell in row]
-        elif rows:
-            self._blocks.append(table(rows))
+        self._blocks += table_or_frame(rows)
         self._rows = []

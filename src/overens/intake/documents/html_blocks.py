@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from overens.intake.documents.marks import Block, heading, item, paragraph, raised, table
+from overens.intake.documents.marks import Block, heading, item, paragraph, raised, span, table_or_frame
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
@@ -39,7 +39,6 @@ _BLOCKS = frozenset(
         "ul",
     ]
 ) | frozenset(_HEADINGS)
-_WIDEST = 100
 
 
 class BlockWriter:
@@ -128,10 +127,7 @@ class BlockWriter:
             return
         self._words = []
         rows = [row for row in self._rows if any(cell.strip() for cell in row)]
-        if rows and max(map(len, rows)) == 1:  # a frame around text
-            self._blocks += [paragraph(cell) for row in rows for cell in row]
-        elif rows:
-            self._blocks.append(table(rows))
+        self._blocks += table_or_frame(rows)
 
     def _enter_in_table(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         if self._tables > 1:
@@ -142,7 +138,7 @@ class BlockWriter:
             self._words = []
         elif tag in ("td", "th"):
             self._words = []
-            self._span = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
+            self._span = span(attributes.get("colspan")), span(attributes.get("rowspan"))
         elif tag in _BLOCKS:
             self._words.append(" ")
 
@@ -178,7 +174,3 @@ class BlockWriter:
         while self._spans.get(len(row), 0):
             self._spans[len(row)] -= 1
             row.append("")
-
-
-def _number(words: str | None) -> int:
-    return min(max(int(words), 1), _WIDEST) if words and words.isascii() and words.isdigit() and len(words) < 6 else 1

@@ -11,6 +11,7 @@ from overens.drafting.text.clean import clean_text
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _SPACES_WITHIN_LINE = re.compile(r"[ \t\r\f\v]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
+_WIDEST = 100
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFFFE, 0xFFFF])
 _HYPHENATED = re.compile("[-\u2010\u00ad]\n")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -61,6 +62,18 @@ def table(rows: Sequence[Sequence[str]]) -> Block:
     lines = [_row([*row, *[""] * (columns - len(row))]) for row in rows]
     lines.insert(1, _row(["---"] * columns))
     return Block("\n".join(lines))
+
+
+def table_or_frame(rows: Sequence[Sequence[str]]) -> list[Block]:
+    """Return a table, or the paragraphs of a single column, which is but a frame around text."""
+    if rows and max(map(len, rows)) == 1:
+        return [paragraph(cell) for row in rows for cell in row]
+    return [table(rows)] if rows else []
+
+
+def span(said: str | None) -> int:
+    """Return how many columns or rows a cell says that it reaches over, within reason."""
+    return min(max(int(said), 1), _WIDEST) if said and said.isascii() and said.isdigit() and len(said) < 6 else 1
 
 
 def join_blocks(blocks: Iterable[Block]) -> str:
