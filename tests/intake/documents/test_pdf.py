@@ -176,6 +176,12 @@ def test_a_word_broken_in_a_title_is_whole() -> None:
     )
 
 
+def test_sender_and_receiver_beside_each_other_are_no_table() -> None:
+    block = [("Regeringsbeslut", "III:4"), ("2017-02-09", "Kammarkollegiet"), ("Departementet", "Box 1")]
+
+    assert "|" not in text_of(*table(block), *lines("Regeringen beslutar att medel betalas ut.", up=600))
+
+
 def test_lines_between_the_same_ruled_lines_are_one_row() -> None:
     drawn = [
         *(ruled(60, 500, up) for up in (715, 686, 657, 642)),

@@ -51,7 +51,7 @@ def part_tables(lines: list[Line], pages: list[Page]) -> Iterator[Line | Rows]:
         end = _end_of_run(placed, at)
         columns = columns_of(lines[at:end]) if end - at > 1 else []
         rows = _rows(placed[at:end], columns) if len(columns) > 1 else None
-        if rows and _is_prose(rows):
+        if rows and (_is_prose(rows) or (at == 0 and _is_letterhead(rows))):
             yield from _by_column(lines[at:end], columns)
         elif rows:
             yield rows
@@ -141,6 +141,11 @@ def _is_prose(rows: Rows) -> bool:
         return False
     lengths = [sorted(len(row[column]) for row in rows) for column in (0, 1)]
     return all(one[len(rows) // 2] > _LONG_CELL for one in lengths)
+
+
+def _is_letterhead(rows: Rows) -> bool:
+    """Return whether the rows that a document begins with are sender and receiver beside each other: none has a number."""
+    return len(rows[0]) == 2 and not any(row[1].replace(" ", "").rstrip("%").isdigit() for row in rows)
 
 
 def _by_column(lines: list[Line], columns: Columns) -> Iterator[Line]:
