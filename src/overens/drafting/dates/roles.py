@@ -119,7 +119,7 @@ def _judge(here: _Sentence, one: Stated, around: tuple[int, int], earlier: Judge
     cues = tuple(Cue(text[h.start : h.end], h.says, h.strength, here.page.span(h.start, h.end)) for h in heard)
     if chosen in _LAST_DAYS and not _is_last_day(here, one, high, earlier):
         return Judged(DateRole.OTHER, (chosen,), cues, sure=False)
-    others = tuple(dict.fromkeys(h.role for h in heard if h.role is not chosen))
+    others = tuple(dict.fromkeys(h.role for h in heard if h.role not in (chosen, DateRole.OTHER)))
     return Judged(chosen, others, cues, sure=not others)
 
 

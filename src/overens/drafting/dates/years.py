@@ -18,9 +18,10 @@ _LONGEST_GAP = 25
 
 def in_their_years(page: Page, stated: Sequence[Stated], grammar: DateGrammar) -> list[Stated]:
     """Return the dates in the same order, with a year where one can be known from the text or its own date."""
-    around = _Around(page, grammar, known_years(page.lower), _dated(page.dated))
+    years = known_years(page.lower)
     dates = _shared_backwards(page.lower, stated, grammar)
-    base = around.dated[0] if around.dated else _commonest(around.years, dates)
+    around = _Around(page, grammar, years, _dated(page.dated), _commonest(years, dates))
+    base = around.dated[0] if around.dated else around.commonest
     before: Stated | None = None
     found: list[Stated] = []
     for one in dates:
@@ -38,6 +39,7 @@ class _Around:
     grammar: DateGrammar
     years: list[tuple[int, int]]
     dated: tuple[int, ...]
+    commonest: int | None
     tenses: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def infer(self, one: Stated, before: Stated | None, base: int | None) -> Stated:
@@ -112,6 +114,8 @@ class _Around:
         if len(self.dated) == 1:
             return self.dated[0]
         year, month = self.dated[:2]
+        if direction > 0 and one.first.month == month and self.commonest == year + 1:
+            return year + 1  # what is to come and would fall in the month of the document is of the year it speaks of
         ahead = (one.first.month - month) % 12
         if direction > 0 or (direction == 0 and ahead <= 6):
             return year + (one.first.month < month)

@@ -78,7 +78,7 @@ def _colophon(reading: Reading, language: Language) -> list[Html]:
     )
     facts = [
         (Text("Dokumentets SHA-256", "SHA-256 of the document"), source.sha256),
-        (Text("Format", "Format"), source.format.value),
+        (Text("Filformat", "Format"), source.format.value),
         (Text("Teckenkod", "Encoding"), source.encoding or "–"),
     ]
     rows = (

@@ -41,7 +41,7 @@ def source_words(reading: Reading) -> Text:
     """Return how the document was read: format, size, when it was published, and the beginning of its hash."""
     source, dated = reading.source, reading.said.page.dated
     parts = [
-        Text("format {format}", "format {format}", {"format": source.format.value}),
+        Text("filformat {format}", "format {format}", {"format": source.format.value}),
         counted(len(source.text), ("tecken", "tecken"), ("character", "characters")),
     ]
     if source.pages:
