@@ -30,13 +30,14 @@ def main() -> int:
         print(f"\n{title}")
         with tempfile.TemporaryDirectory() as predictions:
             for annotation in sorted(folder.glob("*.json")):
-                _predict(annotation, Path(predictions))
+                predict(annotation, Path(predictions))
             command = [sys.executable, str(scorer), predictions, "--gold", str(folder), *sys.argv[1:]]
             print(subprocess.run(command, check=True, capture_output=True, text=True).stdout, end="")
     return 0
 
 
-def _predict(annotation: Path, folder: Path) -> None:
+def predict(annotation: Path, folder: Path) -> None:
+    """Read the document that was annotated, and write what was read to the folder under the annotation's name."""
     beside = annotation.with_suffix(".md")
     path = beside if beside.exists() else SHARED / "corpus" / json.loads(annotation.read_bytes())["source_path"]
     read = read_words(text_of(path), dated=dated_by_name(path.name if path == beside else str(path)))
