@@ -19,6 +19,7 @@ PURPOSES = (
         "Trygga läktare i hela landet",
     ),
     ("8 miljoner kronor till sand för läktare och drygt 9 miljoner kronor till regionerna.", "sand för läktare"),
+    ("9 miljoner kronor till sammanhållna, ljusa och trygga läktare.", "sammanhållna, ljusa och trygga läktare"),
     ("9 miljoner kronor avsätts till läktarområdet.", "läktarområdet"),
     ("Detta ingår:\n\n* Bättre läktare i norr, 9 miljoner kronor\n* Sand, 8 miljoner kronor", "Bättre läktare i norr"),
 )

@@ -76,7 +76,7 @@ def _is_enough(words: str) -> bool:
 def _few_words(text: str, lexicon: Lexicon) -> str:
     """Return the first words, up to a sign that ends them; no little word, and none of nearness, ends what was cut."""
     ends = (found.start() for found in _STOP.finditer(text))
-    end = next((end for end in ends if _is_enough(text[:end])), len(text))
+    end = next((end for end in ends if text[end] != "," or len(text[:end].split()) > 1), len(text))
     words = text[:end].strip(" ,").split()
     kept = words[:_MOST]
     loose = lexicon.amounts.hedges.single_words
