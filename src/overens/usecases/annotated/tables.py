@@ -27,7 +27,7 @@ def _table(reading: Reading, n: int, table: ReadTable, language: Language) -> Ht
         _foot(table, language),
     )
     above = [element("p", text(under.say(language)))] if under is not None else []
-    region = element("div", held, class_="wide", role="region", aria_label=caption, tabindex="0")
+    region = element("div", held, class_="wide", id=f"table-{n}", role="region", aria_label=caption, tabindex="0")
     kind = "warning" if table.sums is False else None
     return join((*above, region, element("p", text(table_words(table).say(language)), class_=kind)))
 

@@ -24,6 +24,9 @@ _LEGEND = Text(
     "The figure to the right is the number of the line in the file.",
 )
 
+_TABLE = Text("Tabell", "Table")
+_AS_PRINTED = Text("Raderna som de står i texten", "The rows as they stand in the text")
+
 
 def document_text(reading: Reading, language: Language) -> Html:
     """Return the legend and the text."""
@@ -59,9 +62,25 @@ class _Writer:
             if kind is BlockKind.ITEM:
                 yield element("ul", *(element("li", self._line(n), self._words(n)) for n, _ in members))
             elif kind in (BlockKind.LINE, BlockKind.ROW):
-                yield element("p", join(self._lines(members)), class_="rows")
+                yield self._rows(members)
             else:
                 yield from (self._block(n, block) for n, block in members)
+
+    def _rows(self, members: Sequence[tuple[int, Block]]) -> Html:
+        """Return lines as they stand; folded up, with a way to the table, where they were read as one."""
+        lines = element("p", join(self._lines(members)), class_="rows")
+        start, end = self._spans[members[0][0]].start, self._spans[members[-1][0]].end
+        tables = enumerate(self.reading.said.tables, 1)
+        links = [
+            element("a", text(f"{_TABLE.say(self.language)} {n}"), href=f"#table-{n}")
+            for n, table in tables
+            if table.span.start < end and start < table.span.end
+        ]
+        if not links:
+            return lines
+        summary = element("summary", text(_AS_PRINTED.say(self.language)), lang=self.language.value)
+        way = element("p", join(links, " · "), lang=self.language.value)
+        return join((way, element("details", summary, lines)))
 
     def _lines(self, members: Sequence[tuple[int, Block]]) -> Iterator[Html]:
         for at, (n, _) in enumerate(members):
