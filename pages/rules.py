@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from overens.agreement.rules import Fate, Method, Rounding, Unearned
 from overens.allocation.model import State
+from overens.drafting.rule_words import RULES
 from overens.writing.clauses import Clause
 from pages import fields
-from overens.drafting.rule_words import RULES
 from pages.census import CENSUS
 from pages.examples import compute, show, show_figures
 from pages.markdown import bullets, code, page, table
