@@ -10,6 +10,7 @@ from overens.vocabulary.names import fold
 
 _SHORTEST = 4
 _STEM = 7
+_LONGEST_ENDING = 2
 _LONGEST_SENTENCE = 400
 
 
@@ -51,5 +52,13 @@ def same_subject(one: str, other: str) -> bool:
 
 
 def _is_ended(word: str, others: frozenset[str]) -> bool:
-    """Tell whether the word is one of the others with an ending, or without it."""
-    return any(word.startswith(other) or other.startswith(word) for other in others)
+    """Tell whether the word is one of the others with an ending, or without it; a word that was cut may be another word.
+
+    >>> _is_ended("vard", frozenset({"varden"})), _is_ended("till", frozenset({"tillgan"})), _is_ended("aldre", frozenset({"aldreom"}))
+    (True, False, False)
+    """
+    return any(
+        (word.startswith(other) or other.startswith(word))
+        and abs(len(word) - len(other)) <= (_LONGEST_ENDING if max(len(word), len(other)) < _STEM else 1)
+        for other in others
+    )

@@ -58,6 +58,36 @@ def test_a_total_alone_picks_none() -> None:
     assert picked(find_for(document, whole, [*CANCER[:1], *OTHERS])) is None
 
 
+def test_a_sum_of_another_size_is_of_another_thing_unless_the_document_names_the_agreement() -> None:
+    words = "{4 miljoner kronor|total agency 2021 for=cancervård med kortare väntetider} går till en utredning."
+    document = made(words)
+    (whole,) = tree_of_sums(document)
+    assert picked(find_for(document, whole, [*CANCER, *OTHERS])) is None
+    named = made(f"Överenskommelsen om {{cancervård med kortare väntetider|name}}: {words}")
+    (whole,) = tree_of_sums(named)
+    found = picked(find_for(named, whole, [*CANCER, *OTHERS]))
+    assert found is not None
+    assert found.id == "cancervard-2021"
+
+
+def test_a_rival_with_a_pot_of_the_very_sum_makes_it_unsure() -> None:
+    pots = "  a: {namn: A, belopp: 390 Mkr, källa: k, till: SKR}\n  b: {namn: B, belopp: 60 Mkr, källa: k, till: SKR}\n"
+    rival = agreement("Kortare restider", 2021, "450 Mkr", pots)
+    document = made("{390 miljoner kronor|total 2021 for=cancervård med kortare väntetider}")
+    (whole,) = tree_of_sums(document)
+    found = find_for(document, whole, [CANCER[1], rival])
+    assert picked(found) is None
+    assert "en pott på samma belopp (≈\xa0390\xa0000\xa0000\xa0kr)" in [
+        reason.say() for one in found for reason in one.reasons
+    ]
+
+
+def test_a_little_word_and_the_word_for_an_agreement_are_no_name() -> None:
+    tillgang = agreement("Tillgänglighet för äldreomsorg, överenskommelsen", 2021, "80 Mkr")
+    document = made("Överenskommelsen om stöd till äldre ger {3 miljoner kronor|total 2021}.")
+    assert find_agreement(document, [tillgang, *OTHERS]) == ()
+
+
 def test_a_whole_is_found_by_its_own_heading() -> None:
     document = made("# Vården 2021\n\n## Till tandhälsa för äldre\n\nDet blir {90 miljoner kronor|total 2021}.\n")
     (whole,) = tree_of_sums(document)
