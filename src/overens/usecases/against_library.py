@@ -8,9 +8,9 @@ from overens.agreement.label import series_of
 from overens.agreement.model import Agreement
 from overens.drafting.against.compare import compare
 from overens.drafting.against.find import find_agreement, find_for, picked
-from overens.drafting.against.model import AgainstAgreement
+from overens.drafting.against.model import AgainstAgreement, Candidate
 from overens.drafting.reading import ReadDocument
-from overens.drafting.sums import SumNode, near_enough, tree_of_sums, wholes_in
+from overens.drafting.sums import SumNode, near_enough, tree_of_sums, walk_sums, wholes_in
 from overens.usecases.library import Library
 from overens.vocabulary.money import Amount, may_be_equal
 from overens.vocabulary.names import did_you_mean
@@ -31,15 +31,21 @@ def compare_with_library(
     wholes = wholes_in(tree_of_sums(document))
     if against is not None:
         one = next((a for a in agreements if a.id == against), None)
-        return _unknown(against, library) if one is None else (_held(document, _whole_of(wholes, one), one, library),)
+        return (
+            _unknown(against, library)
+            if one is None
+            else (_held(document, _whole_of(wholes, one), one, library, (), wholes),)
+        )
     found = [*_by_whole(document, wholes[:_MOST], library)]
+    if len(found) == 1 and found[0].picked is not None:
+        return (_held(document, found[0].whole, found[0].picked, library, found[0].candidates, wholes),)
     if found:
         return tuple(found)
     candidates = find_agreement(document, agreements)
     one = picked(candidates)
-    whole = _whole_of(wholes, one) if one is not None else None
-    compared = compare(document, whole, one, _before(one, agreements)) if one is not None else ()
-    return (AgainstAgreement(whole, candidates, one, compared),)
+    if one is None:
+        return (AgainstAgreement(None, candidates, None, ()),)
+    return (_held(document, _whole_of(wholes, one), one, library, candidates, wholes),)
 
 
 def _by_whole(document: ReadDocument, wholes: Sequence[SumNode], library: Library) -> Iterator[AgainstAgreement]:
@@ -50,13 +56,23 @@ def _by_whole(document: ReadDocument, wholes: Sequence[SumNode], library: Librar
         one = picked(candidates)
         if one is not None and one.id not in taken:
             taken.add(one.id)
-            compared = compare(document, whole, one, _before(one, library.agreements))
-            yield AgainstAgreement(whole, candidates, one, compared)
+            yield _held(document, whole, one, library, candidates, ())
 
 
-def _held(document: ReadDocument, whole: SumNode | None, one: Agreement, library: Library) -> AgainstAgreement:
-    compared = compare(document, whole, one, _before(one, library.agreements))
-    return AgainstAgreement(whole, (), one, compared)
+def _held(
+    document: ReadDocument,
+    whole: SumNode | None,
+    one: Agreement,
+    library: Library,
+    candidates: tuple[Candidate, ...],
+    wholes: Sequence[SumNode],
+) -> AgainstAgreement:
+    """Return the document beside one agreement; of its other wholes, those that stand outside the tree of this one."""
+    inside = {id(node) for node in walk_sums([whole] if whole is not None else [])}
+    others = [node for node in wholes if id(node) not in inside]
+    return AgainstAgreement(
+        whole, candidates, one, compare(document, whole, one, _before(one, library.agreements), others)
+    )
 
 
 def _whole_of(wholes: Sequence[SumNode], one: Agreement) -> SumNode | None:

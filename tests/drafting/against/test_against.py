@@ -153,3 +153,42 @@ def test_each_value_leads_to_both_places() -> None:
     span = found["Barncancer"].span
     assert span is not None
     assert (text[span.start : span.end], found["Barncancer"].path) == ("80 miljoner kronor", "potter.barn.belopp")
+
+
+HALVES = """\
+  forsta: {namn: Första halvan, belopp: 60 Mkr, källa: k, till: regioner, fördelning: ej publicerad}
+  andra: {namn: Andra halvan, belopp: 60 Mkr, källa: k, till: regioner, fördelning: ej publicerad}
+  ovrigt: {namn: Till SKR, belopp: 380 Mkr, källa: k, till: SKR}
+"""
+
+
+def test_what_is_paid_out_of_an_agreement_is_not_held_against_all_of_it() -> None:
+    halved = agreement("Cancervård", 2021, "500 Mkr", HALVES)
+    document = made(
+        "Nu betalas {60 miljoner kronor|total regions 2021} ut. Avtalet ger SKR {380 miljoner kronor|total 2021}."
+    )
+    paid, other = tree_of_sums(document)
+    compared = {one.what.say(): one for one in compare(document, paid, halved, None, [paid, other])}
+    assert compared["Första halvan eller Andra halvan"].likeness is Likeness.SAME
+    assert compared["Till SKR"].likeness is Likeness.SAME
+    assert compared["hela beloppet"].likeness is Likeness.NOT_IN_DOCUMENT
+    small = made("Nu betalas {70 miljoner kronor|total regions 2021} ut.")
+    compared = {one.what.say(): one for one in compare(small, tree_of_sums(small)[0], halved)}
+    assert compared["mindre än hela beloppet"].likeness is Likeness.NOT_IN_LIBRARY
+
+
+def test_an_earmark_is_what_lies_outside_where_the_sums_are_the_same() -> None:
+    document = made(
+        "Cancervården får {500 miljoner kronor|total 2021}, varav {5 miljoner kronor|earmark 2021 for=annat}."
+    )
+    (whole,) = tree_of_sums(document)
+    compared = {one.what.say(): one for one in compare(document, whole, NOW)}
+    assert (compared["Forskning"].likeness, compared["Forskning"].path) == (Likeness.SAME, "utanför.0.belopp")
+
+
+def test_an_earlier_sum_of_several_years_is_not_that_of_the_year_before() -> None:
+    document = made(
+        "Cancervården får {500 miljoner kronor|total 2021}, tidigare {900 miljoner kronor|previous 2019-2020}."
+    )
+    (whole,) = tree_of_sums(document)
+    assert "året före" not in {one.what.say() for one in compare(document, whole, NOW, BEFORE)}

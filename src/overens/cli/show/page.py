@@ -148,7 +148,7 @@ def _widths(headings: list[str], rows: list[list[str]], numbers: set[int], ids: 
     """Return column widths that fit: numbers as wide as they are; words give way first, ids last."""
     wanted = [max([len(row[n]) for row in rows] or [0]) for n in range(len(headings))]
     least = [_least(headings[n], [row[n] for row in rows], n in numbers) for n in range(len(headings))]
-    wanted = [max(w, min(len(h), w + 8), low) for w, h, low in zip(wanted, headings, least, strict=True)]
+    wanted = [max(w, min(len(h), w + 10), low) for w, h, low in zip(wanted, headings, least, strict=True)]
     room = width - len(GAP) * (len(headings) - 1)
     words = [n for n in range(len(headings)) if n not in numbers | ids]
     for floor in (24, 0):

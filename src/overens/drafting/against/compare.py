@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from overens.agreement.model import Agreement, Pot, walk
 from overens.agreement.rules import Group
@@ -19,17 +21,28 @@ from overens.drafting.sums import SumNode, less, walk_sums
 from overens.vocabulary.money import Amount, may_be_equal
 from overens.vocabulary.wording import Text, plain
 
+_EARMARK, _OUTSIDE = "öronmärkt", "utanför"
 WHOLE = Text("hela beloppet", "the whole")
+LESS = Text("mindre än hela beloppet", "less than the whole")
+
+
+_MOST_OF = Fraction(3, 4)
+"""A sum of less than this of an agreement's is a part of it, as what is paid out of it is, and no other sum for all of it."""
 
 
 def compare(
-    document: ReadDocument, whole: SumNode | None, agreement: Agreement, before: Agreement | None = None
+    document: ReadDocument,
+    whole: SumNode | None,
+    agreement: Agreement,
+    before: Agreement | None = None,
+    others: Sequence[SumNode] = (),
 ) -> tuple[Compared, ...]:
     """Return every value that either says.
 
     Args:
         whole: The sum of the document that is the agreement's, or None where it states none.
         before: The agreement of the year before, against which changes are held.
+        others: Other wholes of the document; those that are pots of the agreement are held against it too.
     """
     parts = [node for node in walk_sums([whole] if whole is not None else []) if node is not whole]
     divided = [node for node in parts if node.amount.role.chosen is not Role.EARMARK]
@@ -37,25 +50,40 @@ def compare(
     beside = [one for node in walk_sums([whole] if whole is not None else []) for one in node.beside]
     outside = [one for one in beside if one.role.chosen is Role.OUTSIDE]
     written = [*_of_pots(agreement)]
-    is_pot = whole is not None and _is_pot(whole, agreement, written)
-    said = [*map(_of_node, [whole, *divided] if whole is not None and is_pot else divided)]
-    pots = pair([*said, *_of_tables(document, whole, divided, written)], written)
+    is_part = whole is not None and _is_part(whole, agreement, written)
+    said = [*map(_of_node, divided)]
+    if whole is not None and is_part:
+        said.insert(0, _of_part(whole))
+    said += [_of_part(one) for one in others if one is not whole and _is_pot(one, written)]
+    sums = pair(
+        [
+            *said,
+            *_of_tables(document, [one.money for one in said], whole, written),
+            *(replace(_of_node(one), kind=_EARMARK) for one in flagged),
+            *(replace(_of_amount(one), kind=_OUTSIDE) for one in outside),
+        ],
+        [*written, *_of_earmarks(agreement), *_aside(agreement.outside, _OUTSIDE)],
+    )
     return (
-        _total(None if is_pot else whole, agreement),
-        *pots,
-        *pair([*map(_of_node, flagged)], [*_of_earmarks(agreement)]),
-        *pair([*map(_of_amount, outside)], [*_aside(agreement.outside, "utanför")]),
+        _total(None if is_part else whole, agreement),
+        *sums,
         *compare_dates(document, agreement),
-        *_changes(whole, pots, agreement, before),
+        *_changes(None if is_part else whole, sums, agreement, before),
     )
 
 
-def _is_pot(whole: SumNode, agreement: Agreement, pots: Sequence[Item]) -> bool:
-    """Tell whether what the document has as a whole is one pot of the agreement, by sum and receiver, and not all of it."""
-    if likeness(whole.money, _known(agreement.total)) is Likeness.SAME:
+def _is_part(whole: SumNode, agreement: Agreement, pots: Sequence[Item]) -> bool:
+    """Tell whether what the document has as a whole is one pot of the agreement, or too little to be all of it."""
+    total = _known(agreement.total)
+    if likeness(whole.money, total) is Likeness.SAME:
         return False
+    return _is_pot(whole, pots) or (total is not None and whole.money.kr < total.kr * _MOST_OF)
+
+
+def _is_pot(whole: SumNode, pots: Sequence[Item]) -> bool:
+    """Tell whether a sum is that of a pot, and goes to no one else."""
     alike = [pot for pot in pots if likeness(whole.money, pot.money) is Likeness.SAME]
-    return len(alike) == 1 and _group(whole.amount) in ("", alike[0].receiver)
+    return any(_group(whole.amount) in ("", pot.receiver) or not pot.receiver for pot in alike)
 
 
 def _total(whole: SumNode | None, agreement: Agreement) -> Compared:
@@ -67,6 +95,12 @@ def _total(whole: SumNode | None, agreement: Agreement) -> Compared:
 
 def _of_node(node: SumNode) -> Item:
     return Item(_label(node.amount), node.amount.purpose, node.money, _group(node.amount), node.amount.mention.span)
+
+
+def _of_part(node: SumNode) -> Item:
+    """Return a whole of the document as a part of the agreement: only its sum tells which, for its words tell of them all."""
+    item = _of_node(node)
+    return replace(item, subject="", label=item.label if node.amount.purpose else LESS)
 
 
 def _of_amount(amount: ReadAmount) -> Item:
@@ -92,10 +126,10 @@ def _written_group(pot: Pot) -> str:
 
 
 def _of_tables(
-    document: ReadDocument, whole: SumNode | None, parts: Sequence[SumNode], pots: Sequence[Item]
+    document: ReadDocument, said: Sequence[Amount | None], whole: SumNode | None, pots: Sequence[Item]
 ) -> Iterator[Item]:
     """Yield the tables of money whose sum a pot has, but no sum of the text; a table of another sum may be of anything."""
-    known = [node.money for node in ([whole] if whole is not None else []) + [*parts]]
+    known = [*said, whole.money if whole is not None else None]
     for table in document.tables:
         total = in_kronor(table)
         stated = any(likeness(total, money) is Likeness.SAME for money in known)
@@ -115,15 +149,15 @@ def _path(path: tuple[str, ...]) -> str:
 
 
 def _of_earmarks(agreement: Agreement) -> Iterator[Item]:
-    yield from _aside(agreement.earmarks, "öronmärkt")
+    yield from _aside(agreement.earmarks, _EARMARK)
     for path, pot in walk(agreement.pots):
-        yield from _aside(pot.earmarks, f"{_path(path)}.öronmärkt")
+        yield from _aside(pot.earmarks, _EARMARK, f"{_path(path)}.")
 
 
-def _aside(asides: Sequence[Earmark | Outside], path: str) -> Iterator[Item]:
+def _aside(asides: Sequence[Earmark | Outside], kind: str, of: str = "") -> Iterator[Item]:
     for n, one in enumerate(asides):
         money = one.amount if isinstance(one.amount, Amount) else None
-        yield Item(plain(one.name), one.name, money, "", None, f"{path}.{n}.belopp")
+        yield Item(plain(one.name), one.name, money, "", None, f"{of}{kind}.{n}.belopp", kind)
 
 
 def _changes(
@@ -139,8 +173,13 @@ def _changes(
         found = of_span.get(node.amount.mention.span)
         now, last = _two_years(node is whole, found, agreement, before)
         for one in node.beside:
-            if one.role.chosen in (Role.CHANGE, Role.PREVIOUS):
+            if one.role.chosen is Role.CHANGE or (one.role.chosen is Role.PREVIOUS and _is_year_before(one, agreement)):
                 yield _change(one, money_of(one.mention), now, last)
+
+
+def _is_year_before(one: ReadAmount, agreement: Agreement) -> bool:
+    """Tell whether an earlier sum may be for the year before: it says no other year, and not several."""
+    return one.mention.period in ("", str(agreement.years[0] - 1))
 
 
 def _two_years(

@@ -24,7 +24,7 @@ from overens.vocabulary.wording import Text
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _SUBJECT, _YEAR_POINTS, _TOTAL, _POT = 100, 30, 50, 25
 _LEAST_SUBJECT, _CLEAR_SUBJECT, _WHOLE_NAME = 20, 45, 65
-_SOME_SUBJECT = 30
+_SOME_SUBJECT, _TRACE = 30, 10
 _AHEAD = 12
 _MOST = 8
 _NEAR = 40
@@ -103,7 +103,7 @@ class _Judged:
         total: The sum that is its total.
         pot: The sum of one of its pots that is said, where its total is not.
         is_near: Whether a sum is of the size of its total, or the document names the agreement.
-        is_exact: Whether a sum that is said is its total to the krona.
+        is_exact: Whether a sum that is said is its total or that pot's, to the krona.
     """
 
     agreement: Agreement
@@ -140,14 +140,15 @@ def _judge(asked: Asked, one: Agreement, words: frozenset[str], common: Counter[
         or not asked.totals
         or _is_named(asked.names, one, words, common)
         or _is_near(asked.totals, total),
-        any(total is not None and money.kr == total.kr for money in of_total),
+        any(known is not None and money.kr == known.kr for money in asked.totals for known in (total, pot)),
     )
 
 
 def _is_likely(found: _Judged) -> bool:
     """Tell whether enough speaks for it: half a name without a year, less with one, or its year and its very sum."""
     least = _WHOLE_NAME if not found.is_near else _LEAST_SUBJECT if found.same_year else _CLEAR_SUBJECT
-    return found.subject >= least or (found.is_exact and found.same_year)
+    is_exact = found.is_exact and (found.total is not None or found.subject >= _TRACE)
+    return found.subject >= least or (is_exact and found.same_year)
 
 
 def _is_named(names: Sequence[ReadName], one: Agreement, words: frozenset[str], common: Counter[str]) -> bool:
