@@ -111,6 +111,17 @@ def kronor_words(mention: AmountMention) -> Text:
     return Text(sv, en, {"hedge": hedge_words(mention), "kr": kronor(mention.kr), "unit": mention.per_unit})
 
 
+def period_words(period: str) -> Text:
+    """Return the years of a sum as words.
+
+    >>> period_words("2024-2026").say(), period_words("2025-").say(), period_words("2024").say()
+    ('2024–2026', 'från 2025', '2024')
+    """
+    if period.endswith("-"):
+        return Text("från {year}", "from {year}", {"year": period[:-1]})
+    return plain(period.replace("-", "–"))
+
+
 def receiver_sentence(amount: ReadAmount) -> Text:
     """Return who gets the sum, and that it is by the context where the document does not say so in the same sentence."""
     words = judged_words(amount.receiver)

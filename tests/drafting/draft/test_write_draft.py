@@ -85,6 +85,17 @@ def test_a_whole_with_its_parts_becomes_pots_that_lead_to_their_sentences() -> N
     assert draft.files == {}
 
 
+def test_parts_for_the_same_are_told_apart_by_who_gets_them() -> None:
+    document = made(
+        "{tilläggsöverenskommelse om provvård 2026|name}: {30 miljoner kronor|total 2026}, {10 miljoner kronor|part regions 2026 for=provvård} "
+        "och {20 miljoner kronor|part municipalities 2026 for=provvård}."
+    )
+    _, written, others = drafted(document)
+    assert others == []
+    assert [pot.name for pot in written.agreement.pots.values()] == ["Till regioner", "Till kommuner"]
+    assert written.agreement.name.startswith("Tilläggsöverenskommelse")
+
+
 def test_an_unsure_role_is_to_be_decided_by_a_person() -> None:
     document = made(
         "Regionerna får {500 miljoner kronor|total regions 2025}. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from overens.agreement.rules import Group
@@ -87,8 +88,10 @@ def _with_rest(node: SumNode, parts: Sequence[SumNode], path: str, sheet: Sheet,
 
 def _pots(nodes: Sequence[SumNode], path: str, sheet: Sheet, depth: int) -> dict[str, Part]:
     pots: dict[str, Part] = {}
-    for n, node in enumerate(nodes, 1):
-        label = _label(node.amount) or f"Del {n}"
+    labels = [_label(node.amount) for node in nodes]
+    shared = Counter(labels)
+    for n, (node, own) in enumerate(zip(nodes, labels, strict=True), 1):
+        label = (_to(node.amount) if shared[own] > 1 else "") or own or f"Del {n}"
         name = sheet.name(short_id(slug(label), "pott"))
         pots[name] = _pot(node, label, f"{path}.{name}", sheet, depth)
     return pots
@@ -96,8 +99,12 @@ def _pots(nodes: Sequence[SumNode], path: str, sheet: Sheet, depth: int) -> dict
 
 def _label(amount: ReadAmount) -> str:
     purpose = words(amount.purpose)
+    return purpose[:1].upper() + purpose[1:] or _to(amount)
+
+
+def _to(amount: ReadAmount) -> str:
     receiver = amount.receiver.chosen
-    return purpose[:1].upper() + purpose[1:] or (f"Till {receiver.value}" if receiver is not Receiver.NONE else "")
+    return f"Till {receiver.value}" if receiver is not Receiver.NONE else ""
 
 
 def _pot(node: SumNode, label: str, path: str, sheet: Sheet, depth: int) -> Keyed:

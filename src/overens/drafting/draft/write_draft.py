@@ -70,7 +70,7 @@ def _sheet(document: ReadDocument, node: SumNode | None, source: DraftSource) ->
     """Return the sheet to write on, with the id and the year of the agreement."""
     years = _years(document, node)
     year = years[:4] if not isinstance(parse_years(years), Fault) else ""
-    name = short_id(slug(_name_of(document) or source.title or _title(document)), "utkast")
+    name = short_id(slug(_subject_of(document) or source.title or _title(document)), "utkast")
     if year and year not in name.split("-"):
         name = f"{name}-{year}"
     return Sheet(document.page, name, source, year, summed(document.tables))
@@ -95,7 +95,9 @@ def _head(document: ReadDocument, node: SumNode | None, sheet: Sheet) -> dict[st
     years, came = _years(document, node), words(sheet.source.published)
     return {
         "id": Scalar(sheet.id),
-        "namn": said(names[0]) if len(names) == 1 else to_fill_in(either(names) if names else ""),
+        "namn": said(names[0][:1].upper() + names[0][1:])
+        if len(names) == 1
+        else to_fill_in(either(names) if names else ""),
         "slag": _kind(names),
         "avser": to_fill_in(years) if isinstance(parse_years(years), Fault) else Scalar(years),
         "beslutad": to_fill_in(f"dokumentet är från {came}") if came else Scalar(Missing.NOT_FOUND.value),
@@ -112,6 +114,11 @@ def _kind(names: Sequence[str]) -> Scalar:
 
 def _name_of(document: ReadDocument) -> str:
     return words(document.names[0].text) if len(document.names) == 1 else ""
+
+
+def _subject_of(document: ReadDocument) -> str:
+    """Return what the one agreement that is named is about, else its name."""
+    return words(document.names[0].subject) or _name_of(document) if len(document.names) == 1 else ""
 
 
 def _title(document: ReadDocument) -> str:

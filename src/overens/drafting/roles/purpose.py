@@ -86,4 +86,4 @@ def _few_words(text: str, lexicon: Lexicon) -> str:
         or (len(kept[-1]) <= _LONGEST_LITTLE_WORD and (len(words) > _MOST or end == len(text)))
     ):
         kept.pop()
-    return " ".join(kept)
+    return _STOP.sub("", " ".join(kept)) if kept and _STOP.search(kept[-1]) else " ".join(kept)

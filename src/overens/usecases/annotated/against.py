@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from overens.drafting.against.model import AgainstAgreement, Compared
 from overens.export.html_file import Html, element, join, text
+from overens.usecases.annotated.headings import column_heading
 from overens.usecases.read import Reading
 from overens.usecases.wording.against import (
     HEADINGS,
@@ -17,6 +18,8 @@ from overens.usecases.wording.against import (
     differs,
 )
 from overens.vocabulary.wording import Language
+
+_NUMBERS = (1, 2, 4)
 
 
 def against_library(reading: Reading, language: Language) -> Html:
@@ -35,7 +38,7 @@ def _against(reading: Reading, against: AgainstAgreement, language: Language) ->
         yield element("ul", *(element("li", text(candidate_words(one).say(language))) for one in against.candidates))
         return
     caption = title.say(language)
-    head = element("tr", *(element("th", text(one.say(language)), scope="col") for one in HEADINGS))
+    head = element("tr", *(column_heading(one, language, is_number=n in _NUMBERS) for n, one in enumerate(HEADINGS)))
     rows = (_row(reading, one, language) for one in against.compared)
     table = element("table", element("caption", text(caption)), element("thead", head), element("tbody", *rows))
     yield element("div", table, class_="wide", role="region", aria_label=caption, tabindex="0")
@@ -43,5 +46,9 @@ def _against(reading: Reading, against: AgainstAgreement, language: Language) ->
 
 def _row(reading: Reading, one: Compared, language: Language) -> Html:
     what, *values = (text(words.say(language)) for words in compared_row(reading, one))
-    kind = "unsure" if differs(one) else None
-    return element("tr", element("th", what, scope="row"), *(element("td", value, class_=kind) for value in values))
+    kind = "unsure" if differs(one) else ""
+    cells = (
+        element("td", value, class_=" ".join(filter(None, ("number" if n in _NUMBERS else "", kind))) or None)
+        for n, value in enumerate(values, 1)
+    )
+    return element("tr", element("th", what, scope="row"), *cells)

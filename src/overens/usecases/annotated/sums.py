@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from overens.drafting.model import ReadAmount, Receiver
 from overens.drafting.sums import SumNode
-from overens.drafting.wording import addition_words, judged_words, kronor_words, receiver_sentence
+from overens.drafting.wording import addition_words, judged_words, kronor_words, period_words, receiver_sentence
 from overens.export.html_file import Html, element, join, text
+from overens.usecases.annotated.headings import column_heading
 from overens.usecases.annotated.places import to_line
 from overens.usecases.read import Reading
 from overens.usecases.read_tables import AMOUNT, FOR, LINE, NUMBER, PERIOD, RECEIVER, ROLE, SENTENCE
@@ -80,7 +81,7 @@ def sums_table(reading: Reading, language: Language) -> Html:
     if not reading.said.amounts:
         return Html("")
     headings = (NUMBER, AMOUNT, ROLE, RECEIVER, PERIOD, FOR, LINE, SENTENCE)
-    head = element("tr", *(element("th", text(one.say(language)), scope="col") for one in headings))
+    head = element("tr", *(column_heading(one, language, is_number=one in (AMOUNT, LINE)) for one in headings))
     caption = Text("Alla belopp i textens ordning", "All sums in the order of the text").say(language)
     table = element(
         "table",
@@ -106,7 +107,7 @@ def _row(reading: Reading, amount: ReadAmount, language: Language) -> Html:
         element("td", text(kronor_words(mention).say(language)), class_="number"),
         element("td", text(judged_words(amount.role).say(language))),
         element("td", text(receiver)),
-        element("td", text(mention.period or "–")),
+        element("td", text(period_words(mention.period).say(language) or "–")),
         element("td", text(amount.purpose or "–")),
         element("td", to_line(reading, mention.span), class_="number"),
         element("td", element("span", sentence, lang="sv"), *doubt, class_="sentence"),

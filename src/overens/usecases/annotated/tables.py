@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from overens.drafting.model import ReadCell, ReadTable
 from overens.export.html_file import Html, element, join, text
+from overens.usecases.annotated.headings import column_heading
 from overens.usecases.read import Reading
 from overens.usecases.wording.reading import CODE, NAME, STATED_TOTAL, VALUE, table_title, table_under, table_words
 from overens.vocabulary.wording import Language, decimal_number
@@ -22,7 +23,7 @@ def _table(reading: Reading, n: int, table: ReadTable, language: Language) -> Ht
     held = element(
         "table",
         element("caption", text(caption)),
-        element("thead", element("tr", *(element("th", text(one.say(language)), scope="col") for one in headings))),
+        element("thead", element("tr", *(column_heading(one, language, is_number=one is VALUE) for one in headings))),
         element("tbody", *(_row(row, language) for row in table.rows)),
         _foot(table, language),
     )

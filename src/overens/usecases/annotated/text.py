@@ -13,7 +13,7 @@ from overens.drafting.text.layout import Block, BlockKind
 from overens.drafting.wording import said
 from overens.export.html_file import Html, element, join, text
 from overens.usecases.read import Reading
-from overens.vocabulary.wording import Language, Text
+from overens.vocabulary.wording import NO_BREAK_SPACE, WITHIN_NUMBER, Language, Text
 
 _DEEPEST = 6
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
@@ -125,7 +125,13 @@ class _Writer:
         n, role = str(self.reading.number(value)), said(value.role.chosen).say(self.language)
         doubt = "" if value.role.sure and value.receiver.sure else "?"
         link = element("a", text(f"{n} {role}{doubt}"), href=f"#amount-{n}", lang=self.language.value)
-        return element("mark", text(f"{words} "), link, id=f"mark-{n}", class_=value.role.chosen.name.lower())
+        return element(
+            "mark",
+            text(f"{WITHIN_NUMBER.sub(NO_BREAK_SPACE, words)} "),
+            link,
+            id=f"mark-{n}",
+            class_=value.role.chosen.name.lower(),
+        )
 
 
 def _joined(block: Block) -> BlockKind:

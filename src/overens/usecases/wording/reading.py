@@ -10,7 +10,7 @@ from overens.drafting.findings.model import Finding, certainty_words
 from overens.drafting.model import Cue, DateRole, Passage, ReadAmount, ReadDate, ReadTable, Receiver, Role, Span
 from overens.drafting.rule_words import RULES
 from overens.drafting.sums import SumNode, walk_sums
-from overens.drafting.wording import cue_says, judged_words, receiver_sentence
+from overens.drafting.wording import cue_says, judged_words, period_words, receiver_sentence
 from overens.usecases.read import Reading
 from overens.vocabulary.wording import Text, counted, join_texts, plain
 
@@ -73,7 +73,9 @@ def sum_facts(amount: ReadAmount) -> list[Text]:
     facts = [] if amount.role.sure and amount.role.chosen in BESIDE_ORDER else [judged_words(amount.role)]
     if amount.receiver.chosen is not Receiver.NONE or not amount.receiver.sure:
         facts.append(Text("till {who}", "to {who}", {"who": receiver_sentence(amount)}))
-    return facts + [plain(words) for words in (amount.mention.period, _one_line(amount.purpose)) if words]
+    return facts + [
+        words for words in (period_words(amount.mention.period), plain(_one_line(amount.purpose))) if words.say()
+    ]
 
 
 def lines_words(reading: Reading, spans: Iterable[Span]) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
-from overens.drafting.against.model import AgainstAgreement, Likeness
+from overens.drafting.against.model import AgainstAgreement, Compared, Likeness
 from overens.usecases.read import Reading
 from overens.usecases.wording.against import (
     HEADINGS,
@@ -18,6 +18,8 @@ from overens.usecases.wording.against import (
 )
 
 _MOST_CANDIDATES = 3
+_NARROW = 72
+"""On a page narrower than this the columns of numbers leave no room for words."""
 
 
 def show_against(page: Page, reading: Reading) -> None:
@@ -43,9 +45,25 @@ def _against(page: Page, reading: Reading, against: AgainstAgreement) -> None:
         return
     page.line(say(title))
     in_text = [one for one in against.compared if one.likeness is not Likeness.NOT_IN_DOCUMENT]
-    if in_text:
+    if page.width < _NARROW:
+        for value in in_text:
+            page.item("·", _sentence(reading, value))
+    elif in_text:
         rows = [tuple(map(say, compared_row(reading, one))) for one in in_text]
         page.table(tuple(map(say, HEADINGS)), rows, right=(1, 2, 4))
     unsaid = unsaid_words(against.compared)
     if unsaid is not None:
         page.line(say(unsaid))
+
+
+def _sentence(reading: Reading, value: Compared) -> str:
+    what, text, library, likeness, line = map(say, compared_row(reading, value))
+    return t(
+        "{what}: {likeness} (texten {text}, biblioteket {library}) · rad {line}",
+        "{what}: {likeness} (the text {text}, the library {library}) · line {line}",
+        what=what,
+        likeness=likeness,
+        text=text,
+        library=library,
+        line=line,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from itertools import chain
 
 from overens.cli.language import count, language, t
 from overens.cli.show.page import Page
@@ -11,6 +12,7 @@ from overens.cli.show.reading.against import show_against
 from overens.cli.show.reading.lists import show_dates, show_findings, show_names, show_passages, show_tables
 from overens.cli.show.reading.sums import show_sums
 from overens.cli.show.reading.text import show_text
+from overens.drafting.sums import walk_sums
 from overens.usecases.read import Reading
 from overens.usecases.wording.reading import source_words
 from overens.vocabulary.problems import Severity
@@ -38,15 +40,17 @@ def show_reading(page: Page, reading: Reading, *, whole: bool) -> None:
 
 
 def _next(page: Page, reading: Reading) -> None:
-    unsure = sum(not (amount.role.sure and amount.receiver.sure) for amount in reading.said.amounts)
+    nodes = list(walk_sums(reading.sums))
+    shown = [*(node.amount for node in nodes), *chain.from_iterable(node.beside for node in nodes)]
+    unsure = sum(not (amount.role.sure and amount.receiver.sure) for amount in shown)
     page.heading(t("Vad du kan göra nu", "What you can do now"))
     if unsure:
         n = count(unsure, ("belopp", "belopp"), ("sum", "sums"))
         page.item(
             "·",
             t(
-                "Avgör {n} med '?': texten säger inte säkert vad de är eller vem som får dem.",
-                "Decide on {n} with '?': the text does not say for sure what they are or who gets them.",
+                "Avgör {n} med '?': texten säger inte säkert vad beloppet är eller vem som får det.",
+                "Decide on {n} with '?': the text does not say for sure what the sum is or who gets it.",
                 n=n,
             ),
         )
