@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import click
 
 from overens.cli.language import t
@@ -26,6 +28,8 @@ def give_draft(common: Common, reading: Reading, total: int | None) -> None:
     deliver(common, draft.text)
     for name, text in draft.files.items():
         _give_table(common, name, text)
+    if draft.files and common.out is not None:
+        click.echo(_with_tables(str(common.out), str(common.out.parent)), err=True)
     if total is None and len(wholes) > 1:
         click.echo(_others(reading, wholes), err=True)
 
@@ -44,6 +48,11 @@ def _give_table(common: Common, name: str, text: str) -> None:
         write_whole(path, text)
         said = t("Skrev {file}.", "Wrote {file}.", file=str(path))
     click.echo(said, err=True)
+
+
+def _with_tables(file: str, folder: str) -> str:
+    check = f"overens check {shlex.quote(file)} --library {shlex.quote(folder)}"
+    return t("Pröva utkastet med tabellen: {check}", "Check the draft with its table: {check}", check=check)
 
 
 def _chosen(reading: Reading, wholes: list[SumNode], total: int | None) -> int:

@@ -87,7 +87,8 @@ def test_a_whole_with_its_parts_becomes_pots_that_lead_to_their_sentences() -> N
 
 def test_parts_for_the_same_are_told_apart_by_who_gets_them() -> None:
     document = made(
-        "{tilläggsöverenskommelse om provvård 2026|name}: {30 miljoner kronor|total 2026}, {10 miljoner kronor|part regions 2026 for=provvård} "
+        "{tilläggsöverenskommelse om provvård 2026|name}: {30 miljoner kronor|total 2026}, "
+        "{10 miljoner kronor|part regions 2026 for=provvård} "
         "och {20 miljoner kronor|part municipalities 2026 for=provvård}."
     )
     _, written, others = drafted(document)

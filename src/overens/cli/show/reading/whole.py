@@ -13,6 +13,7 @@ from overens.cli.show.reading.lists import show_dates, show_findings, show_names
 from overens.cli.show.reading.sums import show_sums
 from overens.cli.show.reading.text import show_text
 from overens.drafting.sums import walk_sums
+from overens.usecases.draft import draft_agreement
 from overens.usecases.read import Reading
 from overens.usecases.wording.reading import source_words
 from overens.vocabulary.problems import Severity
@@ -65,7 +66,7 @@ def _next(page: Page, reading: Reading) -> None:
             ),
         )
         page.verbatim(f"  overens read {file} --draft --out {draft}")
-        page.verbatim(f"  overens check {draft}")
+        page.verbatim(f"  overens check {draft}{' --library .' if draft_agreement(reading.said).files else ''}")
     page.item("·", t("Texten med allt markerat, som en sida:", "The text with everything marked, as a page:"))
     page.verbatim(f"  overens read {file} --html --out {_page_name(reading.file)}")
 
