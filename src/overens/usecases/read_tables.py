@@ -93,7 +93,7 @@ def _row(reading: Reading, n: int, amount: ReadAmount) -> tuple[Cell, ...]:
         reading.places.line(mention.span.start),
         mention.span.start,
         mention.span.end,
-        reading.places.sentence_words(mention.span.start),
+        reading.places.sentence_words(mention.span),
     )
 
 

@@ -14,4 +14,4 @@ def to_line(reading: Reading, span: Span) -> Html:
 
 def quoted(reading: Reading, span: Span) -> Html:
     """Return the sentence as a quotation in the document's language."""
-    return element("q", text(reading.places.sentence_words(span.start)), lang="sv")
+    return element("q", text(reading.places.sentence_words(span)), lang="sv")

@@ -99,7 +99,7 @@ def _row(reading: Reading, amount: ReadAmount, language: Language) -> Html:
     more = [
         words.say(language) for words in (misprint_words(amount), doubt_words(reading, amount)) if words is not None
     ]
-    sentence = text(reading.places.sentence_words(mention.span.start))
+    sentence = text(reading.places.sentence_words(mention.span))
     doubt = [element("p", text(words), class_="unsure") for words in more]
     return element(
         "tr",

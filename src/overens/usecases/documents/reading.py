@@ -121,7 +121,7 @@ def _span(span: Span) -> Document:
 
 def _where(span: Span, places: Places) -> Document:
     """Return the sentence and the line that a value stands in."""
-    return {"sentence": _span(places.sentence(span.start)), "line": places.line(span.start)}
+    return {"sentence": _span(places.sentence(span)), "line": places.line(span.start)}
 
 
 def _table(table: ReadTable, places: Places) -> Document:

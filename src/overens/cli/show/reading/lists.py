@@ -8,7 +8,7 @@ from overens.cli.language import language, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
 from overens.drafting.findings.model import Certainty
-from overens.drafting.model import ReadDate, ReadTable
+from overens.drafting.model import ReadDate, ReadTable, Span
 from overens.drafting.wording import judged_words
 from overens.usecases.read import Reading
 from overens.usecases.wording.reading import (
@@ -73,7 +73,7 @@ def _date(page: Page, reading: Reading, date: ReadDate) -> None:
         role=say(judged_words(date.role)),
         day=say(date_day(date)),
         line=str(reading.places.line(date.span.start)),
-        sentence=_quoted(reading, date.span.start),
+        sentence=_quoted(reading, date.span),
     )
     page.tree(0, "·", words, colour="yellow" if date.impossible else None)
 
@@ -114,5 +114,5 @@ def show_findings(page: Page, reading: Reading) -> None:
         page.tree(0, "!", words, colour=None if finding.sure is Certainty.POSSIBLE else "yellow")
 
 
-def _quoted(reading: Reading, position: int) -> str:
-    return f"”{reading.places.sentence_words(position)}”"
+def _quoted(reading: Reading, span: Span) -> str:
+    return f"”{reading.places.sentence_words(span)}”"
