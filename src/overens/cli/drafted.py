@@ -9,6 +9,7 @@ import click
 from overens.cli.language import t
 from overens.cli.options import Common
 from overens.cli.output import deliver
+from overens.cli.terminal import say_beside
 from overens.drafting.sums import SumNode, wholes_in
 from overens.export.write_file import write_whole
 from overens.usecases.draft import draft_agreement
@@ -31,7 +32,7 @@ def give_draft(common: Common, reading: Reading, total: int | None) -> None:
     if draft.files and common.out is not None:
         click.echo(_with_tables(str(common.out), str(common.out.parent)), err=True)
     if total is None and len(wholes) > 1:
-        click.echo(_others(reading, wholes), err=True)
+        say_beside(_others(reading, wholes))
 
 
 def _give_table(common: Common, name: str, text: str) -> None:
@@ -47,7 +48,7 @@ def _give_table(common: Common, name: str, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)
         said = t("Skrev {file}.", "Wrote {file}.", file=str(path))
-    click.echo(said, err=True)
+    say_beside(said)
 
 
 def _with_tables(file: str, folder: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +12,7 @@ import click
 from overens.cli.language import count, language, t
 from overens.cli.options import Common, Form
 from overens.cli.show.page import Page
+from overens.cli.terminal import say_beside, write_answer
 from overens.export.csv_table import Table, to_csv, to_excel_csv
 from overens.export.write_file import write_whole
 from overens.vocabulary.problems import Problem
@@ -49,11 +49,11 @@ def deliver(common: Common, text: str) -> None:
     """Write the text to the file asked for, whole or not at all, else to stdout."""
     if common.out is not None:
         write_whole(common.out, click.unstyle(text))
-        click.echo(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)), err=True)
+        say_beside(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)))
     elif common.form is Form.PEOPLE:
         click.echo(text, nl=False)  # colour is left out where there is no terminal
     else:
-        sys.stdout.write(text)
+        write_answer(text)
 
 
 def _table(table: Callable[[], Table] | None) -> Table:
@@ -69,6 +69,6 @@ def _width() -> int:
 def print_problems(problems: list[Problem]) -> None:
     """Print problems to stderr, one a line, with their number."""
     for problem in problems:
-        click.echo(problem.say(language()), err=True)
+        say_beside(problem.say(language()))
     n = count(len(problems), ("problem", "problem"), ("problem", "problems"))
-    click.echo(t("{n}. Inget har beräknats.", "{n}. Nothing has been computed.", n=n), err=True)
+    say_beside(t("{n}. Inget har beräknats.", "{n}. Nothing has been computed.", n=n))

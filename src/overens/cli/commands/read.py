@@ -26,6 +26,7 @@ from overens.cli.options import (
 )
 from overens.cli.output import deliver, emit
 from overens.cli.summaries import summaries
+from overens.cli.terminal import say_beside, write_answer
 from overens.vocabulary.periods import parse_asked_when
 from overens.vocabulary.problems import Fault
 
@@ -191,6 +192,14 @@ def _check(paths: Sequence[Path], common: Common, *, as_html: bool, as_draft: bo
         )
     if STDIN in paths and len(paths) > 1:
         raise click.UsageError(stdin_alone())
+    if common.out is not None and any(_is_same(path, common.out) for path in paths):
+        raise click.UsageError(
+            t(
+                "--out: {file} är dokumentet som läses; ange en annan fil.",
+                "--out: {file} is the document that is read; give another file.",
+                file=str(common.out),
+            )
+        )
     if (as_html or as_draft) and len(paths) > 1:
         raise click.UsageError(
             t(
@@ -200,6 +209,10 @@ def _check(paths: Sequence[Path], common: Common, *, as_html: bool, as_draft: bo
                 n=str(len(paths)),
             )
         )
+
+
+def _is_same(path: Path, out: Path) -> bool:
+    return path.is_file() and out.is_file() and path.samefile(out)
 
 
 def _readings(paths: Sequence[Path], published: str, failed: list[str]) -> Iterator[Reading]:
@@ -218,7 +231,7 @@ def _readings(paths: Sequence[Path], published: str, failed: list[str]) -> Itera
         )
         if isinstance(reading, Problem):
             failed.append(str(path))
-            click.echo(reading.say(language()), err=True)
+            say_beside(reading.say(language()))
             continue
         yield reading
 
@@ -257,13 +270,13 @@ def _emit_json(common: Common, readings: Iterator[Reading], *, alone: bool) -> N
             deliver(common, text)
         return
     for line in lines:
-        sys.stdout.write(line)
+        write_answer(line)
 
 
 def _notes(reading: Reading) -> None:
     """Say what is to be careful with in the file, where the answer itself has no room for it."""
     for note in reading.source.notes:
-        click.echo(note.say(language()), err=True)
+        say_beside(note.say(language()))
 
 
 def _emit_table(common: Common, readings: Iterator[Reading]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import click
 
+from overens.cli.terminal import on_one_line
 from overens.vocabulary.wording import WITHIN_NUMBER
 
 GAP = "  "
@@ -42,7 +43,7 @@ class Page:
 
     def verbatim(self, line: str, *, colour: str | None = None) -> None:
         """Add a line as it stands in a file, however long."""
-        text = _UNSEEN.sub(" ", line)
+        text = on_one_line(line)
         self.lines.append(click.style(text, fg=colour) if colour else text)
 
     def notes(self, sentences: Iterable[str], mark: str = "·") -> None:
@@ -117,15 +118,11 @@ _BREAKS = re.compile(r"(?<=[-/._])")
 _NUMBER = re.compile(r"(?:[≈≤≥<>]\u00a0)?[0-9][0-9\u00a0,.]*(?:\u00a0(?:kr|%|Mkr))?")
 
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
-"""What a file may hold and a terminal would obey: line breaks, bells, escapes, turned writing."""
-
-
 def _wrap(words: str, width: int) -> list[str]:
     """Return the words in lines of the width; a longer word is broken after a hyphen, slash or point if it can be."""
     width = max(width, NARROWEST)
     lines = [""]
-    for word in WITHIN_NUMBER.sub("\u00a0", _UNSEEN.sub(" ", words)).split(" "):
+    for word in WITHIN_NUMBER.sub("\u00a0", on_one_line(words)).split(" "):
         pieces = [word] if len(word) <= width else _pieces(word, width)
         for n, piece in enumerate(pieces):
             gap = " " if lines[-1] and n == 0 else ""
