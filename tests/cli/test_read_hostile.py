@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import gc
 import os
 import re
 import subprocess
+import weakref
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from tests.cli.test_wrong_use import wrong
 OBEYED = re.compile("[\x1b\x07\x9b\u202e\u2066]")
 EVIL = (
     "Till kajer går 5 miljoner kronor \x1b]0;titel\x07\x1b[31mi år \x9b31m\u202eoch </mark><script>x</script> 2031.\n"
-    + "Kajen är lång. " * 40
+    + "Kajen. " * 90
 )
 
 
@@ -110,3 +112,61 @@ def test_the_document_itself_is_never_written_over(tmp_path: Path, form: tuple[s
     for out in (file, tmp_path / "lank.txt"):
         assert "är dokumentet som läses; ange en annan fil." in wrong("read", file, *form, "--out", out)[0]
     assert file.read_text(encoding="utf-8") == "Till kajer går 5 miljoner kronor.\n"
+
+
+ROWS = "".join(
+    f"| Region {name} | {n} |\n" for n, name in enumerate(("Uppsala", "Skåne", "Dalarna", "Halland", "Gävleborg"), 1)
+)
+WITH_TABLE = (
+    "# Hamnar 2031\n\nRegionerna får totalt 15 miljoner kronor under 2031.\n\n"
+    f"Fördelning, miljoner kronor\n\n| Region | Miljoner kronor |\n| --- | --- |\n{ROWS}| Summa | 15 |\n"
+)
+
+
+def test_a_table_that_was_mended_by_hand_is_not_written_over_with_a_draft(tmp_path: Path) -> None:
+    file, draft = tmp_path / "hamnar.md", tmp_path / "utkast.yaml"
+    file.write_text(WITH_TABLE, encoding="utf-8")
+    assert overens("read", file, "--draft", "--out", draft).code == 0
+    assert overens("read", file, "--draft", "--out", draft).code == 0
+    (table,) = (tmp_path / "underlag").iterdir()
+    table.write_text("lagad\n", encoding="utf-8")
+    draft.unlink()
+
+    said = wrong("read", file, "--draft", "--out", draft)[0]
+
+    assert f"{table} finns redan och är en annan;" in said
+    assert table.read_text(encoding="utf-8") == "lagad\n"
+    assert not draft.exists()
+
+
+def test_nothing_is_written_beside_a_device_or_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    file = tmp_path / "hamnar.md"
+    file.write_text(WITH_TABLE, encoding="utf-8")
+
+    assert overens("read", file, "--draft", "--out", tmp_path / "saknas" / "utkast.yaml").code == 3
+    assert "hör tabellen underlag/" in overens("read", file, "--draft", "--out", "/dev/null").err
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("form", ["--csv", "--all"])
+def test_only_one_document_is_held_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    from overens.usecases import read
+
+    alive: weakref.WeakSet[read.Reading] = weakref.WeakSet()
+    most = []
+
+    def counted(path: Path, *, published: str = "") -> object:
+        found = original(path, published=published)
+        assert isinstance(found, read.Reading)
+        alive.add(found)
+        gc.collect()
+        most.append(len(alive))
+        return found
+
+    original = read.read_file
+    monkeypatch.setattr(read, "read_file", counted)
+    file = tmp_path / "hamnar.md"
+    file.write_text(WITH_TABLE, encoding="utf-8")
+
+    assert overens("read", *[file] * 6, form, "--no-library", "--out", tmp_path / "svar").code == 0
+    assert max(most) <= 3

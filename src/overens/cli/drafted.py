@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from pathlib import Path
 
 import click
 
@@ -26,18 +27,18 @@ def give_draft(common: Common, reading: Reading, total: int | None) -> None:
     """
     wholes = wholes_in(reading.sums)
     draft = draft_agreement(reading.said, whole=_chosen(reading, wholes, total))
-    deliver(common, draft.text)
-    for name, text in draft.files.items():
+    for name, text in draft.files.items():  # first, lest a draft is left that names a table that could not be written
         _give_table(common, name, text)
+    deliver(common, draft.text)
     if draft.files and common.out is not None:
-        click.echo(_with_tables(str(common.out), str(common.out.parent)), err=True)
+        say_beside(_with_tables(str(common.out), str(common.out.parent)))
     if total is None and len(wholes) > 1:
         say_beside(_others(reading, wholes))
 
 
 def _give_table(common: Common, name: str, text: str) -> None:
     """Write a table that the draft names beside the draft's file; without a file, say that there is one."""
-    if common.out is None:
+    if common.out is None or (common.out.exists() and not common.out.is_file()):  # nothing lies beside a device
         said = t(
             "Till utkastet hör tabellen {name}; med --out skrivs den också.",
             "The table {name} goes with the draft; with --out it is written too.",
@@ -45,7 +46,8 @@ def _give_table(common: Common, name: str, text: str) -> None:
         )
     else:
         path = common.out.parent / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_another(path, text)
+        path.parent.mkdir(exist_ok=True)
         write_whole(path, text)
         said = t("Skrev {file}.", "Wrote {file}.", file=str(path))
     say_beside(said)
@@ -54,6 +56,18 @@ def _give_table(common: Common, name: str, text: str) -> None:
 def _with_tables(file: str, folder: str) -> str:
     check = f"overens check {shlex.quote(file)} --library {shlex.quote(folder)}"
     return t("Pröva utkastet med tabellen: {check}", "Check the draft with its table: {check}", check=check)
+
+
+def _refuse_another(path: Path, text: str) -> None:
+    """Refuse to write over a table that is not the same: somebody may have mended it by hand, and nobody named it here."""
+    if path.exists() and (not path.is_file() or path.read_bytes() != text.encode()):
+        raise click.UsageError(
+            t(
+                "{file} finns redan och är en annan; flytta den, eller skriv utkastet i en annan mapp.",
+                "{file} exists and is another; move it, or write the draft in another folder.",
+                file=str(path),
+            )
+        )
 
 
 def _chosen(reading: Reading, wholes: list[SumNode], total: int | None) -> int:

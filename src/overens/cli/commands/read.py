@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -282,21 +283,25 @@ def _notes(reading: Reading) -> None:
 def _emit_table(common: Common, readings: Iterator[Reading]) -> None:
     from overens.usecases.read_tables import amounts_table
 
-    found = list(readings)
-    for reading in found:
+    first = next(readings, None)
+    if first is not None:
+        emit(common, dict, lambda: amounts_table(_noted(chain([first], readings))), lambda _: None)
+
+
+def _noted(readings: Iterable[Reading]) -> Iterator[Reading]:
+    for reading in readings:
         _notes(reading)
-    if found:
-        emit(common, dict, lambda: amounts_table(found), lambda _: None)
+        yield reading
 
 
 def _emit_people(common: Common, readings: Iterator[Reading], *, whole: bool) -> None:
     """Show each document as soon as it is read; in a file, all of them."""
-    for group in [list(readings)] if common.out is not None else ([one] for one in readings):
-        if group:
-            emit(common, dict, None, partial(_show_all, group, whole))
+    for first in readings:
+        group = [first] if common.out is None else chain([first], readings)
+        emit(common, dict, None, partial(_show_all, group, whole))
 
 
-def _show_all(readings: Sequence[Reading], whole: bool, page: Page) -> None:
+def _show_all(readings: Iterable[Reading], whole: bool, page: Page) -> None:
     from overens.cli.show.reading.whole import show_reading
 
     for reading in readings:
