@@ -167,6 +167,7 @@ class ReadTable:
     Attributes:
         header: The heading of the column.
         total: The sum as the document states it, in the unit; None if it states none.
+        total_is_share: Whether it is an equal part of the sum that stands at `total_at` ("två lika stora utbetalningar").
         sums: Whether the rows sum to it; None where there is none, or rows that cannot be summed.
         caption: What stands above the table.
         is_list: Whether it is written as lines of text rather than as a table.
@@ -181,6 +182,7 @@ class ReadTable:
     span: Span
     caption: str = ""
     is_list: bool = False
+    total_is_share: bool = False
 
 
 @dataclass(frozen=True)

@@ -137,11 +137,8 @@ class _Trees:
 
     def _is_same(self, node: _Growing, amount: ReadAmount, money: Amount, at: Standing) -> bool:
         """Tell whether the sum is one that was stated above it: in the same section or over it, the same year and receiver."""
-        mine, theirs = at.headings, node.where.headings
-        shorter = min(len(mine), len(theirs))
-        within = not shorter or mine[-shorter:] == theirs[-shorter:]
         return (
-            within
+            _one_section(node.where, at)
             and at.sentence != node.where.sentence
             and may_be_equal(node.money, money)
             and near_enough(node.money, money)
@@ -162,6 +159,8 @@ class _Trees:
         siblings = owner.earmarks if is_earmark else owner.parts
         again = next((one for one in reversed(siblings[-_NEAREST:]) if _is_again(one, amount, money, at)), None)
         if again is not None:
+            if _sharpness(money, at) < _sharpness(again.money, again.where):
+                again.amount, again.money = amount, money
             again.mentions.append(amount)
             return again
         node = _Growing(amount, money, at, [amount])
@@ -235,12 +234,20 @@ def near_enough(one: Amount, other: Amount) -> bool:
     return abs(one.kr - other.kr) * 10 <= max(one.kr, other.kr)
 
 
+def _one_section(one: Standing, other: Standing) -> bool:
+    """Tell whether two places are in one section, or one in a section of the other's."""
+    shorter = min(len(one.headings), len(other.headings))
+    return not shorter or one.headings[-shorter:] == other.headings[-shorter:]
+
+
 def _is_again(node: _Growing, amount: ReadAmount, money: Amount, at: Standing) -> bool:
-    """Tell whether a part is stated again: the same sum, to no other, in another paragraph."""
+    """Tell whether a part is stated again: the same sum, or one that its heading has roughly, to no other, in another paragraph."""
+    rough = one_is_heading(node.where, at) and _one_section(node.where, at)
+    same = node.money.kr == money.kr or (rough and may_be_equal(node.money, money) and near_enough(node.money, money))
     return (
-        node.where.block != at.block
+        same
+        and node.where.block != at.block
         and node.where.run != at.run
-        and node.money.kr == money.kr
         and same_receiver(node.amount, amount)
         and same_when(node.amount, amount)
     )

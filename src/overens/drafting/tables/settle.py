@@ -22,12 +22,13 @@ _ROUNDED_AT_MOST = Fraction(1, 100)
 
 
 class _Stated(NamedTuple):
-    """A sum in the text that may be the total of a table: kronor, how exactly, and where."""
+    """A sum in the text that may be the total of a table: kronor, how exactly, where, and whether it is one of its equal parts."""
 
     kr: Fraction
     below: Fraction
     above: Fraction
     span: Span
+    is_share: bool = False
 
 
 def settle_tables(
@@ -53,7 +54,7 @@ def _stated(mentions: Sequence[AmountMention], page: Page, grammar: TableGrammar
         sentence = page.sentence_at(mention.at.start)
         found = grammar.equal_parts.search(page.text, mention.at.end, sentence.end) if sentence else None
         if found:
-            yield _Stated(Fraction(mention.kr, grammar.parts(found[1])), Fraction(0), Fraction(0), mention.span)
+            yield _Stated(Fraction(mention.kr, grammar.parts(found[1])), Fraction(0), Fraction(0), mention.span, True)
 
 
 def _with_unit(table: ReadTable, stated: Sequence[_Stated]) -> ReadTable:
@@ -89,7 +90,7 @@ def _with_total(table: ReadTable, stated: Sequence[_Stated]) -> ReadTable:
         return table
     nearest = min(fitting, key=lambda one: (abs(one.kr - whole), abs(one.span.start - table.span.start)))
     total = nearest.kr / worth
-    return replace(table, total=total, total_at=nearest.span, sums=True)
+    return replace(table, total=total, total_at=nearest.span, total_is_share=nearest.is_share, sums=True)
 
 
 def _fits(whole: Fraction, stated: _Stated, rounding: Fraction, roughly: bool) -> bool:

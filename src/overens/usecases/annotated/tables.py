@@ -8,7 +8,7 @@ from overens.drafting.model import ReadCell, ReadTable
 from overens.export.html_file import Html, element, join, text
 from overens.usecases.annotated.headings import column_heading
 from overens.usecases.read import Reading
-from overens.usecases.wording.reading import CODE, NAME, STATED_TOTAL, VALUE, table_title, table_under, table_words
+from overens.usecases.wording.reading import CODE, NAME, VALUE, table_title, table_under, table_words, total_words
 from overens.vocabulary.wording import Language, decimal_number
 
 
@@ -42,7 +42,7 @@ def _row(row: ReadCell, language: Language) -> Html:
 def _foot(table: ReadTable, language: Language) -> Html:
     if table.total is None:
         return Html("")
-    words = element("th", text(STATED_TOTAL.say(language)), scope="row", colspan="2")
+    words = element("th", text(total_words(table).say(language)), scope="row", colspan="2")
     return element("tfoot", element("tr", words, element("td", text(_number(table.total, language)), class_="number")))
 
 

@@ -15,7 +15,8 @@ from overens.usecases.read import Reading
 from overens.vocabulary.wording import Text, counted, join_texts, plain
 
 CODE, NAME, VALUE = Text("Kod", "Code"), Text("Namn", "Name"), Text("Värde", "Value")
-STATED_TOTAL = Text("Summa enligt texten", "Total as stated")
+_STATED_TOTAL = Text("Summa enligt texten", "Total as stated")
+_SHARED_TOTAL = Text("Lika del av summan i texten", "Equal part of the sum in the text")
 NO_SUMS = Text("Inga belopp är funna i texten.", "No sums were found in the text.")
 NO_FINDINGS = Text(
     "Inget i texten säger emot något annat i den, så långt den är läst.",
@@ -35,6 +36,11 @@ DATE_ORDER = (
 )
 """What must be done comes first."""
 BESIDE_ORDER = (Role.CHANGE, Role.PREVIOUS, Role.OUTSIDE, Role.PER_UNIT, Role.OTHER)
+
+
+def total_words(table: ReadTable) -> Text:
+    """Return what the total of a table is called: as stated, or an equal part of what is stated."""
+    return _SHARED_TOTAL if table.total_is_share else _STATED_TOTAL
 
 
 def source_words(reading: Reading) -> Text:

@@ -15,7 +15,6 @@ from overens.usecases.wording.reading import (
     CODE,
     NAME,
     NO_FINDINGS,
-    STATED_TOTAL,
     VALUE,
     date_day,
     dates_in_order,
@@ -25,6 +24,7 @@ from overens.usecases.wording.reading import (
     table_title,
     table_under,
     table_words,
+    total_words,
 )
 from overens.vocabulary.wording import decimal_number
 
@@ -48,7 +48,7 @@ def _table(page: Page, reading: Reading, n: int, table: ReadTable) -> None:
     rows = [
         (row.code or "–", row.name, _number(row.value) if row.value is not None else row.printed) for row in table.rows
     ]
-    total = ("", say(STATED_TOTAL), _number(table.total)) if table.total is not None else None
+    total = ("", say(total_words(table)), _number(table.total)) if table.total is not None else None
     page.table((say(CODE), say(NAME), say(VALUE)), rows, right=(2,), total=total)
     page.line(say(table_words(table)), colour="yellow" if table.sums is False else None)
 
