@@ -152,15 +152,15 @@ def test_nothing_is_written_beside_a_device_or_in_a_folder_that_is_not_there(tmp
 def test_only_one_document_is_held_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
     from overens.usecases import read
 
-    alive: weakref.WeakSet[read.Reading] = weakref.WeakSet()
-    most = []
+    made: list[weakref.ref[read.Reading]] = []
+    most: list[int] = []
 
     def counted(path: Path, *, published: str = "") -> object:
         found = original(path, published=published)
         assert isinstance(found, read.Reading)
-        alive.add(found)
+        made.append(weakref.ref(found))
         gc.collect()
-        most.append(len(alive))
+        most.append(sum(one() is not None for one in made))
         return found
 
     original = read.read_file
