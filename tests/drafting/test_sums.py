@@ -29,6 +29,11 @@ def shape(nodes: Sequence[SumNode]) -> list[object]:
         ("{400 miljoner kronor|part} och {500 miljoner kronor|part}, totalt {900 miljoner kronor|total}.", [[900, [400], [500]]]),
         # the heading says it roughly, the text exactly: one sum
         ("# {1,3 miljarder kronor|total} till vården\n\nDet är {1 320 000 000 kronor|total}.", [[1320]]),
+        # and so a part that its heading says roughly
+        (
+            "Totalt {7 miljarder kronor|total}.\n\n## {6 miljarder kronor|part nearly} till vården\n\nDet är {5,9 miljarder kronor|part}.",
+            [[7000, [5900]]],
+        ),
         # one sum in two sections is two
         ("# Vård\n\n## A\n\nDär {50 miljoner kronor|total for=kort}.\n\n## B\n\nHär {50 miljoner kronor|total for=recept}.", [[50], [50]]),
         # the wholes of sections under the whole that they make
