@@ -27,6 +27,7 @@ Prova sedan:
   .venv/bin/overens lead-time                      hur tidigt pengarna blev kända, år för år
   .venv/bin/overens agreement tillganglighet-2024  ett avtal: potter, regler, bilagor, motsägelser
   .venv/bin/overens year 2021 --csv-excel --out 2021.csv
+  .venv/bin/overens read docs/exempel/pressmeddelande-2026-12.md  vad ett pressmeddelande säger
   .venv/bin/overens check --contradictions         var källorna säger emot varandra
   .venv/bin/overens --lang en --help               in English
 Skriv ett eget avtal: docs/avtalsfilen.md

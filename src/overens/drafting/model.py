@@ -150,6 +150,7 @@ class ReadCell:
 
     Attributes:
         value: The number in the unit of the column; None for what is no number ("<5").
+        is_misprinted: Whether the value is not what is printed letter by letter: "544 99 160".
     """
 
     name: str
@@ -158,6 +159,7 @@ class ReadCell:
     printed: str
     name_at: Span
     value_at: Span
+    is_misprinted: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from overens.drafting.findings.model import Certainty, FindingKind, certainty_wo
 from overens.drafting.model import ReadTable, Unit
 from overens.drafting.reading import ReadDocument
 from overens.intake.register import read_register
+from overens.usecases.read import read_words
 from overens.vocabulary.wording import Language
 from tests.builders import SHARED
 from tests.drafting.made import annotated, made, table
@@ -219,3 +220,19 @@ def test_of_the_annotated_documents_only_those_with_faults_have_findings() -> No
         "g10": [K.PARTS_AGAINST_TOTAL],
         "g50": [K.RECIPIENT_MISSING, K.TABLE_AGAINST_TOTAL, K.TABLE_AGAINST_TOTAL],
     }
+
+
+def test_a_payment_before_its_decision() -> None:
+    text = "{5 kr|total 2024} betalas ut {1 mars 2024|date pay_by iso=2024-03-01}. Beslut {9 mars 2024|date decided iso=2024-03-09}."
+    assert only(made(text)) == "Betalningen (1 mars 2024) ligger före beslutet (9 mars 2024)."
+    assert kinds(made(text.replace("2024-03-09", "2024-02-09"))) == []
+
+
+def test_a_cell_that_is_read_otherwise_than_it_is_printed() -> None:
+    rows = "".join(
+        f"| {name} | {kr} |\n"
+        for name, kr in (("Stockholm", "45 500 840"), ("Uppsala", "544 99 160"), ("Skåne", "1 000 000"))
+    )
+    document = read_words(f"| Region | Kronor |\n| --- | --- |\n{rows}")
+    said = [finding.what.say().replace("\xa0", " ") for finding in find_faults(document, REGISTER)]
+    assert "Uppsala: '544 99 160' är feltryckt och lästes som 54 499 160 kr." in said

@@ -25,6 +25,12 @@ def check_mentions(amounts: Iterable[ReadAmount], page: Page) -> Iterator[Findin
             yield _too_large(amount)
 
 
+MISPRINT_REMEDY = Text(
+    "Jämför med beslutet eller bilagan innan beloppet används.",
+    "Compare with the decision or its annex before the sum is used.",
+)
+
+
 def _begins_range(amount: ReadAmount, page: Page) -> bool:
     """Tell whether the number is the lower end of a range ('100–150 miljarder'), where nobody repeats the unit."""
     return page.text[amount.mention.at.end : amount.mention.at.end + 2].strip()[:1] in ("-", "–")
@@ -44,10 +50,7 @@ def _misprint(amount: ReadAmount) -> Finding:
         Text("'{printed}' lästes som {read}.", "'{printed}' was read as {read}.", _shown(amount)),
         (amount.mention.span,),
         Certainty.LIKELY,
-        Text(
-            "Jämför med beslutet eller bilagan innan beloppet används.",
-            "Compare with the decision or its annex before the sum is used.",
-        ),
+        MISPRINT_REMEDY,
     )
 
 

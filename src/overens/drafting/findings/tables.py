@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from overens.drafting.columns import in_kronor, in_unit, named, room, rows_sum
+from overens.drafting.findings.mentions import MISPRINT_REMEDY
 from overens.drafting.findings.model import Certainty, Finding, FindingKind
-from overens.drafting.model import ReadAmount, ReadTable, Role, Span
+from overens.drafting.model import ReadAmount, ReadCell, ReadTable, Role, Span
 from overens.drafting.money import money_of
 from overens.drafting.reading import ReadDocument
 from overens.drafting.tables.sums import Proposal, mend
@@ -14,6 +16,7 @@ from overens.vocabulary.money import Amount, may_be_equal
 from overens.vocabulary.wording import Text, join_texts, kronor
 
 _FEWEST_ROWS = 10
+_LONGEST_NAME = 60
 _MOST_SHOWN = 4
 _NEAR = 20
 """A sum of the text that is within a twentieth of the table's is taken to be meant for it."""
@@ -27,11 +30,30 @@ def check_tables(document: ReadDocument) -> Iterator[Finding]:
         if amount.role.chosen in (Role.TOTAL, Role.PART, Role.EARMARK) and not amount.mention.per_unit
     ]
     for table in document.tables:
+        yield from (_misprint(row, table) for row in table.rows if row.is_misprinted)
         wrong = _against_total(table)
         if wrong is not None:
             yield wrong
         elif table.sums is not True:
             yield from _against_text(table, stated)
+
+
+def _misprint(row: ReadCell, table: ReadTable) -> Finding:
+    return Finding(
+        FindingKind.MISPRINT,
+        Text(
+            "{name}: '{printed}' är feltryckt och lästes som {read}.",
+            "{name}: '{printed}' is misprinted and was read as {read}.",
+            {
+                "name": row.name[:_LONGEST_NAME],
+                "printed": row.printed,
+                "read": in_unit(row.value or Fraction(0), table),
+            },
+        ),
+        (row.value_at,),
+        Certainty.LIKELY,
+        MISPRINT_REMEDY,
+    )
 
 
 def _against_total(table: ReadTable) -> Finding | None:

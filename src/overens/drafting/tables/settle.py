@@ -119,13 +119,15 @@ def odd_cells(table: ReadTable, grammar: TableGrammar) -> list[int]:
 
 
 def _mended(table: ReadTable, grammar: TableGrammar) -> ReadTable:
-    """Return the table with its one oddly grouped number as the total needs it, if there is one way to read it so."""
-    if table.sums is not False:
-        return table
+    """Return the table with its oddly grouped numbers marked, and one alone as the total needs it, if there is one way to read it so."""
     odd = odd_cells(table, grammar)
-    fitting = [proposal for proposal in mend(table) if proposal.row in odd]
-    if len(odd) != 1 or len(fitting) != 1:
+    if not odd:
         return table
     rows = list(table.rows)
+    for n in odd:
+        rows[n] = replace(rows[n], is_misprinted=True)
+    fitting = [one for one in mend(table) if one.row in odd] if table.sums is False else []
+    if len(odd) != 1 or len(fitting) != 1:
+        return replace(table, rows=tuple(rows))
     rows[odd[0]] = replace(rows[odd[0]], value=fitting[0].value)
     return replace(table, rows=tuple(rows), sums=True)

@@ -136,6 +136,7 @@ def _table(table: ReadTable, places: Places) -> Document:
                 "code": row.code,
                 "value": _number(row.value),
                 "printed": row.printed,
+                "misprinted": row.is_misprinted,
                 **_span(row.value_at),
                 "line": places.line(row.value_at.start),
             }
