@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from overens.cli.command import Command, unwrapped
+from overens.cli.document_options import Published, SumNumber
 from overens.cli.language import language, t
 from overens.cli.options import (
     Common,
@@ -28,7 +29,6 @@ from overens.cli.options import (
 from overens.cli.output import deliver, emit
 from overens.cli.summaries import summaries
 from overens.cli.terminal import say_beside, write_answer
-from overens.vocabulary.periods import parse_asked_when
 from overens.vocabulary.problems import Fault
 
 if TYPE_CHECKING:
@@ -37,37 +37,6 @@ if TYPE_CHECKING:
     from overens.usecases.read import Reading
 
 STDIN = Path("-")
-_LONGEST_NUMBER = 9
-
-
-class Published(click.ParamType[str]):
-    """When a document was published: a day, a month or a year."""
-
-    name = "datum"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return it as it was written: 2023-12-20, 2023-12 or 2023."""
-        when = parse_asked_when(str(value))
-        if isinstance(when, Fault):
-            self.fail(f"{when.message.say(language())} {when.remedy.say(language())}", param, ctx)
-        return when.words
-
-
-class SumNumber(click.ParamType[int]):
-    """The number that a sum is shown with: 3."""
-
-    name = "nummer"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number."""
-        text = str(value).strip().strip("[]")
-        if not (text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER):
-            self.fail(
-                t("'{text}' är inget nummer; skriv till exempel 3.", "'{text}' is no number; write 3.", text=text),
-                param,
-                ctx,
-            )
-        return int(text)
 
 
 def build() -> click.Command:
