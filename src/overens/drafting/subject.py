@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from overens.drafting.model import ReadAmount
 from overens.drafting.page import Page
@@ -14,6 +15,7 @@ _LONGEST_ENDING = 2
 _LONGEST_SENTENCE = 400
 
 
+@lru_cache(maxsize=2048)  # the same agreements are held against one document after the other
 def subject_words(words: str) -> frozenset[str]:
     """Return the beginnings of the words of some length, without case, accents and endings.
 

@@ -177,9 +177,11 @@ def _years(document: ReadDocument, texts: Iterable[str]) -> frozenset[int]:
 
 def _alike(mine: frozenset[str], theirs: frozenset[str], common: Counter[str]) -> Fraction:
     """Return how much of an agreement's name is among the words, rare words counting more."""
+    shared = shared_words(theirs, mine)
+    if not shared:
+        return Fraction(0)
     weights = {word: Fraction(1, common[word]) for word in theirs}
-    whole = sum(weights.values(), Fraction(0))
-    return sum((weights[word] for word in shared_words(theirs, mine)), Fraction(0)) / whole if whole else Fraction(0)
+    return sum((weights[word] for word in shared), Fraction(0)) / sum(weights.values(), Fraction(0))
 
 
 def _subject(one: Agreement) -> frozenset[str]:
