@@ -39,6 +39,7 @@ def test_it_stops_with_the_code_of_what_fails(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("words", suggested(), ids=" ".join)
 def test_what_it_says_to_try_next_works(words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "docs").symlink_to(Path(__file__).parents[2] / "docs")  # it is to be tried beside them
     monkeypatch.chdir(tmp_path)
 
     assert overens(*words).code == 0
