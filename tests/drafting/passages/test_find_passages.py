@@ -5,6 +5,7 @@ import pytest
 from overens.drafting.model import Passage
 from overens.drafting.page import lay_out_page
 from overens.drafting.passages.find import find_passages
+from overens.drafting.rule_words import RULES
 from overens.intake.lexicon import shipped_lexicon
 from overens.vocabulary.wording import Language
 
@@ -79,8 +80,8 @@ def test_a_passage_is_its_sentence() -> None:
     assert passage.text == second
 
 
-def test_every_kind_of_the_census_has_its_name() -> None:
-    rules = shipped_lexicon().rules
-    assert list(rules.names) == [f"R{n}" for n in range(1, 31)]
-    assert rules.kind_words("R1").say() == "efter befolkning"
-    assert rules.kind_words("R1").say(Language.ENGLISH) == "by population"
+def test_every_kind_of_the_census_has_its_phrases_and_its_words() -> None:
+    every = [f"R{n}" for n in range(1, 31)]
+    assert [kind.kind for kind in shipped_lexicon().rules.words.kinds] == every
+    assert list(RULES) == every
+    assert RULES["R1"].say(Language.ENGLISH) == "by population"

@@ -1,4 +1,4 @@
-"""The words of rules (sprak/regler.yaml): each kind's name and the phrases that speak of it."""
+"""The words of rules (sprak/regler.yaml): for each kind the phrases that speak of it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,14 @@ from re import Pattern
 from pydantic import Field
 
 from overens.drafting.phrases import compile_lowered
-from overens.vocabulary.wording import Text
 from overens.writing.clauses import Clause
 from overens.writing.values import Words
 
 
 class KindWords(Clause):
-    """One kind of rule: its number, its name in both languages, and phrases that speak of it."""
+    """One kind of rule: its number, and phrases that speak of it; `rule_words.py` says what it is."""
 
     kind: Words = Field(alias="slag", pattern=r"^R[0-9]{1,2}$")
-    name: Words = Field(alias="namn")
-    in_english: Words = Field(alias="engelska")
     phrases: tuple[Words, ...] = Field(alias="fraser")
     weak: tuple[Words, ...] = Field(alias="svaga", default=())
 
@@ -54,12 +51,3 @@ class RuleGrammar:
         """For each kind its number, how strongly the phrases speak (2, weak 1), and the phrases."""
         strong = [(kind.kind, 2, compile_lowered(kind.phrases)) for kind in self.words.kinds]
         return *strong, *((kind.kind, 1, compile_lowered(kind.weak)) for kind in self.words.kinds if kind.weak)
-
-    @cached_property
-    def names(self) -> dict[str, Text]:
-        """Each kind's name."""
-        return {kind.kind: Text(kind.name, kind.in_english) for kind in self.words.kinds}
-
-    def kind_words(self, kind: str) -> Text:
-        """Return the name of a kind in a few words ("R12": bonuspott efter det som intjänats)."""
-        return self.names[kind]
