@@ -244,7 +244,7 @@ def _clause_goes_on(text: str, position: int, limit: int, grammar: NameGrammar, 
     stop = grammar.ends.search(text, position, high)
     if not listing:
         return stop is None and grammar.head.search(text, position, high) is None
-    joined = _AND.search(text, position, stop.start() if stop else high)
+    joined = grammar.joined.search(text, position, stop.start() if stop else high)
     return joined is not None and not _BREAK.search(text, position, joined.start())
 
 
@@ -268,5 +268,4 @@ def content_words(subject: str, grammar: NameGrammar) -> frozenset[str]:
 
 
 _STEM = 7
-_AND = re.compile(r"(?<!\w)(?:och|samt)(?!\w)")
 _BREAK = re.compile(r"[.;:!?()0-9]")

@@ -17,8 +17,6 @@ _REST_OF_NAME = 26
 _LONGEST_SUBJECT = 120
 _CAPITALS = re.compile(r"(?:^|[\s(])[A-ZÅÄÖ]")
 _PROPER = re.compile(r"\s{1,3}(?:[a-zåäö]++\s)?(?P<name>[A-ZÅÄÖ][\w&-]*+(?:\s[A-ZÅÄÖ][\w&-]*+)*+)")
-_JOINTS = frozenset({",", "och", "samt", "/", "eller", "och/eller", "respektive", ", och", ", samt", "–"})
-"""What may stand between names that get the money together; only signs and joining words."""
 GIVEN = 5
 """So much weigh words that say outright that money is given to the one who is named."""
 
@@ -62,7 +60,7 @@ def _together(text: str, start: int, end: int, grammar: ReceiverGrammar) -> Iter
         one = Named(name.start, name.end, name.says[0].kind, name.says[0].strength, implied=name.says[0].implied)
         if last is None:
             last = one
-        elif Receiver.NONE not in (last.kind, one.kind) and text[last.end : one.start].strip() in _JOINTS:
+        elif Receiver.NONE not in (last.kind, one.kind) and text[last.end : one.start].strip() in grammar.joints:
             last = replace(
                 last,
                 end=one.end,

@@ -37,6 +37,7 @@ class NameWords(Clause):
     belongs: tuple[Words, ...] = Field(alias="hör till")
     not_last: tuple[Words, ...] = Field(alias="inte sist")
     small: tuple[Words, ...] = Field(alias="småord")
+    joining: tuple[Words, ...] = Field(alias="binder ihop")
 
 
 def _either(words: Iterable[str]) -> str:
@@ -50,6 +51,11 @@ class NameGrammar:
     """The same, ready to look with."""
 
     words: NameWords
+
+    @cached_property
+    def joined(self) -> Pattern[str]:
+        """Words that join what stands on either side."""
+        return re.compile(rf"(?<!\w)(?:{_either(self.words.joining)})(?!\w)")
 
     @cached_property
     def head(self) -> Pattern[str]:

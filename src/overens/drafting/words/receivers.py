@@ -70,6 +70,7 @@ class ReceiverWords(Clause):
     relations: tuple[Relation, ...] = Field(alias="ställning")
     passing_on: tuple[Words, ...] = Field(alias="förmedling")
     sending_on: tuple[Words, ...] = Field(alias="vidare")
+    joining: tuple[Words, ...] = Field(alias="förenar mottagare")
     distances: tuple[DistanceCue, ...] = Field(alias="håll")
     threshold: Strength = Field(alias="tröskel")
 
@@ -99,6 +100,11 @@ class ReceiverGrammar:
     def sending_on(self) -> PhraseBook[bool]:
         """Words that say that the one who gets the money is only the first to have it."""
         return PhraseBook([(phrase, True) for phrase in self.words.sending_on])
+
+    @cached_property
+    def joints(self) -> frozenset[str]:
+        """What may stand between names that get the money together; only signs and joining words."""
+        return frozenset((",", "/", "–", *self.words.joining, *(f", {word}" for word in self.words.joining)))
 
     @cached_property
     def relations(self) -> PhraseBook[Relation]:
