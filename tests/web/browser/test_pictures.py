@@ -86,10 +86,10 @@ def test_it_follows_the_colours_and_the_width_of_the_page(person: Visitor) -> No
     svg = figure.locator(".alive svg")
     light, broad = svg.inner_html(), svg.get_attribute("viewBox")
 
-    person.page.emulate_media(color_scheme="dark")
-    expect(svg).to_be_visible()
     assert "#6fc7b4" not in light
-    assert "#6fc7b4" in svg.inner_html()
+    person.page.emulate_media(color_scheme="dark")
+    expect(svg.locator("[fill='#6fc7b4'], [stroke='#6fc7b4']").first).to_be_attached()  # drawn anew, not at once
+    expect(svg).to_be_visible()
     person.page.set_viewport_size({"width": 320, "height": 800})
     expect(svg).not_to_have_attribute("viewBox", str(broad))
     assert person.overflow() == ""
