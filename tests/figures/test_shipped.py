@@ -136,6 +136,41 @@ def test_availability_knows_which_way_is_better() -> None:
         assert f"# lägre är bättre: {word}\n" in texts[f"{row['kpi']}.regioner.csv"], row["kpi"]
 
 
+def test_the_two_series_with_a_break_in_2024_say_so_and_no_other_does() -> None:
+    broken = {key.figure: one.breaks for key, one in shipped_figures()[0].series.items() if one.breaks}
+    assert {figure: [one.since.words for one in breaks] for figure, breaks in broken.items()} == {
+        "N79173": ["2024"],
+        "N79179": ["2024"],
+    }
+    series = shipped_series("N79179", "2023")
+    assert series.break_against("2024") is not None
+    assert series.break_against("2022") is None
+
+
+@needs_reference
+def test_availability_is_defined_as_in_the_reference() -> None:
+    for row in rows("availability_kpi.csv"):
+        mine = [one for key, one in shipped_figures()[0].series.items() if key.figure == row["kpi"]]
+        assert {one.lower_is_better for one in mine} == {row["lower_is_better"] == "True"}
+        assert (mine[0].name, mine[0].unit, mine[0].publisher) == (row["name"], row["unit"], row["source"])
+
+
+@needs_reference
+def test_the_gaps_of_availability_are_those_of_the_reference() -> None:
+    """A year without any value has no series, and a region without one has two dots."""
+    given = {(row["kpi"], row["year"], row["region_code"]) for row in rows("availability_region_year.csv")}
+    given = {cell for cell in given if cell[2] != "00"}
+    kpis = {kpi for kpi, _, _ in given}
+    shipped = {
+        (key.figure, key.measured_on, code)
+        for key, one in shipped_figures()[0].series.items()
+        if key.figure in kpis
+        for code, value in one.values.items()
+        if value is not None
+    }
+    assert shipped == given
+
+
 @needs_reference
 @pytest.mark.parametrize("table", sorted(PUBLISHED))
 def test_published_tables(table: str) -> None:

@@ -7,25 +7,40 @@ from fractions import Fraction
 
 from overens.figures.header import FigureHead
 from overens.figures.model import Series
-from overens.figures.read_figure import Cell
+from overens.figures.read_rows import Cell
+from overens.figures.spans import dates_of, is_span
 from overens.vocabulary.names import name_of_another, owners_of_names
 from overens.vocabulary.periods import parse_when
 from overens.vocabulary.problems import Fault, Problem
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import decimal_number
 
+PER_CENT = "procent"
+"""The unit of a share; of it alone numerator and denominator may be written."""
+
 _UNITS: dict[str, tuple[int | None, int | None, bool]] = {
     "invånare": (1, 20_000_000, True),
     "vägda invånare": (0, 100_000_000, True),
     "kr": (0, None, True),
-    "procent": (0, 100, False),
+    PER_CENT: (0, 100, False),
     "antal": (0, None, False),
 }
 """Unit -> least value, greatest value, whole numbers only."""
 
 
-def check_figure(head: FigureHead, series: list[Series], cells: list[Cell], register: Register) -> list[Problem]:
-    """Return every problem in the values of a figure file."""
+def check_figure(
+    head: FigureHead,
+    series: list[Series],
+    cells: list[Cell],
+    register: Register,
+    *,
+    correction: bool = False,
+) -> list[Problem]:
+    """Return every problem in the values of a figure file.
+
+    Args:
+        correction: Whether the file corrects others; then it names only those whose values are new.
+    """
     problems = _check_dates(head, series, cells)
     codes = {r.code: r for r in register.of(head.recipients.kind)}
     known = [cell for cell in cells if cell.code in codes]
@@ -40,18 +55,39 @@ def check_figure(head: FigureHead, series: list[Series], cells: list[Cell], regi
         if n > 1:
             again = [c for c in known if (c.measured_on, c.code) == (date, code)][1]
             problems.append(Problem(again.place, _doubled(code, date)))
-    for one in series:
-        absent = sorted(set(codes) - set(one.values))
-        if one.values and absent:
-            problems.append(Problem(one.place, _absent(one, [codes[code].short_name for code in absent])))
+    if not correction:
+        problems += [problem for one in series if one.values and (problem := lacking(one, register))]
     problems += [problem for cell in known if (problem := _implausible(head, cell))]
+    problems += _check_counted(head, known)
     return problems + _check_totals(head, series)
 
 
+def lacking(series: Series, register: Register) -> Problem | None:
+    """Return a problem if some recipients have no row in a series that should have one for each."""
+    absent = [one.short_name for one in register.of(series.key.kind) if one.code not in series.values]
+    return Problem(series.place, _absent(series, absent)) if absent else None
+
+
+def _check_counted(head: FigureHead, cells: list[Cell]) -> list[Problem]:
+    first = next((cell for cell in cells if cell.counted is not None), None)
+    if first is None or head.unit == PER_CENT:
+        return []
+    fault = Fault.of(
+        "Täljare och nämnare ger en andel i procent, men enheten är '{unit}'.",
+        "Skriv 'enhet: procent', eller bara värdet.",
+        "Numerator and denominator make a share in per cent, but the unit is '{unit}'.",
+        "Write 'enhet: procent', or only the value.",
+        unit=head.unit,
+    )
+    return [Problem(first.place, fault)]
+
+
 def _check_dates(head: FigureHead, series: list[Series], cells: list[Cell]) -> list[Problem]:
-    places = {date: one.place for date, one in zip(head.series, series, strict=True)}
-    problems = [Problem(places[date], when) for date in head.series if isinstance(when := parse_when(date), Fault)]
-    stray = {c.measured_on: c for c in reversed(cells) if c.measured_on not in head.series}
+    places = {one.key.measured_on: one.place for one in series}
+    dates = dates_of(head)
+    single = [date for date, written in dates.items() if not is_span(written)]
+    problems = [Problem(places[date.strip()], when) for date in single if isinstance(when := parse_when(date), Fault)]
+    stray = {c.measured_on: c for c in reversed(cells) if c.measured_on not in dates}
     for date, cell in stray.items():
         fault = Fault.of(
             "Datumet '{date}' står inte under 'serier'.",
@@ -62,7 +98,7 @@ def _check_dates(head: FigureHead, series: list[Series], cells: list[Cell]) -> l
         )
         problems.append(Problem(cell.place, fault))
     written = {c.measured_on for c in cells}
-    for date in head.series:
+    for date in single:
         if date not in written:
             fault = Fault.of(
                 "Serien '{date}' har inga värden.",
@@ -71,7 +107,7 @@ def _check_dates(head: FigureHead, series: list[Series], cells: list[Cell]) -> l
                 "Add the rows, or remove the series.",
                 date=date,
             )
-            problems.append(Problem(places[date], fault))
+            problems.append(Problem(places[date.strip()], fault))
     return problems
 
 
@@ -102,8 +138,10 @@ def _implausible(head: FigureHead, cell: Cell) -> Problem | None:
 
 def _check_totals(head: FigureHead, series: list[Series]) -> list[Problem]:
     problems = []
-    for one, about in zip(series, head.series.values(), strict=True):
-        if about.total is not None and one.total != about.total:
+    written = dates_of(head)
+    for one in series:
+        about = head.series.get(written.get(one.key.measured_on, ""))
+        if about is not None and about.total is not None and one.total != about.total:
             fault = Fault.of(
                 "Värdena för {date} summerar till {sum}, men den kända summan är {total}.",
                 "Rätta raderna, eller 'summa' i huvudet.",

@@ -41,7 +41,7 @@ class FigureSource(Clause):
 
 
 class SeriesHead(Clause):
-    """What is known about the values of one date."""
+    """What is known about the values of one date, or of each month from one to another."""
 
     kind: FigureKind = Field(alias="slag")
     source: FigureSource = Field(alias="källa")
@@ -51,6 +51,15 @@ class SeriesHead(Clause):
     total: Number | None = Field(None, alias="summa")
     rounded_to: Number | None = Field(None, alias="avrundat till")
     national: Number | None = Field(None, alias="riket")
+    remark: Words = Field("", alias="anmärkning")
+
+
+class BreakHead(Clause):
+    """From when values are not comparable with those before (brott), and why."""
+
+    shorthand: ClassVar[str | None] = "från"
+
+    since: Day = Field(alias="från")
     remark: Words = Field("", alias="anmärkning")
 
 
@@ -70,6 +79,7 @@ class FigureHead(Clause):
     recipients: Recipients = Field(alias="mottagare")
     licence: Words = Field(alias="licens")
     lower_is_better: YesNo | None = Field(None, alias="lägre är bättre")
+    breaks: tuple[BreakHead, ...] = Field((), alias="brott")
     plausible: Plausible = Field(Plausible(), alias="rimligt")
     remark: Words = Field("", alias="anmärkning")
     series: dict[Annotated[str, Field(min_length=4)], SeriesHead] = Field(alias="serier", min_length=1)

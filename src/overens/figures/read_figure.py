@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
 
+from overens.figures.breaks import Break
 from overens.figures.header import FigureHead, SeriesHead
 from overens.figures.model import Series, SeriesKey
+from overens.figures.read_rows import Cell, read_rows
+from overens.figures.spans import check_spans, dates_of, is_span
 from overens.vocabulary.periods import parse_when
 from overens.vocabulary.problems import Fault, Place, Problem
 from overens.vocabulary.wording import whole_number
@@ -16,19 +16,6 @@ from overens.writing.clauses import check_tree
 from overens.writing.tree import Tree, read_tree
 
 LARGEST_FILE = 20_000_000
-COLUMNS = ("per", "kod", "värde")
-NO_VALUE = ".."
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One value as written: its date, code, place, and the name beside the code, if any."""
-
-    measured_on: str
-    code: str
-    value: Fraction | None
-    place: Place
-    name: str = ""
 
 
 def read_figure(text: str, *, file: str) -> tuple[list[Series], FigureHead | None, list[Cell], list[Problem]]:
@@ -58,6 +45,7 @@ def read_figure(text: str, *, file: str) -> tuple[list[Series], FigureHead | Non
     problems += row_problems
     if checked.value is None:
         return [], None, cells, problems
+    problems += check_spans(checked.value, {cell.measured_on for cell in cells}, tree)
     return _series(checked.value, cells, tree), checked.value, cells, problems
 
 
@@ -68,87 +56,38 @@ def _leading_comments(lines: list[str]) -> Iterator[str]:
         yield line
 
 
-def read_rows(lines: list[str], *, file: str, first_line: int) -> tuple[list[Cell], list[Problem]]:
-    """Read the rows under the head; comma with decimal point, or semicolon with decimal comma."""
-    if not lines or not lines[0].strip():
-        return [], [Problem(Place(file, first_line), _no_rows())]
-    separator = ";" if ";" in lines[0] else ","
-    names = [name.strip().casefold() for name in lines[0].split(separator)]
-    absent = [name for name in COLUMNS if name not in names]
-    if absent:
-        return [], [Problem(Place(file, first_line), _no_column(absent[0], lines[0]))]
-    at = {name: names.index(name) for name in COLUMNS}
-    name_at = names.index("namn") if "namn" in names else None
-    cells: list[Cell] = []
-    problems: list[Problem] = []
-    for number, line in enumerate(lines[1:], first_line + 1):
-        if not line.strip():
-            continue
-        parts = line.split(separator)
-        if len(parts) != len(names):
-            problems.append(Problem(Place(file, number), _wrong_width(len(parts), len(names), separator)))
-            continue
-        column = 1 + sum(len(part) + 1 for part in parts[: at["värde"]])
-        place = Place(file, number, column)
-        value = parse_value(parts[at["värde"]], decimal_comma=separator == ";")
-        if isinstance(value, Fault):
-            problems.append(Problem(place, value))
-        else:
-            name = parts[name_at].strip() if name_at is not None else ""
-            cells.append(Cell(parts[at["per"]].strip(), parts[at["kod"]].strip(), value, place, name))
-    return cells, problems
-
-
-_NUMBER = re.compile(r"^-?\d{1,30}(\.\d{1,12})?$", re.ASCII)
-_GROUPED_NUMBER = re.compile(r"^-?(\d{1,30}|\d{1,3}([ \u00a0\u202f]\d{3}){1,9})(,\d{1,12})?$", re.ASCII)
-
-
-def parse_value(words: str, *, decimal_comma: bool = False) -> Fraction | Fault | None:
-    """Return the exact value, None for '..' (not published), or what is wrong."""
-    text = words.strip().replace("−", "-")
-    if text == NO_VALUE:
-        return None
-    if decimal_comma and _GROUPED_NUMBER.match(text):
-        return Fraction(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", "."))
-    if not decimal_comma and _NUMBER.match(text):
-        return Fraction(text) if "." in text else Fraction(int(text))
-    return Fault.of(
-        "'{words}' är inget värde.",
-        "Skriv siffror ('11.4'), i semikolonfil med decimalkomma ('11,4'), eller '..' om värdet inte är publicerat.",
-        "'{words}' is not a value.",
-        "Write digits ('11.4'), in a semicolon file with a decimal comma ('11,4'), or '..' if it is not published.",
-        words=text[:60],
-    )
-
-
 def _series(head: FigureHead, cells: list[Cell], tree: Tree) -> list[Series]:
-    by_date: dict[str, dict[str, Fraction | None]] = {date: {} for date in head.series}
-    first: dict[str, Place] = {}
+    dates = dates_of(head)
+    rows: dict[str, list[Cell]] = {date: [] for date in dates}
     for cell in cells:
-        if cell.measured_on in by_date:
-            by_date[cell.measured_on].setdefault(cell.code, cell.value)
-            first.setdefault(cell.measured_on, cell.place)
+        if cell.measured_on in rows:
+            rows[cell.measured_on].append(cell)
+    breaks = tuple(Break(one.since, one.remark) for one in head.breaks)
     return [
-        _one_series(head, date, about, by_date[date], _place_of(date, first, tree))
-        for date, about in head.series.items()
+        _one_series(head, date, head.series[written], rows[date], _place_of(date, written, rows[date], tree), breaks)
+        for date, written in dates.items()
+        if rows[date] or not is_span(written)  # a month of several that no row is about is a gap
     ]
 
 
-def _place_of(date: str, first: dict[str, Place], tree: Tree) -> Place:
+def _place_of(date: str, written: str, rows: list[Cell], tree: Tree) -> Place:
     """Return where a series begins: its first row or, if it has none or no such date exists, its line in the head."""
-    head = tree.key_place(("serier", date))
-    return head if isinstance(parse_when(date), Fault) else first.get(date, head)
+    head = tree.key_place(("serier", written))
+    return rows[0].place if rows and not isinstance(parse_when(date), Fault) else head
 
 
 def _one_series(
-    head: FigureHead, date: str, about: SeriesHead, values: dict[str, Fraction | None], place: Place
+    head: FigureHead, date: str, about: SeriesHead, rows: list[Cell], place: Place, breaks: tuple[Break, ...]
 ) -> Series:
     measured = parse_when(date)
+    first: dict[str, Cell] = {}
+    for cell in rows:
+        first.setdefault(cell.code, cell)
     return Series(
         key=SeriesKey(head.id, head.recipients.kind, date if isinstance(measured, Fault) else measured.words),
         name=head.name,
         unit=head.unit,
-        values=values,
+        values={code: cell.value for code, cell in first.items()},
         kind=about.kind,
         source=about.source.title,
         publisher=about.source.publisher,
@@ -161,6 +100,9 @@ def _one_series(
         known_from=about.known_from,
         remark=about.remark or head.remark,
         place=place,
+        counted={code: cell.counted for code, cell in first.items() if cell.counted is not None},
+        lower_is_better=head.lower_is_better,
+        breaks=breaks,
     )
 
 
@@ -181,36 +123,4 @@ def _no_head() -> Fault:
         "Börja med rader som '# id: befolkning'; se docs/underlag.md.",
         "The file has no head.",
         "Begin with lines such as '# id: befolkning'; see docs/underlag.md.",
-    )
-
-
-def _no_rows() -> Fault:
-    return Fault.of(
-        "Filen har inga rader under huvudet.",
-        "Skriv 'per,kod,namn,värde' och en rad per mottagare.",
-        "The file has no rows under the head.",
-        "Write 'per,kod,namn,värde' and one row for each recipient.",
-    )
-
-
-def _no_column(name: str, line: str) -> Fault:
-    return Fault.of(
-        "Kolumnen '{name}' saknas i '{line}'.",
-        "Skriv kolumnerna 'per,kod,namn,värde'.",
-        "The column '{name}' is missing in '{line}'.",
-        "Write the columns 'per,kod,namn,värde'.",
-        name=name,
-        line=line[:80],
-    )
-
-
-def _wrong_width(found: int, wanted: int, separator: str) -> Fault:
-    return Fault.of(
-        "Raden har {found} fält; huvudet har {wanted}.",
-        "Kontrollera antalet '{separator}' på raden.",
-        "The row has {found} fields; the header has {wanted}.",
-        "Check the number of '{separator}' on the row.",
-        found=str(found),
-        wanted=str(wanted),
-        separator=separator,
     )

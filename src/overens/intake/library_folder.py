@@ -16,6 +16,8 @@ PUBLISHED = "sammanstallningar"
 SERIES = "serier"
 ANNOUNCEMENTS = "besked"
 LEXICON = "sprak"
+CORRECTED = "@"
+"""Stands in the name of a file that corrects a figure, before the day the correction is known from."""
 _SUFFIXES = {
     ".regioner.csv": Recipients.REGIONS,
     ".kommuner.csv": Recipients.MUNICIPALITIES,
@@ -105,11 +107,33 @@ def texts_of(files: Iterable[LibraryFile], largest: int, problems: list[Problem]
 
 
 def figure_name(name: str) -> tuple[str, RecipientKind] | None:
-    """Return which figure a file holds, by its name: befolkning.regioner.csv."""
+    """Return which figure a file holds, by its name: befolkning.regioner.csv, befolkning@2024-03-15.regioner.csv."""
     for suffix, recipients in _SUFFIXES.items():
-        if name.endswith(suffix) and len(name) > len(suffix):
-            return name.removesuffix(suffix), recipients.kind
+        figure = name.removesuffix(suffix).partition(CORRECTED)[0]
+        if name.endswith(suffix) and figure:
+            return figure, recipients.kind
     return None
+
+
+def figure_version(name: str) -> str | None:
+    """Return the day a correction of a figure is known from, by its file's name; None for a file that corrects none.
+
+    >>> figure_version("befolkning@2024-03-15.regioner.csv"), figure_version("befolkning.regioner.csv")
+    ('2024-03-15', None)
+    """
+    suffix = next((one for one in _SUFFIXES if name.endswith(one)), "")
+    _, corrects, day = name.removesuffix(suffix).partition(CORRECTED)
+    return day if corrects else None
+
+
+def figure_file_name(figure: str, kind: RecipientKind, version: str | None = None) -> str:
+    """Return the name of the file that holds a figure, or a correction of it.
+
+    >>> figure_file_name("befolkning", RecipientKind.AREA, "2024-03-15")
+    'befolkning@2024-03-15.lan.csv'
+    """
+    suffix = next(suffix for suffix, recipients in _SUFFIXES.items() if recipients.kind is kind)
+    return f"{figure}{CORRECTED + version if version else ''}{suffix}"
 
 
 def _walk(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:

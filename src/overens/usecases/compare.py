@@ -11,7 +11,7 @@ from overens.agreement.model import Agreement
 from overens.agreement.read_agreement import Written
 from overens.agreement.readings import Reading, reading_on
 from overens.allocation.model import Allocation, PotAllocation, State
-from overens.figures.model import Series, SeriesKey, Snapshot
+from overens.figures.model import Snapshot
 from overens.scenario.attribute import Cause, Who
 from overens.scenario.compare import Comparison, Line, compare, line_for
 from overens.scenario.pairs import AgreementPair, PotPair, pair_agreements
@@ -188,11 +188,11 @@ def _compared(library: Library, before: Side, after: Side) -> Comparison:
 
 def _compare(library: Library, before: Side, after: Side) -> Comparison:
     def figures(pair: AgreementPair) -> Snapshot:
-        series: dict[SeriesKey, Series] = {}
+        found = Snapshot(library.register, {})
         for side, allocation in ((before, pair.before), (after, pair.after)):
             if allocation is not None:
-                series |= library.snapshot_for(side.written[allocation.agreement.id]).series
-        return Snapshot(library.register, series)
+                found = found.joined(library.snapshot_for(side.written[allocation.agreement.id]))
+        return found
 
     return compare(_pairs(before, after), figures)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from overens.figures.model import Series
+from overens.figures.model import Series, known_last
 from overens.usecases.library import Library
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.recipients import RecipientKind
@@ -25,42 +25,31 @@ class FigureSummary:
 
 def list_figures(library: Library, as_known_on: date | None = None) -> list[FigureSummary]:
     """Return every figure in the library, by id and kind of recipient, with the series that were known on the day."""
-    found = []
-    for (name, kind), files in sorted(library.files.figures.items(), key=lambda item: (item[0][0], item[0][1].value)):
-        for read in library.read_figures((name, kind)):
-            if read.head is not None:
-                found.append(
-                    FigureSummary(
-                        name,
-                        kind,
-                        read.head.name,
-                        read.head.unit,
-                        _chosen(read.series, None, as_known_on),
-                        files[0].shown,
-                    )
-                )
-    return found
+    keys = sorted(library.files.figures, key=lambda key: (key[0], key[1].value))
+    return [one for key in keys if (one := _summary(library, *key, None, as_known_on))]
 
 
 def show_figure(
     library: Library, name: str, per: str | None = None, as_known_on: date | None = None
 ) -> list[FigureSummary]:
     """Return the figure for every kind of recipient that has it, of one date or all; nothing if there is no such."""
-    kinds = [kind for figure, kind in library.files.figures if figure == name]
-    return [
-        FigureSummary(
-            name, kind, read.head.name, read.head.unit, _chosen(read.series, per, as_known_on), read.file.shown
-        )
-        for kind in sorted(kinds)
-        for read in library.read_figures((name, kind))
-        if read.head is not None
-    ]
+    kinds = sorted(kind for figure, kind in library.files.figures if figure == name)
+    return [one for kind in kinds if (one := _summary(library, name, kind, per, as_known_on))]
 
 
-def _chosen(series: list[Series], per: str | None, day: date | None) -> tuple[Series, ...]:
-    """Return the series of the date asked for that were known on the day."""
-    known = [one for one in series if one.was_known(day)]
-    return tuple(one for one in known if per is None or one.key.measured_on == per)
+def _summary(
+    library: Library, name: str, kind: RecipientKind, per: str | None, day: date | None
+) -> FigureSummary | None:
+    """Return the figure with its series of the date asked for, as they were known on the day."""
+    reads = [(read, read.head) for read in library.read_figures((name, kind)) if read.head is not None]
+    if not reads:
+        return None
+    (read, head), *_ = sorted(reads, key=lambda one: one[0].version or "")
+    series = known_last((one for read, _ in reads for one in read.series), day)
+    if len(reads) > 1:  # a correction may add what comes before
+        series.sort(key=lambda one: one.key.measured_on)
+    chosen = tuple(one for one in series if per is None or one.key.measured_on == per)
+    return FigureSummary(name, kind, head.name, head.unit, chosen, read.file.shown)
 
 
 def names_of(library: Library) -> dict[tuple[str, str], str]:

@@ -121,7 +121,7 @@ class Library:
         if key not in self.figures:
             self.figures[key] = [read_figure_file(file, key, self.register) for file in self.files.figures.get(key, [])]
             self.problems += [problem for read in self.figures[key] for problem in read.problems]
-            self.problems += doubled(self.figures[key])
+            self.problems += doubled(self.figures[key], self.register)
         return self.figures[key]
 
     def snapshot_for(self, written: Written) -> Snapshot:

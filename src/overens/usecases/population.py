@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from overens.figures.model import known_last
 from overens.figures.population import FIGURE, Population, counted_kind, counts_of_year, population_of
 from overens.usecases.library import Library
 from overens.vocabulary.recipients import Recipient
@@ -25,5 +26,5 @@ def show_populations(
     kind, register = recipients[0].kind, library.register
     counted = counted_kind(kind)
     series = [one for read in library.read_figures((FIGURE, counted)) for one in read.series] if counted else []
-    counts = counts_of_year(kind, year, series, register, as_known_on)
+    counts = counts_of_year(kind, year, known_last(series, as_known_on), register, as_known_on)
     return {who.code: population_of(who, year, counts, register, as_known_on) for who in recipients}

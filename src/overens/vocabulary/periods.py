@@ -124,6 +124,36 @@ def parse_years(words: str) -> tuple[int, ...] | Fault:
     return tuple(range(first, last + 1))
 
 
+def parse_months(words: str) -> tuple[str, ...] | Fault:
+    """Return every month of '2023-01/2024-12', in order.
+
+    >>> parse_months("2023-11/2024-01")
+    ('2023-11', '2023-12', '2024-01')
+    """
+    ends = [parse_when(end) for end in words.split("/")]
+    first, last = ends if len(ends) == 2 else (None, None)
+    if isinstance(first, When) and isinstance(last, When) and _is_month(first) and _is_month(last) and first <= last:
+        return months_through(first.first, last.first)
+    fault = next((end for end in ends if isinstance(end, Fault)), None)
+    return fault or Fault.of(
+        "'{words}' är inga månader i följd.",
+        "Skriv den första och den sista: '2023-01/2024-12'.",
+        "'{words}' are not months in a row.",
+        "Write the first and the last: '2023-01/2024-12'.",
+        words=words,
+    )
+
+
+def months_through(first: date, last: date) -> tuple[str, ...]:
+    """Return the months of two days and all between them, as they are written: '2023-01'."""
+    counted = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return tuple(f"{month // 12:04d}-{month % 12 + 1:02d}" for month in counted)
+
+
+def _is_month(when: When) -> bool:
+    return len(when.words) == len("2023-01")
+
+
 def year_spans(years: Iterable[int]) -> str:
     """Return years as a person writes them.
 

@@ -147,5 +147,9 @@ def _series(figure: FigureSummary, series: Series) -> Document:
         "derived_from": list(series.derived_from),
         "rounded_to": series.rounded_to,
         "remark": series.remark,
+        "known_from": series.known_from.words if series.known_from else None,
+        "lower_is_better": series.lower_is_better,
+        "breaks": [{"since": one.since.words, "remark": one.remark} for one in series.breaks],
         "values": {code: None if value is None else exact_decimal(value) for code, value in series.values.items()},
+        "counted": {code: [exact_decimal(one) for one in counted] for code, counted in series.counted.items()},
     }
