@@ -17,6 +17,7 @@ _WORDS: tuple[tuple[object, str], ...] = (
     (Bound, "ett belopp, eller en andel av en tabell"),
     (Condition, "ett villkor"),
     (values.Kr, "belopp"),
+    (values.MaybeKr, "belopp, eller `ej publicerat`"),
     (values.Day, "datum"),
     (values.MaybeDay, "datum, eller `ej funnet`"),
     (values.Words, "text"),
@@ -34,7 +35,9 @@ _WORDS: tuple[tuple[object, str], ...] = (
 PARTS = {
     "FigureRef": "underlag och datum",
     "MetBy": "vilka som klarar villkoret",
+    "Level": "nivå",
     "Measured": "mätning",
+    "Plausible": "rimliga gränser",
     "Requirement": "prestationskrav",
     "Step": "steg",
     "UnitPrice": "styckpris",

@@ -12,6 +12,7 @@ from overens.agreement.performance import (
     StepTable,
     UnitPrices,
     UnknownPerformance,
+    VolumeShare,
 )
 from overens.agreement.rules import (
     BaseKey,
@@ -290,6 +291,17 @@ PERFORMANCE = Section(
                     "  steg: [{från: 2, belopp: 3 Mkr}, {från: 5, belopp: 7,5 Mkr}]\nej intjänat: ej funnet".replace(
                         "7,5 Mkr", '"7,5 Mkr"'
                     )
+                ),
+            ),
+        ),
+        RuleKind(
+            VolumeShare,
+            "efter volym",
+            "Hela potten delas efter hur mycket var och en gjort, eller efter hur mycket mer än förut.",
+            (
+                Example(
+                    "belopp: 10 Mkr\ntill: regioner\nprestation:\n  efter volym: besök\n  utfall: besök\n"
+                    "  mäts: {från: 2024, till: 2024}\nej intjänat: förfaller"
                 ),
             ),
         ),

@@ -74,10 +74,10 @@ def test_when_nobody_meets_it_nobody_gets_anything(
     assert result(conditional(met, fate)) == expected
 
 
-def test_what_goes_to_the_best_is_not_computed_yet_and_says_so() -> None:
+def test_who_is_best_does_not_follow_from_a_condition_and_it_says_so() -> None:
     pot = conditional("uppfylls av: {utom: ['04']}", "best")
-    assert why_not(pot) == "hur det som ingen tjänat in delas bland de bästa beräknas inte ännu"
-    assert why_not(pot, EN) == "how the unearned is shared among the best is not computed yet"
+    assert why_not(pot) == "vilka som är bäst framgår inte av villkor som bara är uppfyllda eller inte"
+    assert why_not(pot, EN) == "who is best does not follow from conditions that are only met or not"
     assert (pot.ceilings, pot.least_if_met) == ({}, {"01": 50, "03": 30})
     assert pot.undistributed_kr == 100
 

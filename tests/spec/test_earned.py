@@ -34,10 +34,20 @@ def test_what_was_not_earned_goes_where_the_file_says(
     assert (pot.lapsed_kr, pot.undistributed_kr) == (lapsed, left)
 
 
-@pytest.mark.parametrize("fate", ["{blir: de bästa, antal: 2}", "delas av dem som uppfyller villkoren"])
-def test_what_goes_to_the_best_is_not_computed_unless_all_was_earned(fate: str) -> None:
-    assert why_not(earned(fate)) == "hur det som ingen tjänat in delas bland de bästa beräknas inte ännu"
-    assert kronor_of(earned(fate, amount="70 kr")) == {"01": 40, "03": 20, "04": 10}
+def test_what_goes_to_the_best_by_inhabitants() -> None:
+    people = series("f", {"01": 100, "03": 10, "04": 10})  # 0,4, 2 and 1 kr each
+    pot = earned("{blir: de bästa, antal: 2, per invånare enligt: {underlag: f}}", EARNED, people)
+    assert kronor_of(pot) == {"01": 40, "03": 35, "04": 25}  # without a key the best share equally
+
+
+def test_who_are_the_best_must_be_said() -> None:
+    pot = earned("{blir: de bästa, antal: 2}")
+    assert why_not(pot) == "hur många de bästa är, eller efter vilken folkmängd de räknas, är inte angivet"
+
+
+def test_what_stays_with_those_who_earned_follows_what_they_earned() -> None:
+    pot = earned("delas av dem som uppfyller villkoren")
+    assert tuple(kronor_of(pot).values()) == (57, 29, 14)
 
 
 @pytest.mark.parametrize(
@@ -75,32 +85,43 @@ def test_with_a_key_the_ceiling_is_known_and_what_was_withheld() -> None:
 
 
 @pytest.mark.parametrize(
-    ("performance", "swedish", "english"),
+    ("performance", "why", "paths"),
     [
-        ("ej funnet", "prestationskraven är inte funna", "the performance requirements are not found"),
+        ("ej funnet", "prestationskraven är inte funna", []),
         (
-            "{krav: [{nyckeltal: x, andel av potten: ej publicerat}]}",
-            "prestationskravens andelar är inte publicerade",
-            "the requirements' shares are not published",
+            "{krav: [{nyckeltal: x, utfall: u, andel av potten: ej publicerat}]}",
+            "2 värden i regeln är inte kända, bland dem hur stor del av potten x är",
+            ["prestation/krav/1/andel av potten", "prestation/mäts"],
         ),
         (
-            "{krav: [{nyckeltal: x, eller minst: 70, andel av potten: 1/1}]}",
-            "prestation av det här slaget beräknas inte ännu",
-            "performance of this kind is not computed yet",
+            "{trappa: x, steg: [{från: 5, andel: 50 %}]}",
+            "3 värden i regeln är inte kända, bland dem vilket utfall som mäter x",
+            ["prestation/utfall", "prestation/bättre än", "prestation/mäts"],
         ),
-        ("{trappa: x, steg: [{från: 5, andel: 50 %}]}", "prestation av det här slaget beräknas inte ännu", ""),
-        ("{styckpriser: [{vad: dos, pris: 275 kr}]}", "prestation av det här slaget beräknas inte ännu", ""),
-        ("{stegtabell: x, steg: [{från: 2, belopp: 3 Mkr}]}", "prestation av det här slaget beräknas inte ännu", ""),
-        ("{nivåer: [God, Bättre]}", "prestation av det här slaget beräknas inte ännu", ""),
+        (
+            "{styckpriser: [{vad: dos, pris: ej publicerat}], mäts: {från: 2021, till: 2021}}",
+            "2 värden i regeln är inte kända, bland dem vilket utfall som mäter dos",
+            ["prestation/styckpriser/1/utfall", "prestation/styckpriser/1/pris"],
+        ),
+        (
+            "{stegtabell: x, steg: [{från: 2, belopp: 3 Mkr}], mäts: {från: 2024, till: 2024}}",
+            "ett värde i regeln är inte känt: vilket utfall som mäter x",
+            ["prestation/utfall"],
+        ),
+        (
+            "{nivåer: [God, Bättre]}",
+            "4 värden i regeln är inte kända, bland dem vad nivån God ger",
+            [f"prestation/nivåer/{n}/{key}" for n in (1, 2) for key in ("andel", "nådd av")],
+        ),
     ],
 )
 def test_performance_that_is_not_computed_shows_its_ceiling_never_zero(
-    performance: str, swedish: str, english: str
+    performance: str, why: str, paths: list[str]
 ) -> None:
     rule = f"belopp: 100 kr\ntill: regioner\nfördelning: {{andel av: w}}\nprestation: {performance}\nej intjänat: ej funnet"
     pot = divide(rule, W)
-    assert why_not(pot) == swedish
-    assert why_not(pot, EN) == (english or "performance of this kind is not computed yet")
+    assert why_not(pot) == why
+    assert [one.path for one in pot.missing] == paths
     assert pot.ceilings == {"01": 50, "03": 30, "04": 20}
     assert pot.undistributed_kr == 100
 

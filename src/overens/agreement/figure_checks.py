@@ -45,6 +45,27 @@ def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | Missing
             yield from _named(item, (*path, n))
 
 
+def outcomes_named(written: Written) -> Iterator[tuple[Path, str, RecipientKind]]:
+    """Yield every outcome that a performance rule is measured by, with its place and for whom; it need not be there."""
+    for path, pot in written.agreement.leaves():
+        if pot.to is not None and pot.performance is not None:
+            for at, name in _outcomes(pot.performance, (*pot_path(path), "prestation")):
+                yield at, name, pot.to.group.kind
+
+
+def _outcomes(part: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(part, Clause):
+        for name, key in keys_of(type(part)):
+            value = getattr(part, name)
+            if name == "outcome" and value is not None:
+                yield (*path, key), value
+            elif value and isinstance(value, Clause | tuple):
+                yield from _outcomes(value, (*path, key))
+    elif isinstance(part, tuple):
+        for n, item in enumerate(part):
+            yield from _outcomes(item, (*path, n))
+
+
 def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> list[Problem]:
     """Return a problem for every figure or recipient that the agreement names and that is not there.
 
@@ -62,11 +83,24 @@ def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> l
         and figures.get(name, kind, measured_on) is None
         and (figures.named(name, kind) or (name, kind) not in known())
     ]
+    problems += _check_outcomes(written, figures, known)
     problems += _check_units(written, named, figures)
     for path, pot in written.agreement.leaves():
         problems += _check_codes(written, path, pot, figures)
         problems += _check_table(written, path, pot, figures)
     return problems
+
+
+def _check_outcomes(written: Written, figures: Snapshot, known: KnownFigures) -> Iterator[Problem]:
+    """Yield a problem for an outcome that is not there and whose name is nearly that of one that is.
+
+    That an outcome is missing is no fault of the file: few are published, and a user brings its own.
+    """
+    for at, name, kind in outcomes_named(written):
+        if not figures.named(name, kind):
+            near = did_you_mean(name, {one for one, of in known() if of is kind} - {name})
+            if near:
+                yield Problem(written.place(*at), _absent_figure(name, None, kind, figures, known))
 
 
 _IN_KRONOR = {"lista", "intjänat", "av", "tabell"}

@@ -14,6 +14,7 @@ from overens.agreement.performance import (
     StepTable,
     UnitPrices,
     UnknownPerformance,
+    VolumeShare,
 )
 from overens.agreement.rules import (
     BaseKey,
@@ -32,10 +33,11 @@ from overens.agreement.rules import (
 from overens.allocation.describe_recipients import describe_recipients
 from overens.allocation.explain_steps import fate_words
 from overens.allocation.recipients import is_single, recipients_of
+from overens.vocabulary.money import Amount
 from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Text, join_texts, kronor, percent, plain
-from overens.writing.values import Missing
+from overens.writing.values import Missing, missing_words
 
 _NOBODY = Register((), (), ())
 
@@ -165,15 +167,22 @@ def _performance(performance: Performance) -> Text:
             return Text("efter en förbättringstrappa", "by an improvement ladder")
         case UnitPrices():
             prices = [
-                Text("{kr} per {what}", "{kr} per {what}", {"kr": kronor(p.price.kr), "what": p.what})
+                Text("{kr} per {what}", "{kr} per {what}", {"kr": _price(p.price), "what": p.what})
                 for p in performance.prices
             ]
             return Text("efter styckpris: {prices}", "by unit price: {prices}", {"prices": join_texts(prices, ", ")})
         case StepTable():
             return Text("efter en stegtabell", "by a step table")
         case NamedLevels():
-            return Text("efter nivå: {levels}", "by level: {levels}", {"levels": ", ".join(performance.levels)})
+            names = ", ".join(level.name for level in performance.levels)
+            return Text("efter nivå: {levels}", "by level: {levels}", {"levels": names})
+        case VolumeShare():
+            return Text("efter volym: {what}", "by volume: {what}", {"what": performance.what})
         case UnknownPerformance():
             return Text("efter prestation som inte är funnen i detalj", "by performance that is not found in detail")
         case _:
             assert_never(performance)
+
+
+def _price(price: Amount | Missing) -> Text:
+    return plain(kronor(price.kr)) if isinstance(price, Amount) else missing_words(price)

@@ -9,7 +9,6 @@ from math import ceil, floor
 from typing import assert_never
 
 from overens.agreement.model import Pot
-from overens.agreement.performance import GivenEarned
 from overens.agreement.rules import Bound, Condition, Fate, Key, KronorBound, ShareBound, ThresholdCondition
 from overens.allocation.apportion import round_shares
 from overens.allocation.bounds import fill
@@ -19,7 +18,7 @@ from overens.allocation.model import NotComputed, Part, Shares
 from overens.allocation.rule_steps import find_series, share_out, value_of
 from overens.figures.model import Series, Snapshot
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text, kronor
+from overens.vocabulary.wording import Text
 
 Recipients = Sequence[Recipient]
 Exact = Mapping[str, Fraction]
@@ -109,7 +108,7 @@ def _settle_conditions(pot: Pot, part: Part, met: Mapping[str, bool]) -> Part:
             floors, caps = ({c: b for c, b in bound.items() if met[c]} for bound in (part.floors, part.caps))
             return _rounded(pot, part, fill(sum(bonus.values(), Fraction(0)), bonus, floors, caps) if caps else bonus)
         case Fate.THE_BEST:
-            raise NotComputed(_best_later())
+            raise NotComputed(_no_best())
         case Fate.STAYS_WHOLE:
             raise AssertionError("the whole pot is divided by _stay_whole")
         case _:
@@ -184,61 +183,8 @@ def _settle_payment(pot: Pot, part: Part, met: Mapping[str, bool]) -> Part:
     return _settle_conditions(pot, part, met)
 
 
-# --- performance whose outcome is given ---------------------------------------------
-
-
-def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: Recipients, figures: Snapshot) -> Part:
-    """Award what each earned, by the given table, and settle what nobody earned.
-
-    Raises:
-        NotComputed: If more is earned than the pot holds, or the fate of the rest cannot be computed here.
-    """
-    series = find_series(earned_by.figure, earned_by.measured_on, recipients, figures)
-    earned = {r.code: int(value_of(series, r)) for r in recipients}
-    whole = sum(earned.values())
-    if min(earned.values(), default=0) < 0:
-        raise NotComputed(
-            Text("någon har tjänat in mindre än noll", "someone has earned less than zero"), impossible=True
-        )
-    if whole > total_kr:
-        raise NotComputed(
-            Text(
-                "intjänat är {earned}, mer än potten {pot}",
-                "what is earned is {earned}, more than the pot {pot}",
-                {"earned": kronor(whole), "pot": kronor(total_kr)},
-            ),
-            impossible=True,
-        )
-    exact = {code: Fraction(kr) for code, kr in earned.items()}
-    shares = Shares(exact, exact, exact, (), (series,))
-    part = Part(total_kr, shares, exact, _ceilings(pot, total_kr, recipients, figures), exact, earned, earned=earned)
-    fate = pot.unearned.fate if pot.unearned else Fate.NOT_FOUND
-    match fate:
-        case Fate.LAPSES:
-            return replace(part, lapsed_kr=total_kr - whole)
-        case Fate.BONUS_POT:
-            return _rounded(pot, part, _scaled(Fraction(total_kr), exact))
-        case Fate.NOT_FOUND:
-            return part
-        case Fate.THE_BEST | Fate.STAYS_WHOLE:
-            if whole == total_kr:
-                return part
-            raise NotComputed(_best_later())
-        case _:
-            assert_never(fate)
-
-
-def _ceilings(pot: Pot, total_kr: int, recipients: Recipients, figures: Snapshot) -> Mapping[str, int]:
-    if pot.key is None:
-        return {}
-    try:
-        return round_shares(share_out(pot.key, Fraction(total_kr), recipients, figures).exact, pot.rounding)[0]
-    except NotComputed:
-        return {}
-
-
-def _best_later() -> Text:
+def _no_best() -> Text:
     return Text(
-        "hur det som ingen tjänat in delas bland de bästa beräknas inte ännu",
-        "how the unearned is shared among the best is not computed yet",
+        "vilka som är bäst framgår inte av villkor som bara är uppfyllda eller inte",
+        "who is best does not follow from conditions that are only met or not",
     )

@@ -25,7 +25,7 @@ def eligible(conditions: tuple[Condition, ...], recipients: Sequence[Recipient],
 def _meets(condition: Condition, who: Recipient, recipients: Sequence[Recipient], figures: Snapshot) -> bool:
     match condition:
         case GivenCondition():
-            return _is_met(condition.met_by, who, condition.what)
+            return is_met(condition.met_by, who, condition.what)
         case ThresholdCondition():
             series = find_series(condition.figure, condition.measured_on, recipients, figures)
             value = value_of(series, who)
@@ -35,7 +35,12 @@ def _meets(condition: Condition, who: Recipient, recipients: Sequence[Recipient]
             assert_never(condition)
 
 
-def _is_met(met_by: MetBy, who: Recipient, what: str) -> bool:
+def is_met(met_by: MetBy, who: Recipient, what: str) -> bool:
+    """Tell whether the recipient meets a condition, or reached a level, whose outcome is given.
+
+    Raises:
+        NotComputed: If that is not known.
+    """
     met = met_by_one(met_by, who)
     if met is None:
         raise NotComputed(

@@ -11,6 +11,8 @@ from functools import cached_property
 
 from overens.agreement.model import Agreement, Pot
 from overens.agreement.readings import Reading
+from overens.allocation.earnings import Earnings
+from overens.allocation.parameters import Parameter
 from overens.figures.model import Series
 from overens.vocabulary.money import Amount
 from overens.vocabulary.recipients import Recipient, RecipientKind
@@ -97,11 +99,12 @@ class Part:
         own: Code -> exact share within floors and caps.
         ceilings: Code -> the share in whole kronor, had everyone met the conditions.
         eligible: Code -> meets the conditions; empty when there are none.
-        earned: Code -> given earnings in kronor; empty when there are none.
+        earned: Code -> earnings in kronor, given or by outcomes; empty when there are none.
         final: Code -> exact share that was rounded.
         awarded: Code -> whole kronor.
         read: Series that bounds and conditions read, beside those of the key.
         rest_kr: What rounding left (or, below zero, gave out too much).
+        earnings: What was earned by outcomes, requirement by requirement; None where performance is not measured so.
     """
 
     total_kr: int
@@ -117,6 +120,7 @@ class Part:
     eligible: Mapping[str, bool] = field(default_factory=dict)
     earned: Mapping[str, int] = field(default_factory=dict)
     read: tuple[Series, ...] = ()
+    earnings: Earnings | None = None
 
     @property
     def undistributed_kr(self) -> int:
@@ -159,6 +163,7 @@ class PotAllocation:
         payments: Each payment as it was settled, when payments have conditions of their own.
         at_least: What each recipient surely gets of a pot that is not computed, by its floor.
         least_if_met: The least each gets of a pot that is not computed, if it meets the conditions.
+        missing: Values that no source gives and that must be given before the pot can be computed.
     """
 
     path: tuple[str, ...]
@@ -178,6 +183,7 @@ class PotAllocation:
     payments: tuple[Part, ...] = ()
     used: tuple[Series, ...] = ()
     annex: AnnexComparison | None = None
+    missing: tuple[Parameter, ...] = ()
 
     def __post_init__(self) -> None:
         if self.amount is not None and self.state is not State.NOT_YET_KNOWN:
@@ -252,7 +258,8 @@ class Allocation:
 class NotComputed(Exception):
     """Why a pot cannot be computed."""
 
-    def __init__(self, reason: Text, *, impossible: bool = False) -> None:
+    def __init__(self, reason: Text, *, impossible: bool = False, missing: tuple[Parameter, ...] = ()) -> None:
         super().__init__(reason.say())
         self.reason = reason
         self.impossible = impossible
+        self.missing = missing

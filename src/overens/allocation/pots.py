@@ -7,14 +7,15 @@ from fractions import Fraction
 from math import ceil, floor
 
 from overens.agreement.model import Pot
-from overens.agreement.performance import GivenEarned, Performance, Requirements, UnknownPerformance
+from overens.agreement.performance import GivenEarned, UnknownPerformance
 from overens.agreement.rules import BaseKey, EqualKey, Fate, Group, Key, KronorBound, MixKey, To
 from overens.allocation.annex import compare_with_annex
 from overens.allocation.apportion import round_shares
-from overens.allocation.divide import divide_earned, divide_part, if_all_had_met, settle_payments
+from overens.allocation.divide import divide_part, if_all_had_met, settle_payments
 from overens.allocation.eligibility import eligible
 from overens.allocation.instalments import divide
 from overens.allocation.model import AnnexComparison, Award, NotComputed, Part, PotAllocation, Shares, State
+from overens.allocation.perform import divide_earned, divide_performed
 from overens.allocation.recipients import is_single, recipients_of
 from overens.allocation.rule_steps import share_out
 from overens.figures.model import Series, Snapshot
@@ -30,18 +31,18 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
     """Return the pot's awards, or the pot as it stands with the reason why it is not computed."""
     to = pot.to or To(grupp=Group.NOT_STATED)
     recipients = recipients_of(to, figures.register)
+    if pot.open_ended:
+        return _priced(path, pot, recipients, figures)
     if isinstance(pot.amount, Missing):
-        reason = _no_amount(pot, pot.amount)
+        reason = Text("beloppet: {what}", "the amount: {what}", {"what": missing_words(pot.amount)})
         return PotAllocation(path, pot, State.NOT_COMPUTED, None, reason=reason, recipients=recipients)
     amount = pot.amount.marked(weakest((pot.mark, pot.amount.mark)))
     try:
-        if pot.open_ended:
-            raise NotComputed(_open_ended())
         if not recipients:
             raise NotComputed(Text("mottagarna är inte angivna", "the recipients are not stated"))
         if is_single(to) and not (pot.performance or pot.conditions or any(i.conditions for i in pot.instalments)):
             return _to_one(path, pot, amount, recipients)
-        return _to_many(path, pot, amount, recipients, figures)
+        return _to_many(path, pot, amount, recipients, figures, _divide(pot, amount.kr, recipients, figures))
     except NotComputed as stop:
         return PotAllocation(
             path,
@@ -55,6 +56,7 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
             least_if_met=_least_if_met(pot, amount, recipients, figures),
             at_least=_at_least(pot, amount, recipients),
             recipients=recipients,
+            missing=stop.missing,
         )
 
 
@@ -63,10 +65,33 @@ def _to_one(path: tuple[str, ...], pot: Pot, amount: Amount, recipients: Recipie
     return PotAllocation(path, pot, State.COMPUTED, amount, (award,), recipients=tuple(recipients))
 
 
+def _priced(path: tuple[str, ...], pot: Pot, recipients: Recipients, figures: Snapshot) -> PotAllocation:
+    """Return a pot without a fixed sum: price × volume once the volumes are known, and that is its amount."""
+    said = pot.amount if isinstance(pot.amount, Amount) else None
+    try:
+        if not recipients or pot.performance is None:
+            raise NotComputed(_open_ended())
+        base = _divide(pot, None, recipients, figures)
+        amount = Amount.exactly(base.total_kr, weakest((pot.mark, Mark.COMPUTED)) if said else Mark.COMPUTED)
+        return _to_many(path, pot, amount, recipients, figures, base)
+    except NotComputed as stop:
+        left = said.kr if said else 0
+        reason, missing = _open_ended(), stop.missing
+        return PotAllocation(
+            path,
+            pot,
+            State.NOT_COMPUTED,
+            said,
+            undistributed_kr=left,
+            reason=reason,
+            recipients=tuple(recipients),
+            missing=missing,
+        )
+
+
 def _to_many(
-    path: tuple[str, ...], pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot
+    path: tuple[str, ...], pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot, base: Part
 ) -> PotAllocation:
-    base = _divide(pot, amount.kr, recipients, figures)
     conditional = any(i.conditions for i in pot.instalments)
     payments = settle_payments(pot, base, recipients, figures) if conditional else ()
     awarded = {r.code: sum(p.awarded.get(r.code, 0) for p in payments or (base,)) for r in recipients}
@@ -93,11 +118,15 @@ def _to_many(
     )
 
 
-def _divide(pot: Pot, total_kr: int, recipients: Recipients, figures: Snapshot) -> Part:
-    if isinstance(pot.performance, GivenEarned):
+def _divide(pot: Pot, total_kr: int | None, recipients: Recipients, figures: Snapshot) -> Part:
+    if isinstance(pot.performance, GivenEarned) and total_kr is not None:
         return divide_earned(pot, pot.performance, total_kr, recipients, figures)
-    if pot.performance is not None:
-        raise NotComputed(_performance_later(pot.performance))
+    if isinstance(pot.performance, UnknownPerformance):
+        raise NotComputed(Text("prestationskraven är inte funna", "the performance requirements are not found"))
+    if pot.performance is not None or total_kr is None:
+        if pot.performance is None or isinstance(pot.performance, GivenEarned):
+            raise NotComputed(_open_ended())
+        return divide_performed(pot, pot.performance, total_kr, recipients, figures)
     key = pot.key or (EqualKey.model_construct(equal="lika") if pot.to is not None and is_single(pot.to) else None)
     if key is None:
         raise NotComputed(Text("fördelningen är inte angiven", "the allocation is not stated"))
@@ -270,24 +299,6 @@ def _at_least(pot: Pot, amount: Amount, recipients: Recipients) -> Mapping[str, 
     if not floor_kr or pot.conditions or pot.performance or floor_kr * len(recipients) > amount.kr:
         return {}
     return {r.code: floor_kr for r in recipients}
-
-
-def _no_amount(pot: Pot, said: Missing) -> Text:
-    if pot.open_ended:
-        return _open_ended()
-    return Text("beloppet: {what}", "the amount: {what}", {"what": missing_words(said)})
-
-
-def _performance_later(performance: Performance) -> Text:
-    match performance:
-        case UnknownPerformance():
-            return Text("prestationskraven är inte funna", "the performance requirements are not found")
-        case Requirements() if any(isinstance(r.share, Missing) for r in performance.requirements):
-            return Text("prestationskravens andelar är inte publicerade", "the requirements' shares are not published")
-        case _:
-            return Text(
-                "prestation av det här slaget beräknas inte ännu", "performance of this kind is not computed yet"
-            )
 
 
 def _open_ended() -> Text:

@@ -1,0 +1,52 @@
+"""The words of a comparison ('samma månad 2022') -> the earlier periods that a period is compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NAMED = re.compile(
+    r"(?:medelvärdet av |medel av )?(?:samma (?:månad|månader|period) )?(\d{4})(?:\s?[-–]\s?(\d{4}))?", re.ASCII
+)
+_YEAR_BEFORE = re.compile(r"(?:samma (?:månad|månader|period) )?(?:året före|föregående år|ett år tidigare)")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a period is compared with: the same period of named years, their mean where several; or of the year before.
+
+    Attributes:
+        years: The named years; none means the year before each period.
+    """
+
+    years: tuple[int, ...] = ()
+
+    def periods(self, period: str) -> tuple[str, ...]:
+        """Return the periods that this one is compared with.
+
+        >>> Comparison((2022,)).periods("2023-04")
+        ('2022-04',)
+        >>> Comparison().periods("2023")
+        ('2022',)
+        """
+        year, rest = int(period[:4]), period[4:]
+        return tuple(f"{one}{rest}" for one in self.years or (year - 1,))
+
+
+def read_comparison(words: str) -> Comparison | None:
+    """Return what the words compare with; None where they do not say which years.
+
+    >>> read_comparison("samma månad 2022")
+    Comparison(years=(2022,))
+    >>> read_comparison("samma månader 2022–2024").periods("2025-02")
+    ('2022-02', '2023-02', '2024-02')
+    >>> read_comparison("tidigare år")
+    """
+    text = words.strip().casefold()
+    if _YEAR_BEFORE.fullmatch(text):
+        return Comparison()
+    found = _NAMED.fullmatch(text)
+    if found is None:
+        return None
+    first, last = int(found[1]), int(found[2] or found[1])
+    return Comparison(tuple(range(first, last + 1))) if first <= last <= first + 9 else None
