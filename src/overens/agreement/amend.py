@@ -38,7 +38,7 @@ def amend(base: Written, change: WrittenAmendment) -> tuple[Written | None, list
     if problems:
         return None, problems
     _date_pots(tree, change)
-    _drop_what_is_about_nothing(tree)
+    drop_what_is_about_nothing(tree)
     index(tree)
     return check_written(tree)
 
@@ -124,7 +124,7 @@ def _extend_lists(tree: Tree, change: WrittenAmendment) -> None:
                 put(tree, (key, len(listed)), change.tree, (key, n))
 
 
-def _drop_what_is_about_nothing(tree: Tree) -> None:
+def drop_what_is_about_nothing(tree: Tree) -> None:
     """Leave out the contradictions about what is no longer there; they stand in the reading before."""
     key = ReplacedList.CONTRADICTIONS.value
     for n in reversed(range(len(tree.value.get(key, [])))):

@@ -28,6 +28,22 @@ _UNITS: dict[str, tuple[int | None, int | None, bool]] = {
 """Unit -> least value, greatest value, whole numbers only."""
 
 
+def possible(value: Fraction, unit: str) -> bool:
+    """Tell whether a value of the unit can be: a share lies between 0 and 100 per cent, nobody has fewer than 0 kr.
+
+    >>> possible(Fraction(101), "procent"), possible(Fraction(99), "procent")
+    (False, True)
+    """
+    low, high, _ = _UNITS.get(unit, (None, None, False))
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
+def in_whole_units(value: Fraction, unit: str) -> Fraction:
+    """Return the value in whole units, halves up, where the unit counts persons or kronor; else as it is."""
+    whole = _UNITS.get(unit, (None, None, False))[2]
+    return Fraction(int(value + Fraction(1, 2))) if whole else value
+
+
 def check_figure(
     head: FigureHead,
     series: list[Series],

@@ -26,6 +26,7 @@ class FigureKind(StrEnum):
     IMPLIED = "underförstådd"
     INFERRED = "härledd"
     SYNTHETIC = "syntetisk"
+    ASSUMED = "antagen"
 
 
 _KINDS = {
@@ -33,6 +34,7 @@ _KINDS = {
     FigureKind.IMPLIED: Text("underförstådd", "implied"),
     FigureKind.INFERRED: Text("härledd", "inferred"),
     FigureKind.SYNTHETIC: Text("syntetisk", "synthetic"),
+    FigureKind.ASSUMED: Text("antagen", "assumed"),
 }
 
 
@@ -46,6 +48,7 @@ _MARKS = {
     FigureKind.IMPLIED: Mark.COMPUTED,
     FigureKind.INFERRED: Mark.INFERRED,
     FigureKind.SYNTHETIC: Mark.INFERRED,
+    FigureKind.ASSUMED: Mark.INFERRED,
 }
 
 
