@@ -45,6 +45,12 @@ def _named(part: object, path: Path) -> Iterator[tuple[Path, str, When | Missing
             yield from _named(item, (*path, n))
 
 
+def figures_used(written: Written) -> Iterator[tuple[Path, str, RecipientKind]]:
+    """Yield every figure that the agreement's amounts can depend on, outcomes among them, with its place and for whom."""
+    yield from ((at, name, kind) for at, name, _, kind in figures_named(written))
+    yield from outcomes_named(written)
+
+
 def outcomes_named(written: Written) -> Iterator[tuple[Path, str, RecipientKind]]:
     """Yield every outcome that a performance rule is measured by, with its place and for whom; it need not be there."""
     for path, pot in written.agreement.leaves():

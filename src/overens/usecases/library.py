@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from overens.agreement.figure_checks import check_figures, figures_named, outcomes_named
+from overens.agreement.figure_checks import check_figures, figures_used
 from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of
 from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTable, PublishedTotals, read_published
@@ -127,8 +127,7 @@ class Library:
     def snapshot_for(self, written: Written) -> Snapshot:
         """Return the figures that the agreement names."""
         if id(written) not in self.snapshots:
-            keys = [(name, kind) for _, name, _, kind in figures_named(written)]
-            keys += [(name, kind) for _, name, kind in outcomes_named(written)]
+            keys = [(name, kind) for _, name, kind in figures_used(written)]
             self.snapshots[id(written)] = (written, self.snapshot(keys))  # kept, so that no other can have its identity
         return self.snapshots[id(written)][1]
 

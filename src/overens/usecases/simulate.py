@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from functools import reduce
 
-from overens.agreement.figure_checks import figures_named
+from overens.agreement.figure_checks import figures_used
 from overens.agreement.label import EVERYTHING, Wanted
 from overens.agreement.read_agreement import Written
 from overens.allocation.model import Allocation
@@ -230,7 +230,7 @@ def _ground(library: Library, scenarios: Sequence[WrittenScenario], day: date | 
     kept: dict[frozenset[object], Snapshot] = {}
 
     def figures(written: Written) -> Snapshot:
-        keys = list(dict.fromkeys((name, kind) for _, name, _, kind in figures_named(written)))
+        keys = list(dict.fromkeys((name, kind) for _, name, kind in figures_used(written)))
         mine = frozenset(keys)
         if mine not in kept:
             kept[mine] = library.snapshot(keys)
