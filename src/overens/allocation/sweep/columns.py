@@ -1,0 +1,88 @@
+"""A plan -> the rows of int64 that the kernel reads, for some of its scenarios."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from overens.agreement.rules import Fate, Method
+from overens.allocation.sweep import layout
+from overens.allocation.sweep.plan import PotPlan, Rows, SweepPlan, Table
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_FATES = {
+    Fate.LAPSES: layout.LAPSES,
+    Fate.NOT_FOUND: layout.STAYS,
+    Fate.BONUS_POT: layout.BONUS,
+    Fate.STAYS_WHOLE: layout.WHOLE,
+    Fate.THE_BEST: layout.WHOLE,
+}
+_METHODS = {
+    Method.LARGEST_REMAINDER: layout.LARGEST_REMAINDER,
+    Method.NEAREST: layout.NEAREST,
+    Method.DOWN: layout.DOWN,
+}
+
+
+def columns(plan: SweepPlan, first: int, last: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pots' numbers and the tables that they point into, for the scenarios from first up to last."""
+    import numpy as np
+
+    pots: list[int] = []
+    tables: list[np.ndarray] = []
+    size = 0
+    for pot in plan.pots:
+        pots += _head(pot)
+        for table in Table:
+            begin, step = layout.NOWHERE, 0
+            if pot.has(table):
+                made = _rows(pot, table, first, last)
+                begin, step = size, made.shape[1] if table in pot.varied else 0
+                tables.append(made.ravel())
+                size += made.size
+            pots += [begin, step]
+    return np.array(pots, dtype=np.int64), np.concatenate([*tables, np.zeros(0, dtype=np.int64)])
+
+
+def _head(pot: PotPlan) -> list[int]:
+    head = [0] * layout.SIZE
+    head[layout.START], head[layout.COUNT] = pot.start, pot.count
+    head[layout.KEY], head[layout.TERMS] = pot.shares.value, pot.terms
+    head[layout.NORMALISED], head[layout.DENOMINATOR] = int(pot.mixed), pot.denominator
+    head[layout.CAPPED] = int(pot.has(Table.CAPS))
+    head[layout.FATE], head[layout.GRADES_OF] = _FATES[pot.fate], pot.grades_of
+    head[layout.REFILL] = int(pot.bonus_within)
+    head[layout.METHOD], head[layout.UNIT] = _METHODS[pot.method], pot.unit
+    head[layout.REST_TO] = -1 if pot.rest_to is None else pot.rest_to
+    head[layout.REDUCED], head[layout.OPEN_ENDED] = int(pot.reduced), int(pot.open_ended)
+    return head
+
+
+def _rows(pot: PotPlan, table: Table, first: int, last: int) -> np.ndarray:
+    if table in pot.varied:
+        return as_rows(pot.varied[table], first, last)
+    import numpy as np
+
+    return np.array([pot.tables[table]], dtype=np.int64)
+
+
+def as_rows(rows: Rows, first: int, last: int) -> np.ndarray:
+    """Return the scenarios' rows as one table of int64.
+
+    Raises:
+        OverflowError: If a number has no room in int64.
+        ValueError: If the rows are of different lengths, or hold something else than whole numbers.
+    """
+    import numpy as np
+
+    made = np.asarray(
+        rows[first:last] if isinstance(rows, list | tuple | np.ndarray) else [rows[s] for s in range(first, last)]
+    )
+    if (
+        made.ndim != 2
+        or made.dtype.kind not in "iub"
+        or (made.dtype.kind == "u" and made.size and int(made.max()) >= 2**63)
+    ):
+        raise ValueError
+    return made.astype(np.int64, copy=False)

@@ -1,0 +1,78 @@
+"""A plan + the compiled kernel -> kronor in every scenario, in pieces that threads share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from overens.allocation.sweep import layout
+from overens.allocation.sweep.columns import as_rows, columns
+from overens.allocation.sweep.machine import Machine
+from overens.allocation.sweep.plan import SweepPlan, Table
+from overens.allocation.sweep.result import FAST, Sweep
+
+if TYPE_CHECKING:
+    import numpy as np
+
+PIECE = 512
+"""So many scenarios are worked out between two looks at what is done."""
+
+
+def run_fast(
+    plan: SweepPlan,
+    machine: Machine,
+    first: int,
+    last: int,
+    *,
+    with_awards: bool,
+    workers: int,
+    done: Callable[[int], None],
+) -> Sweep:
+    """Work out the scenarios from first up to last; the plan must fit (see fits.why_too_large)."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    import numpy as np
+
+    count, cells = last - first, sum(pot.count for pot in plan.pots)
+    totals = np.zeros((count, len(plan.recipients)), dtype=np.int64)
+    awards = np.zeros((count, cells if with_awards else 0), dtype=np.int64)
+    awarded, lapsed, left, ended = (np.zeros((count, len(plan.pots)), dtype=np.int64) for _ in range(4))
+
+    def piece(begin: int) -> int:
+        end = min(begin + PIECE, count)
+        pots, data = columns(plan, first + begin, first + end)
+        made = [table[begin:end] for table in (totals, awards, awarded, lapsed, left, ended)]
+        scratch = np.zeros(7 * max(pot.count for pot in plan.pots) + 8, dtype=np.int64)
+        machine.run(end - begin, pots, data, len(plan.recipients), *[table.reshape(-1) for table in made], scratch)
+        _assert_identity(plan, first + begin, first + end, *[made[place] for place in (0, 2, 3, 4, 5)])
+        return end - begin
+
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            for size in pool.map(piece, range(0, count, PIECE)):
+                done(size)
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+    return Sweep(plan, FAST, first, totals, awards if with_awards else None, awarded, lapsed, left, ended)
+
+
+def _assert_identity(
+    plan: SweepPlan,
+    first: int,
+    last: int,
+    totals: np.ndarray,
+    awarded: np.ndarray,
+    lapsed: np.ndarray,
+    left: np.ndarray,
+    ended: np.ndarray,
+) -> None:
+    """See to it that awarded + lapsed + undistributed is the pot, and the recipients' kronor what was awarded."""
+    assert not (ended == layout.BROKEN).any(), "a share is not proved by its remainder"
+    assert (totals.sum(axis=1) == awarded.sum(axis=1)).all(), "the recipients' kronor are not what was awarded"
+    for place, pot in enumerate(plan.pots):
+        whole = awarded[:, place] + lapsed[:, place] + left[:, place]
+        if not pot.open_ended:
+            varied = pot.varied.get(Table.AMOUNT)
+            amount = pot.tables[Table.AMOUNT][0] if varied is None else as_rows(varied, first, last)[:, 0]
+            assert (whole == amount).all(), f"{'/'.join(pot.path)}: the kronor do not sum to the pot"
