@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from overens.agreement.file_kind import FileKind, kind_of, read_as
-from tests.builders import agreement_text
+from overens.agreement.file_kind import FileKind, kind_of
 
 
 @pytest.mark.parametrize(
@@ -13,6 +12,8 @@ from tests.builders import agreement_text
     [
         ("id: a\nnamn: A\npotter: {}\n", "", FileKind.AGREEMENT),
         ("id: a\nändrar: b\npotter: {}\n", "2024", FileKind.AMENDMENT),
+        ("namn: a\nändringar: []\n", "", FileKind.SCENARIO),
+        ("namn: a\n", "scenarier", FileKind.SCENARIO),
         ("id: a\nomfattar: []\n", "", FileKind.TOTALS),
         ("id: a\nnamn: A\nsaknas: []\n", "", FileKind.SERIES),
         ("id: a\nnamn: A\n", "serier", FileKind.SERIES),
@@ -26,14 +27,3 @@ from tests.builders import agreement_text
 )
 def test_the_keys_tell_or_else_the_folder(text: str, folder: str, kind: FileKind) -> None:
     assert kind_of(text, folder=folder) is kind
-
-
-@pytest.mark.parametrize("kind", FileKind)
-def test_every_kind_has_a_reader_that_says_what_is_wrong(kind: FileKind) -> None:
-    assert read_as(kind, "id: [a]\n", file="f")[1]
-
-
-def test_an_agreement_is_read_with_its_checks() -> None:
-    clause, problems = read_as(FileKind.AGREEMENT, agreement_text("a: {namn: A, belopp: 1 kr, källa: x}"), file="f")
-    assert clause is not None
-    assert len(problems) >= 2

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from overens.agreement.amendment import Amendment
-from overens.agreement.file_kind import FileKind, read_as
+from overens.agreement.file_kind import FileKind
+from overens.scenario.read_as import read_as
 from tests.builders import shipped_agreements
 from tests.cli.running import Answer, overens
 from tests.cli.shapes import has, is_problem

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from overens.agreement.file_kind import kind_of, read_as
+from overens.agreement.file_kind import kind_of
 from overens.intake.register import shipped_library
+from overens.scenario.read_as import read_as
 from overens.usecases.rewrite import rewrite_files, rewrite_text
 from overens.writing.tree import read_tree
 from tests.builders import agreement_text, said

@@ -1,16 +1,9 @@
-"""A written file's keys and folder -> which kind of file it is, and the reader of that kind."""
+"""A written file's keys and folder -> which kind of file it is."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from overens.agreement.announcements import read_announcements
-from overens.agreement.published import read_published
-from overens.agreement.read_agreement import read_agreement
-from overens.agreement.read_amendment import read_amendment
-from overens.agreement.series import read_series
-from overens.vocabulary.problems import Problem
-from overens.writing.clauses import Clause
 from overens.writing.tree import read_tree
 
 
@@ -22,6 +15,7 @@ class FileKind(StrEnum):
     SERIES = "serie"
     TOTALS = "sammanställning"
     ANNOUNCEMENTS = "besked"
+    SCENARIO = "scenario"
 
 
 def kind_of(text: str, *, folder: str = "") -> FileKind:
@@ -35,6 +29,8 @@ def kind_of(text: str, *, folder: str = "") -> FileKind:
     keys = set(value) if isinstance(value, dict) else set()
     if "ändrar" in keys:
         return FileKind.AMENDMENT
+    if "ändringar" in keys or folder == "scenarier":
+        return FileKind.SCENARIO
     if "omfattar" in keys or folder == "sammanstallningar":
         return FileKind.TOTALS
     if "besked" in keys or folder == "besked":
@@ -42,23 +38,3 @@ def kind_of(text: str, *, folder: str = "") -> FileKind:
     if keys & {"fanns inte", "saknas"} or folder == "serier":
         return FileKind.SERIES
     return FileKind.AGREEMENT
-
-
-def read_as(kind: FileKind, text: str, *, file: str) -> tuple[Clause | None, list[Problem]]:
-    """Read a file of the kind: what it says, or None if too little can be understood, and every problem."""
-    match kind:
-        case FileKind.AGREEMENT:
-            agreement, problems = read_agreement(text, file=file)
-            return agreement.agreement if agreement else None, problems
-        case FileKind.AMENDMENT:
-            amendment, problems = read_amendment(text, file=file, whole=True)
-            return amendment.amendment if amendment else None, problems
-        case FileKind.SERIES:
-            series, problems = read_series(text, file=file)
-            return series.series if series else None, problems
-        case FileKind.TOTALS:
-            totals, problems = read_published(text, file=file)
-            return totals.totals if totals else None, problems
-        case FileKind.ANNOUNCEMENTS:
-            announcements, problems = read_announcements(text, file=file)
-            return announcements.written if announcements else None, problems

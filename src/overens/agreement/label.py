@@ -10,6 +10,7 @@ from overens.vocabulary.problems import Fault
 
 _ID = re.compile(r"^id:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
 _AMENDS = re.compile(r"^ändrar:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
+_CHANGES = re.compile(r"^ändringar:", re.MULTILINE)
 _YEARS = re.compile(r"^avser:[ \t]*['\"]?([^'\"#\n]+)", re.MULTILINE)
 
 
@@ -53,6 +54,11 @@ def amends_of(text: str) -> str | None:
     """Return the id of the agreement that the text says it changes, or None for an agreement."""
     found = _AMENDS.search(text)
     return found[1] if found else None
+
+
+def is_scenario(text: str) -> bool:
+    """Tell whether the text states changes to be tried on agreements, and is none itself."""
+    return _CHANGES.search(text) is not None and _ID.search(text) is None
 
 
 def years_of(text: str) -> tuple[int, ...]:

@@ -30,6 +30,7 @@ COMMANDS = (
     "agreement",
     "explain",
     "compare",
+    "simulate",
     "coverage",
     "check",
     "check-annex",

@@ -34,6 +34,10 @@ def summaries() -> dict[str, str]:
             "Två år, avtal eller utkast: vad som skiljer och varför.",
             "Two years, agreements or drafts: what differs and why.",
         ),
+        "simulate": t(
+            "Ett scenario: vem får mer, vem betalar, vad gör vad.",
+            "A scenario: who gets more, who pays, which change does it.",
+        ),
         "coverage": t(
             "Vilka bidrag som finns här vilka år, och varför inte.",
             "Which grants are here for which years, and why not.",

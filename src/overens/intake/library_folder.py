@@ -16,6 +16,7 @@ PUBLISHED = "sammanstallningar"
 SERIES = "serier"
 ANNOUNCEMENTS = "besked"
 LEXICON = "sprak"
+SCENARIOS = "scenarier"
 CORRECTED = "@"
 """Stands in the name of a file that corrects a figure, before the day the correction is known from."""
 _SUFFIXES = {
@@ -45,6 +46,7 @@ class LibraryFiles:
     published: list[LibraryFile] = field(default_factory=list)
     series: list[LibraryFile] = field(default_factory=list)
     announcements: list[LibraryFile] = field(default_factory=list)
+    scenarios: list[LibraryFile] = field(default_factory=list)
     figures: dict[tuple[str, RecipientKind], list[LibraryFile]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     own: bool = False
@@ -74,7 +76,7 @@ def list_library(folders: list[tuple[Path, str]]) -> LibraryFiles:
 
 
 def add_file(found: LibraryFiles, path: Path, shown: str) -> bool:
-    """Add one file by its name: .yaml and .yml are agreements, <id>.<mottagare>.csv figures.
+    """Add one file by its name: .yaml and .yml are agreements (or what their folder says), <id>.<mottagare>.csv figures.
 
     Returns:
         Whether the name says that it is one of these at all.
@@ -84,6 +86,7 @@ def add_file(found: LibraryFiles, path: Path, shown: str) -> bool:
         return False
     if path.suffix in (".yaml", ".yml"):
         kinds = {PUBLISHED: found.published, SERIES: found.series, ANNOUNCEMENTS: found.announcements}
+        kinds[SCENARIOS] = found.scenarios
         kinds.get(path.parent.name, found.agreements).append(file)
         return True
     if path.suffix != ".csv" or path.parent.name == "mottagare":

@@ -117,7 +117,7 @@ def read_changes(typed: Sequence[str]) -> tuple[WrittenScenario | None, list[Pro
     'AVTAL: underlag befolkning för 06 per 2023-11-01=+1 procent' changes a figure.
     """
     changes: list[object] = []
-    tree = Tree(ON_A_LINE, {"namn": ON_A_LINE, "ändringar": changes})
+    tree = Tree(ON_A_LINE, {"namn": "ändringar på raden", "ändringar": changes})
     problems: list[Problem] = []
     for n, words in enumerate(typed):
         place = Place(ON_A_LINE, n + 1)

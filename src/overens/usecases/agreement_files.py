@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from overens.agreement import amendment_faults
-from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of, years_of
+from overens.agreement.label import EVERYTHING, Wanted, amends_of, id_of, is_scenario, years_of
 from overens.agreement.read_agreement import read_agreement
 from overens.agreement.read_amendment import WrittenAmendment, problems_in_pots, read_amendment
 from overens.agreement.readings import Reading, read_through
@@ -48,7 +48,8 @@ class _Labelled:
 def read_agreement_files(files: Iterable[LibraryFile], wanted: Wanted = EVERYTHING) -> AgreementFiles:
     """Read the wanted agreements, each with its amendments."""
     found = AgreementFiles()
-    texts = [_labelled(found, file, text) for file, text in texts_of(files, LARGEST_FILE, found.problems)]
+    read = texts_of(files, LARGEST_FILE, found.problems)
+    texts = [_labelled(found, file, text) for file, text in read if not is_scenario(text)]
     found.amends = {one.id: one.amends for one in texts if one.amends and one.id}
     asked, wanted = wanted.agreement, _amended(wanted, found.amends)
     asked_for = [one for one in texts if one.amends is None and wanted.takes(one.text)]

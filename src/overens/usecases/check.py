@@ -15,6 +15,7 @@ from overens.allocation.model import Allocation, AnnexComparison
 from overens.intake.library_folder import LibraryFile, LibraryFiles, add_file, list_library
 from overens.intake.register import shipped_library
 from overens.usecases.audit import Audit, audit
+from overens.usecases.check_scenarios import check_scenarios
 from overens.usecases.coverage import check_series
 from overens.usecases.library import Library, read_library
 from overens.vocabulary.problems import Fault, Place, Problem, in_order
@@ -67,7 +68,7 @@ def check(own: list[Path], paths: list[Path], today: date) -> Check:
             library.read_figures(key)
     if files.announcements:
         library.read_announcements()
-    problems = [*check_series(library), *library.problems]
+    problems = [*check_series(library), *check_scenarios(library), *library.problems]
     every = [(reading, library.allocate(reading)) for reading in ([] if library.faulty else _readings(library))]
     for reading, allocation in every:
         problems += _allocation_problems(reading.written, allocation)
@@ -101,6 +102,7 @@ def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
             files.published += more.published
             files.series += more.series
             files.announcements += more.announcements
+            files.scenarios += more.scenarios
             files.problems += more.problems
             for key, found in more.figures.items():
                 files.figures.setdefault(key, []).extend(found)
@@ -116,7 +118,8 @@ def _add_paths(files: LibraryFiles, paths: list[Path]) -> set[str]:
 
 def _drop_doubles(files: LibraryFiles) -> None:
     """A path that already is in the library is checked once, under the name the user gave."""
-    for found in (files.agreements, files.published, files.series, files.announcements, *files.figures.values()):
+    read_whole = (files.agreements, files.published, files.series, files.announcements, files.scenarios)
+    for found in (*read_whole, *files.figures.values()):
         by_path = {file.path.resolve(): file for file in found}
         found[:] = list(by_path.values())
 
@@ -126,6 +129,7 @@ def _every(files: LibraryFiles) -> Iterator[LibraryFile]:
     yield from files.published
     yield from files.series
     yield from files.announcements
+    yield from files.scenarios
     for found in files.figures.values():
         yield from found
 

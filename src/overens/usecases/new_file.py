@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from overens.agreement.amendment import Amendment
-from overens.agreement.file_kind import FileKind, read_as
+from overens.agreement.file_kind import FileKind
 from overens.agreement.label import id_of
 from overens.agreement.model import Agreement, Pot, walk
 from overens.agreement.rules import Group
@@ -15,6 +15,7 @@ from overens.export.write_file import write_whole
 from overens.intake.library_folder import list_library
 from overens.intake.read_text import read_text
 from overens.intake.register import shipped_library
+from overens.scenario.read_as import read_as
 from overens.usecases.questions import OF_A_POT, Answers, KeyWord, has_key
 from overens.vocabulary.names import slug
 from overens.vocabulary.problems import Problem

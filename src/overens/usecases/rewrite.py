@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from overens.agreement.file_kind import FileKind, kind_of, read_as
+from overens.agreement.file_kind import FileKind, kind_of
 from overens.export.write_file import write_whole
 from overens.intake.library_folder import LibraryFile, list_library
 from overens.intake.read_text import read_text, text_of
+from overens.scenario.read_as import read_as
 from overens.vocabulary.problems import Fault, Place, Problem, blocking, in_order
 from overens.writing.comments import Comment, find_comments
 from overens.writing.tree import LARGEST_FILE
@@ -83,7 +84,8 @@ def _files(path: Path) -> tuple[list[LibraryFile], list[Problem]]:
         return [], [Problem(Place(str(path)), _not_yaml())]
     listed = list_library([(path, str(path))])
     files = sorted(
-        (*listed.agreements, *listed.series, *listed.published, *listed.announcements), key=lambda file: file.path
+        (*listed.agreements, *listed.series, *listed.published, *listed.announcements, *listed.scenarios),
+        key=lambda file: file.path,
     )
     unreadable = [p for p in listed.problems if not p.place.file.endswith(".csv")]
     return files, unreadable if files or unreadable else [Problem(Place(str(path)), _no_yaml())]

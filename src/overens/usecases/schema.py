@@ -10,6 +10,7 @@ from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTotals
 from overens.agreement.series import GrantSeries
 from overens.figures.header import FigureHead
+from overens.scenario.scenario_file import Scenario
 from overens.writing.clauses import Clause
 
 KINDS: dict[str, type[Clause]] = {
@@ -19,6 +20,7 @@ KINDS: dict[str, type[Clause]] = {
     "sammanställning": PublishedTotals,
     "besked": AnnouncementList,
     "underlag": FigureHead,
+    "scenario": Scenario,
 }
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import reduce
 
 from overens.agreement.figure_checks import figures_used
-from overens.agreement.label import EVERYTHING, Wanted
 from overens.agreement.read_agreement import Written
 from overens.allocation.model import Allocation
 from overens.figures.model import Snapshot
 from overens.figures.population import Population
-from overens.scenario import overlay_faults as faults
 from overens.scenario.attribute import Kronor, Who, awards_of
 from overens.scenario.certain import Predictability, predictability
 from overens.scenario.effects import PotMove, pot_moves
@@ -22,9 +19,10 @@ from overens.scenario.moved import Balance, Qualification, balance, qualificatio
 from overens.scenario.nothing import moves_nothing, why_nothing
 from overens.scenario.read_scenario import WrittenScenario
 from overens.scenario.scenario_file import Scenario
-from overens.scenario.stack import Ground, Made, Stage, agreement_of, ground_stage, lock, stack
+from overens.scenario.stack import Ground, Made, Stage, ground_stage, lock, stack
 from overens.usecases.library import Library
 from overens.usecases.population import show_populations
+from overens.usecases.scenario_files import agreements_named, unknown_agreements
 from overens.vocabulary.problems import Place, Problem, blocking, in_order
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -162,22 +160,6 @@ class Simulation:
         return next((row for row in self.rows if (row.who.kind, row.who.code) == (who.kind, who.code)), None)
 
 
-def wanted_by(scenarios: Sequence[WrittenScenario]) -> Wanted:
-    """Return what of the library the scenarios need."""
-    named = list(dict.fromkeys(name for one in scenarios for name, _ in agreements_named(one)))
-    each = [Wanted(agreement=name) for name in named]
-    return reduce(lambda one, other: Wanted(either=(one, other)), each) if each else EVERYTHING
-
-
-def agreements_named(scenario: WrittenScenario) -> Iterator[tuple[str, Place]]:
-    """Yield every agreement that the scenario names, with the place."""
-    if scenario.scenario.agreement is not None:
-        yield scenario.scenario.agreement, scenario.place("gäller")
-    for n in range(len(scenario.scenario.changes)):
-        if name := agreement_of(scenario, n):
-            yield name, scenario.place("ändringar", n, "i")
-
-
 def simulate(
     library: Library,
     scenarios: Sequence[WrittenScenario],
@@ -197,7 +179,7 @@ def simulate(
     Returns:
         The simulation, or None and every problem with a scenario, at its line.
     """
-    problems = [*_unknown(library, [*given, *scenarios])]
+    problems = [*unknown_agreements(library, [*given, *scenarios])]
     if problems or library.faulty:
         return None, in_order([*problems, *blocking(library.problems)])
     ground = _ground(library, [*given, *scenarios], day)
@@ -214,15 +196,6 @@ def simulate(
         return None, in_order(problems)
     said, said_before = (tuple(one.scenario for one in written) for written in (scenarios, given))
     return _told(library, said, said_before, base, made, day), []
-
-
-def _unknown(library: Library, scenarios: Sequence[WrittenScenario]) -> Iterator[Problem]:
-    for scenario in scenarios:
-        for name, place in agreements_named(scenario):
-            if name in library.amends:
-                yield Problem(place, faults.an_amendment(name, library.amends[name]))
-            elif name not in library.ids:
-                yield Problem(place, faults.unknown_agreement(name, library.ids))
 
 
 def _ground(library: Library, scenarios: Sequence[WrittenScenario], day: date | None) -> Ground:

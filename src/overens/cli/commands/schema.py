@@ -12,7 +12,7 @@ from overens.cli.options import common_params, read_common
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 
-_KINDS = ("avtal", "ändring", "serie", "sammanställning", "besked", "underlag")
+_KINDS = ("avtal", "ändring", "serie", "sammanställning", "besked", "underlag", "scenario")
 """Written here too, so that help and completion need no models."""
 
 

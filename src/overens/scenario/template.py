@@ -1,0 +1,95 @@
+"""A pot as written -> a scenario file with every value that can be changed, as it stands now, ready to take a '#' away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from overens.agreement.checks import pot_path
+from overens.agreement.figure_checks import figures_named
+from overens.agreement.read_agreement import Written
+from overens.scenario.scenario_file import PARTS, Change, Scenario
+from overens.writing.clauses import check_tree
+from overens.writing.graft import value_at
+from overens.writing.tree import Path, Tree
+from overens.writing.values import Missing
+from overens.writing.write_clause import write_clause
+
+_HEAD = """\
+# Ett scenario för {pot}, med allt som går att ändra så som det står nu.
+# Ta bort '#' framför det som ska ändras, skriv det nya värdet, och kör: overens simulate FIL
+# Stryk det som inte ska ändras; två ändringar av samma värde i en fil går inte.
+"""
+_NO_VALUES = {"källa", "härlett", "känd från", "anmärkning", "bedöms av"}
+"""Keys that say something of a rule and are no part of it."""
+
+
+def template(written: Written, path: tuple[str, ...]) -> str:
+    """Return a scenario file for the pot: its amount as it stands, and everything else as comments."""
+    at, pot = pot_path(path), path[-1]
+    agreement = written.agreement.id
+    said = value_at(written.tree.value, at)
+    first = {"namn": "oförändrat", "i": pot, **_part(said, "belopp")}
+    name = f"Prövat i {agreement}/{pot}"
+    start = _clause(Scenario, {"namn": name, "gäller": agreement, "ändringar": [first]})
+    lines = [_HEAD.format(pot=f"{agreement}/{pot}"), write_clause(start).rstrip("\n")]
+    whole = [key for key in PARTS[1:] if key in said]
+    lines += ["  # Hela delar av regeln:"] * bool(whole)
+    lines += [_commented({"i": pot, **_part(said, key)}) for key in whole]
+    deep = [*_values(written.tree, at)]
+    lines += ["  # Ett värde i taget:"] * bool(deep)
+    lines += [_commented({"i": pot, "värde": where, "blir": value}) for where, value in deep]
+    figures = [*_figures(written, at)]
+    lines += ["  # Underlag som potten läser:"] * bool(figures)
+    lines += [_commented({"underlag": name, "för": "alla", "per": on, "ändras": "+1 procent"}) for name, on in figures]
+    lines += ["# Håll avtalets summa; det som saknas tas från de andra potterna:", "# samma summa: ja"]
+    return "\n".join(lines) + "\n"
+
+
+def _part(said: dict[str, object], key: str) -> dict[str, object]:
+    """Return a part of the pot without the places of its sources; an amount that is not stated in kronor as 0 kr."""
+    value = _without_sources(said[key])
+    return {key: "0 kr" if isinstance(value, str) and value in set(Missing) else value}
+
+
+def _without_sources(value: object) -> object:
+    match value:
+        case dict():
+            return {key: _without_sources(one) for key, one in value.items() if key not in ("källa", "känd från")}
+        case list():
+            return [_without_sources(one) for one in value]
+        case _:
+            return value
+
+
+def _commented(change: dict[str, object]) -> str:
+    """Return the change as an item of the list, behind '#'."""
+    text = write_clause(_clause(Change, {key: value for key, value in change.items() if value is not None}))
+    lines = [line for line in text.splitlines() if line]
+    return "\n".join(f"  # {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(lines))
+
+
+def _clause(kind: type[Change] | type[Scenario], value: dict[str, object]) -> Change | Scenario:
+    checked = check_tree(kind, Tree("", value))
+    assert checked.value is not None, [problem.say() for problem in checked.problems]
+    return checked.value
+
+
+def _values(tree: Tree, at: Path) -> Iterator[tuple[str, str]]:
+    """Yield every single value in the pot's rule, with the path that a change names it by."""
+    rest: list[tuple[tuple[str, ...], object]] = [
+        ((key,), value) for key, value in reversed(value_at(tree.value, at).items()) if key in PARTS[1:]
+    ]
+    while rest:
+        path, value = rest.pop()
+        if isinstance(value, dict):
+            rest += [((*path, key), one) for key, one in reversed(value.items()) if key not in _NO_VALUES]
+        elif isinstance(value, list):
+            rest += [((*path, str(n)), one) for n, one in reversed([*enumerate(value, 1)])]
+        elif isinstance(value, str):
+            yield "/".join(path), value
+
+
+def _figures(written: Written, at: Path) -> list[tuple[str, str | None]]:
+    """Return every figure that the pot names, with its date."""
+    mine = [(name, on) for where, name, on, _ in figures_named(written) if where[: len(at)] == at]
+    return list(dict.fromkeys((name, None if on is None or isinstance(on, Missing) else on.words) for name, on in mine))

@@ -1,0 +1,225 @@
+"""A simulation -> what moves, which change moved it, who pays, and what is in no sum, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from overens.scenario.certain import Predictability
+from overens.scenario.figure_changes import FigureEdit
+from overens.scenario.moved import Balance, Qualification
+from overens.scenario.overlay import Edit
+from overens.scenario.stack import Made
+from overens.usecases.simulate import Row, Simulation, Step
+from overens.usecases.wording.compare import signed
+from overens.vocabulary.wording import Text, counted, decimal_number, join_texts, kronor, percent, plain
+
+MOST_NAMED = 5
+"""How many are named where they may be many."""
+
+CHANGES_NOTHING = Text("Scenariot ändrar ingenting.", "The scenario changes nothing.")
+NOT_IN_SUMS = Text(
+    "Inte beräknat före eller efter; i ingen summa.",
+    "Not computed before or not after; in no sum.",
+)
+
+
+def headline(simulation: Simulation) -> Text:
+    """Return the one sentence that says what moves: how many gain and lose, how much, and the total."""
+    if simulation.changes_nothing:
+        return CHANGES_NOTHING
+    if not simulation.compared:
+        return Text(
+            "Ingen pott är beräknad både före och efter; inget går att jämföra.",
+            "No pot is computed both before and after; nothing can be compared.",
+        )
+    moved = simulation.balance
+    if not moved.gained_kr and not moved.lost_kr:
+        return Text("Ingen mottagare får mer eller mindre.", "No recipient gets more or less.")
+    parts = []
+    if moved.gained_kr:
+        more: dict[str, object] = {"who": _recipients(len(simulation.gaining)), "kr": signed(moved.gained_kr)}
+        parts.append(Text("{who} får mer ({kr})", "More to {who} ({kr})", more))
+    if moved.lost_kr:
+        less: dict[str, object] = {"who": _recipients(len(simulation.losing)), "kr": signed(-moved.lost_kr)}
+        parts.append(Text("{who} får mindre ({kr})", "less to {who} ({kr})", less))
+    return Text("{who}; {total}.", "{who}; {total}.", {"who": join_texts(parts, ", "), "total": _total(simulation)})
+
+
+def _total(simulation: Simulation) -> Text:
+    before, after = simulation.before_kr, simulation.after_kr
+    if before == after:
+        return Text("summan är oförändrad, {kr}", "the total is unchanged, {kr}", {"kr": kronor(after)})
+    values: dict[str, object] = {"before": kronor(before), "after": kronor(after)}
+    return Text("summan går från {before} till {after}", "the total goes from {before} to {after}", values)
+
+
+def _recipients(n: int) -> Text:
+    return counted(n, ("mottagare", "mottagare"), ("recipient", "recipients"))
+
+
+def tried_on(simulation: Simulation) -> Text:
+    """Return what the scenarios are tried on, and what was assumed before."""
+    names = [one.agreement.id for one in simulation.before]
+    words = Text("Prövat på {names}", "Tried on {names}", {"names": ", ".join(names)})
+    parts = [words]
+    if simulation.given:
+        given = ", ".join(one.name for one in simulation.given)
+        parts.append(Text("givet {given}", "given {given}", {"given": given}))
+    if simulation.day is not None:
+        day = str(simulation.day)
+        parts.append(Text("som det var känt {day}", "as known on {day}", {"day": day}))
+    return join_texts([join_texts(parts, ", "), plain(".")], "")
+
+
+# --- changes ------------------------------------------------------------------------
+
+
+def change_words(made: Made) -> Text:
+    """Return what a change writes anew: which value of which pot, from what, to what."""
+    if made.is_lock:
+        where: dict[str, object] = {"where": made.agreement, "what": _edits(made.edits)}
+        if not made.edits:
+            return Text("Samma summa i {where}", "Same total in {where}", where)
+        return Text("Samma summa i {where}: {what}", "Same total in {where}: {what}", where)
+    what = _edits(made.edits) if made.edits else join_texts([*_figures(made.figures)], "; ")
+    if made.name:
+        return Text("{name}: {what}", "{name}: {what}", {"name": made.name, "what": what})
+    return what
+
+
+def _edits(edits: Sequence[Edit]) -> Text:
+    return join_texts([_edit(one) for one in edits], "; ")
+
+
+def _edit(edit: Edit) -> Text:
+    values: dict[str, object] = {"pot": edit.pot, "at": edit.at, "old": edit.old, "new": edit.new}
+    if not edit.new:
+        return Text("{pot}, {at} {old} tas bort", "{pot}, {at} {old} is removed", values)
+    if not edit.old:
+        return Text("{pot}, {at} {new} (stod inte förut)", "{pot}, {at} {new} (was not there)", values)
+    return Text("{pot}, {at} {old} → {new}", "{pot}, {at} {old} → {new}", values)
+
+
+def _figures(edits: Sequence[FigureEdit]) -> Iterator[Text]:
+    """Yield what is assumed of each series: by name where few are changed, else how many."""
+    for series, some in groupby(edits, lambda one: one.series):
+        mine = list(some)
+        values: dict[str, object] = {"figure": f"{series.figure} {series.measured_on}"}
+        if len(mine) > MOST_NAMED:
+            values["who"] = _recipients(len(mine))
+            yield Text("{figure} antas för {who}", "{figure} is assumed for {who}", values)
+            continue
+        values["what"] = ", ".join(
+            f"{one.who.name} {'–' if one.old is None else decimal_number(one.old)} → {decimal_number(one.new)}"
+            for one in mine
+        )
+        yield Text("{figure} antas: {what}", "{figure} is assumed: {what}", values)
+
+
+def effect_words(step: Step) -> Text:
+    """Return what a step moves, or that it changes nothing and why."""
+    if step.nothing is not None:
+        if step.made.is_lock:
+            return Text("inget behöver flyttas: {why}", "nothing need move: {why}", {"why": step.nothing})
+        return Text("ändrar ingenting: {why}", "changes nothing: {why}", {"why": step.nothing})
+    parts = []
+    if step.gained_kr:
+        parts.append(_side(step, 1))
+    if step.lost_kr:
+        parts.append(_side(step, -1))
+    if not parts:
+        parts.append(Text("flyttar inget mellan mottagarna", "moves nothing between recipients"))
+    if step.pots_kr:
+        parts.append(Text("potterna {kr}", "the pots {kr}", {"kr": signed(step.pots_kr)}))
+    if step.together:
+        numbers = ", ".join(map(str, step.together))
+        parts.append(
+            Text(
+                "tillsammans med {n}, som inte kan skiljas från det", "with {n}, not told apart from it", {"n": numbers}
+            )
+        )
+    return join_texts(parts, "; ")
+
+
+def _side(step: Step, sign: int) -> Text:
+    some = [kr for kr in step.kr.values() if kr * sign > 0]
+    values: dict[str, object] = {"n": str(len(some)), "kr": signed(sum(some))}
+    if sign > 0:
+        return Text("{n} får mer, {kr}", "{n} get more, {kr}", values)
+    return Text("{n} får mindre, {kr}", "{n} get less, {kr}", values)
+
+
+# --- who pays -----------------------------------------------------------------------
+
+
+def payers(moved: Balance) -> list[Text]:
+    """Return what the gain of those who gain comes from, and what the money of those who lose becomes; parts sum."""
+    paid = [
+        (moved.lost_kr, Text("de som får mindre", "those who get less")),
+        (moved.pots_kr, Text("staten, som lägger till", "the state, which adds")),
+        (-moved.lapsed_kr, Text("det som annars förfallit", "what would have lapsed")),
+        (-moved.undistributed_kr, Text("det som annars inte nått någon", "what would have reached nobody")),
+    ]
+    kept = [
+        (moved.gained_kr, Text("de som får mer", "those who get more")),
+        (-moved.pots_kr, Text("staten, som behåller", "the state, which keeps it")),
+        (moved.lapsed_kr, Text("förfaller", "lapses")),
+        (moved.undistributed_kr, Text("når ingen", "reaches nobody")),
+    ]
+    found = []
+    if moved.gained_kr:
+        found.append(_sources("Betalas av: {parts}.", "Paid by: {parts}.", paid))
+    if moved.lost_kr:
+        found.append(_sources("Går till: {parts}.", "Goes to: {parts}.", kept))
+    return found
+
+
+def _sources(sv: str, en: str, parts: Sequence[tuple[int, Text]]) -> Text:
+    said = [Text("{who} {kr}", "{who} {kr}", {"who": who, "kr": kronor(kr)}) for kr, who in parts if kr > 0]
+    return Text(sv, en, {"parts": join_texts(said, "; ")})
+
+
+def qualified_words(newly: Sequence[Qualification], no_longer: Sequence[Qualification]) -> Iterator[Text]:
+    """Yield who newly qualifies for which pot, and who no longer does."""
+    for those, text in (
+        (newly, Text("Nya som får del av {pot}: {who}.", "Newly qualified for {pot}: {who}.")),
+        (no_longer, Text("Får inte längre del av {pot}: {who}.", "No longer qualified for {pot}: {who}.")),
+    ):
+        for pot, some in groupby(those, lambda one: one.pot):
+            mine = list(some)
+            who = ", ".join(f"{one.who.name} ({signed(one.after_kr - one.before_kr)})" for one in mine)
+            yield Text(text.sv, text.en, {"pot": pot, "who": who})
+
+
+# --- how predictable ----------------------------------------------------------------
+
+
+def predictable_words(before: Predictability, after: Predictability) -> Text | None:
+    """Return how much of the money is certain whatever is measured, before and after; None where all always is."""
+    one, other = before.certain_share, after.certain_share
+    if one is None or other is None or (one == other == 1):
+        return None
+    values: dict[str, object] = {"before": percent(one, 1), "after": percent(other, 1)}
+    if one == other:
+        return Text(
+            "Säkert oavsett villkor och prestation: {after} av pengarna, som förut.",
+            "Certain whatever conditions and performance: {after} of the money, as before.",
+            values,
+        )
+    return Text(
+        "Säkert oavsett villkor och prestation: {before} av pengarna före, {after} efter.",
+        "Certain whatever conditions and performance: {before} of the money before, {after} after.",
+        values,
+    )
+
+
+def row_words(row: Row) -> Text:
+    """Return what one recipient gets before and after."""
+    values: dict[str, object] = {
+        "who": row.who.name,
+        "before": kronor(row.before_kr),
+        "after": kronor(row.after_kr),
+        "kr": signed(row.difference_kr),
+    }
+    return Text("{who}: {before} → {after}, {kr}.", "{who}: {before} → {after}, {kr}.", values)
