@@ -118,6 +118,8 @@ def _assume(
     for who in those:
         old = series.values.get(who.code)
         named = bool(change.who) and EVERYONE not in change.who
+        if old is None and change.moves is not None and not named:
+            continue  # what everyone's value moves by moves nothing that is not there
         if part is not None and who.code not in part:
             if named:
                 problems.append(Problem(place, faults.takes_no_part(who.name, series.key.figure)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from overens.agreement.checks import pot_path
-from overens.agreement.figure_checks import KnownFigures, check_figures, figures_used
+from overens.agreement.figure_checks import KnownFigures, Named, check_figures, figures_named, outcomes_named
 from overens.agreement.read_agreement import Written
 from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation
@@ -160,7 +160,7 @@ def _make_of_figure(
 ) -> tuple[Made | None, list[Problem]]:
     figures = [_figures(ground, one, stage.assumed) for one in stage.written.values()]
     every = Snapshot(figures[0].register, {key: one for snapshot in figures for key, one in snapshot.series.items()})
-    used = {name for one in stage.written.values() for _, name, _ in figures_used(one)}
+    used = {name for one in stage.written.values() for _, name, _, _ in figures_read(one)}
     names = ", ".join(stage.written)
     series, edits, problems = change_figure(names, every, used, _taking_part(stage, every), scenario, n)
     if problems:
@@ -184,6 +184,12 @@ def agreement_of(scenario: WrittenScenario, n: int) -> str:
     return scenario.scenario.agreement
 
 
+def figures_read(written: Written) -> Iterator[Named]:
+    """Yield every figure that the agreement's rules read, outcomes too; a published table is only compared with."""
+    yield from (one for one in figures_named(written) if "bilaga" not in one[0])
+    yield from ((at, name, None, kind) for at, name, kind in outcomes_named(written))
+
+
 def _with(ground: Ground, stage: Stage, agreement: str, written: Written) -> Stage:
     allocation = _allocate(ground, written, stage.assumed)
     return replace(
@@ -203,7 +209,7 @@ def _figures(ground: Ground, written: Written, assumed: Mapping[SeriesKey, Serie
 
 
 def _reads(written: Written, keys: Sequence[SeriesKey]) -> bool:
-    named = {(name, kind) for _, name, kind in figures_used(written)}
+    named = {(name, kind) for _, name, _, kind in figures_read(written)}
     return any((key.figure, key.kind) in named for key in keys)
 
 
@@ -212,7 +218,7 @@ def _taking_part(stage: Stage, figures: Snapshot) -> Mapping[SeriesKey, Collecti
     codes: dict[tuple[str, object], set[str]] = {}
     for one in stage.written.values():
         leaves = {pot_path(path): pot for path, pot in one.agreement.leaves()}
-        for at, name, kind in figures_used(one):
+        for at, name, _, kind in figures_read(one):
             pot = next(pot for path, pot in leaves.items() if at[: len(path)] == path)
             who = recipients_of(pot.to, figures.register) if pot.to else ()
             codes.setdefault((name, kind), set()).update(r.code for r in who)

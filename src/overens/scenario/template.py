@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from overens.agreement.checks import pot_path
-from overens.agreement.figure_checks import figures_named
 from overens.agreement.read_agreement import Written
-from overens.scenario.scenario_file import PARTS, Change, Scenario
+from overens.agreement.rules import BaseKey, EqualKey, MixKey, ShareKey
+from overens.allocation.recipients import is_single
+from overens.scenario.scenario_file import PARTS, Scenario
+from overens.scenario.stack import figures_read
+from overens.vocabulary.money import Amount
 from overens.writing.clauses import check_tree
 from overens.writing.graft import value_at
 from overens.writing.tree import Path, Tree
@@ -21,6 +24,8 @@ _HEAD = """\
 """
 _NO_VALUES = {"källa", "härlett", "känd från", "anmärkning", "bedöms av"}
 """Keys that say something of a rule and are no part of it."""
+_CAN_BE_BOUND = (ShareKey, EqualKey, BaseKey, MixKey)
+"""Keys whose shares a floor or cap can change."""
 
 
 def template(written: Written, path: tuple[str, ...]) -> str:
@@ -28,13 +33,21 @@ def template(written: Written, path: tuple[str, ...]) -> str:
     at, pot = pot_path(path), path[-1]
     agreement = written.agreement.id
     said = value_at(written.tree.value, at)
-    first = {"namn": "oförändrat", "i": pot, **_part(said, "belopp")}
+    leaf = dict(written.agreement.leaves())[path]
+    known = isinstance(leaf.amount, Amount)
+    first = {"namn": "oförändrat", "i": pot, **_part(said, "belopp" if known else "till")}
     name = f"Prövat i {agreement}/{pot}"
-    start = _clause(Scenario, {"namn": name, "gäller": agreement, "ändringar": [first]})
-    lines = [_HEAD.format(pot=f"{agreement}/{pot}"), write_clause(start).rstrip("\n")]
-    whole = [key for key in PARTS[1:] if key in said]
+    lines = [
+        _HEAD.format(pot=f"{agreement}/{pot}"),
+        _written({"namn": name, "gäller": agreement, "ändringar": [first]}),
+    ]
+    lines += [] if known else ["  # Beloppet, som inte är känt:", _commented({"i": pot, "belopp": "100 Mkr"})]
+    whole = [key for key in PARTS[1:] if key in said and (known or key != "till")]
     lines += ["  # Hela delar av regeln:"] * bool(whole)
     lines += [_commented({"i": pot, **_part(said, key)}) for key in whole]
+    if leaf.bounds is None and isinstance(leaf.key, _CAN_BE_BOUND) and leaf.to is not None and not is_single(leaf.to):
+        lines += ["  # Golv och tak, som inte finns nu:"]
+        lines += [_commented({"i": pot, "gränser": {"golv": "1 Mkr", "tak": "500 Mkr"}})]
     deep = [*_values(written.tree, at)]
     lines += ["  # Ett värde i taget:"] * bool(deep)
     lines += [_commented({"i": pot, "värde": where, "blir": value}) for where, value in deep]
@@ -46,9 +59,8 @@ def template(written: Written, path: tuple[str, ...]) -> str:
 
 
 def _part(said: dict[str, object], key: str) -> dict[str, object]:
-    """Return a part of the pot without the places of its sources; an amount that is not stated in kronor as 0 kr."""
-    value = _without_sources(said[key])
-    return {key: "0 kr" if isinstance(value, str) and value in set(Missing) else value}
+    """Return a part of the pot without its sources, which a scenario has none of."""
+    return {key: _without_sources(said[key])}
 
 
 def _without_sources(value: object) -> object:
@@ -63,15 +75,15 @@ def _without_sources(value: object) -> object:
 
 def _commented(change: dict[str, object]) -> str:
     """Return the change as an item of the list, behind '#'."""
-    text = write_clause(_clause(Change, {key: value for key, value in change.items() if value is not None}))
-    lines = [line for line in text.splitlines() if line]
-    return "\n".join(f"  # {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(lines))
+    said = {key: value for key, value in change.items() if value is not None}
+    lines = _written({"namn": "-", "ändringar": [said]}).partition("ändringar:\n")[2].splitlines()
+    return "\n".join(f"  # {line[2:]}" for line in lines if line)
 
 
-def _clause(kind: type[Change] | type[Scenario], value: dict[str, object]) -> Change | Scenario:
-    checked = check_tree(kind, Tree("", value))
+def _written(value: dict[str, object]) -> str:
+    checked = check_tree(Scenario, Tree("", value))
     assert checked.value is not None, [problem.say() for problem in checked.problems]
-    return checked.value
+    return write_clause(checked.value).rstrip("\n")
 
 
 def _values(tree: Tree, at: Path) -> Iterator[tuple[str, str]]:
@@ -86,10 +98,11 @@ def _values(tree: Tree, at: Path) -> Iterator[tuple[str, str]]:
         elif isinstance(value, list):
             rest += [((*path, str(n)), one) for n, one in reversed([*enumerate(value, 1)])]
         elif isinstance(value, str):
-            yield "/".join(path), value
+            if len(path) > 1:  # a part of one word stands whole above
+                yield "/".join(path), value
 
 
 def _figures(written: Written, at: Path) -> list[tuple[str, str | None]]:
-    """Return every figure that the pot names, with its date."""
-    mine = [(name, on) for where, name, on, _ in figures_named(written) if where[: len(at)] == at]
-    return list(dict.fromkeys((name, None if on is None or isinstance(on, Missing) else on.words) for name, on in mine))
+    """Return every figure that the pot reads, with its date; one whose date is not known is not read."""
+    mine = [(name, on) for where, name, on, _ in figures_read(written) if where[: len(at)] == at]
+    return list(dict.fromkeys((name, on.words if on else None) for name, on in mine if not isinstance(on, Missing)))
