@@ -55,16 +55,34 @@ def _head(pot: PotPlan) -> list[int]:
     head[layout.REFILL] = int(pot.bonus_within)
     head[layout.METHOD], head[layout.UNIT] = _METHODS[pot.method], pot.unit
     head[layout.REST_TO] = -1 if pot.rest_to is None else pot.rest_to
+    head[layout.WIDE] = wide(pot)
     head[layout.REDUCED], head[layout.OPEN_ENDED] = int(pot.reduced), int(pot.open_ended)
     return head
 
 
+def wide(pot: PotPlan) -> int:
+    """Return how many places a row of the pot takes."""
+    return -(-pot.count // layout.STEP) * layout.STEP
+
+
+_NARROW = (Table.AMOUNT, Table.COEFFICIENTS, Table.PRICES)
+"""Tables whose rows are not one number for each recipient."""
+
+
 def _rows(pot: PotPlan, table: Table, first: int, last: int) -> np.ndarray:
-    if table in pot.varied:
-        return as_rows(pot.varied[table], first, last)
+    """Return the table's rows, each figure's numbers followed by zeros up to the pot's width."""
     import numpy as np
 
-    return np.array([pot.tables[table]], dtype=np.int64)
+    if table in pot.varied:
+        rows = as_rows(pot.varied[table], first, last)
+    else:
+        rows = np.array([pot.tables[table]], dtype=np.int64)
+    if table in _NARROW:
+        return rows
+    figures = rows.shape[1] // pot.count
+    padded = np.zeros((len(rows), figures, wide(pot)), dtype=np.int64)
+    padded[:, :, : pot.count] = rows.reshape(len(rows), figures, pot.count)
+    return padded.reshape(len(rows), figures * wide(pot))
 
 
 def as_rows(rows: Rows, first: int, last: int) -> np.ndarray:

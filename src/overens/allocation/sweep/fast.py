@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from overens.allocation.sweep import layout
-from overens.allocation.sweep.columns import as_rows, columns
+from overens.allocation.sweep.columns import as_rows, columns, wide
 from overens.allocation.sweep.machine import Machine
 from overens.allocation.sweep.plan import SweepPlan, Table
 from overens.allocation.sweep.result import FAST, Sweep
@@ -42,7 +42,7 @@ def run_fast(
         end = min(begin + PIECE, count)
         pots, data = columns(plan, first + begin, first + end)
         made = [table[begin:end] for table in (totals, awards, awarded, lapsed, left, ended)]
-        scratch = np.zeros(7 * max(pot.count for pot in plan.pots) + 8, dtype=np.int64)
+        scratch = np.zeros(7 * max(map(wide, plan.pots), default=0) + 8, dtype=np.int64)
         machine.run(end - begin, pots, data, len(plan.recipients), *[table.reshape(-1) for table in made], scratch)
         _assert_identity(plan, first + begin, first + end, *[made[place] for place in (0, 2, 3, 4, 5)])
         return end - begin

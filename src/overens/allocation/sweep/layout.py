@@ -30,11 +30,15 @@ UNIT = 11
 REST_TO = 12  # counted from START; -1: nobody
 REDUCED = 13  # 1: more earned than the pot is reduced in proportion
 OPEN_ENDED = 14  # 1: the pot is what is earned
-SIZE = 15
+WIDE = 15  # how many places a row of the pot takes in tables and scratch; those after COUNT are 0
+SIZE = 16
 
 # Each table after them: where its first row begins, and how far it is to the next scenario's row (0: the same row)
 AMOUNT, COEFFICIENT, WEIGHT, BASE, FLOOR, CAP, GATE, GRADE, GIVEN, PRICE, BASELINE, CEILING = range(12)
 TABLES = 12
 FIELDS = SIZE + 2 * TABLES
+STEP = 32
+"""Rows take a whole number of these, so that the processor goes through each with no odd ones left."""
+
 NOWHERE = -1
 """Where a table begins that the pot does not have."""

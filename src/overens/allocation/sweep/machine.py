@@ -65,7 +65,7 @@ def load_machine(folder: str, tell: Tell) -> Machine | Text:
     names: dict[str, object] = {**vars(kernel), **vars(pot_kernel), "wrap": np.uint64, "signed": np.int64}
     functions = _functions()
     for name, function in functions.items():
-        names[name] = numba.njit(**options)(FunctionType(function.__code__, names, name))
+        names[name] = numba.njit(**options, forceinline=True)(FunctionType(function.__code__, names, name))
     top = FunctionType(pot_kernel.run_scenarios.__code__, names, "run_scenarios")
     numbers = numba.int64[::1]
     signature = numba.void(numba.int64, numbers, numbers, numba.int64, *[numbers] * 7)

@@ -16,6 +16,7 @@ from overens.allocation.sweep.layout import (
     COEFFICIENT,
     COMPUTED,
     COUNT,
+    WIDE,
     DENOMINATOR,
     EARNED,
     EARNED_MORE,
@@ -154,7 +155,7 @@ def divide_shares(
     pot: Row, data: Row, s: int, amount: int, v: Row, c: Row, f: Row, r: Row, lo: Row, hi: Row, g: Row, at: Row
 ) -> int:
     """Write what each is awarded of a divided pot in f, and what lapses in at[3]; return the status."""
-    n, fate, of = pot[COUNT], pot[FATE], pot[GRADES_OF]
+    n, fate, of = pot[WIDE], pot[FATE], pot[GRADES_OF]
     nobody = data[0:0]
     gate = row_of(pot, data, GATE, s, n)
     chosen = gate if fate == WHOLE else nobody
@@ -174,7 +175,7 @@ def divide_shares(
         ended = within(n, pot, data, s, chosen, v, c, f, r, lo, hi, at)
         if ended != COMPUTED:
             return ended
-    closed = len(gate) > 0 and fate != WHOLE and total_of(n, gate) < n
+    closed = len(gate) > 0 and fate != WHOLE and total_of(n, gate) < pot[COUNT]
     rest_to = pot[REST_TO]
     if len(gate) and rest_to >= 0 and (fate == WHOLE or (closed and fate == BONUS)) and gate[rest_to] == 0:
         rest_to = -1
@@ -248,7 +249,7 @@ def earn_by_price(pot: Row, data: Row, s: int, n: int, f: Row) -> None:
 
 def award_earned(pot: Row, data: Row, s: int, amount: int, v: Row, f: Row, r: Row, at: Row) -> int:
     """Write what each is awarded of what it earned in f, and what lapses in at[3]; at[4] is the pot."""
-    n, fate = pot[COUNT], pot[FATE]
+    n, fate = pot[WIDE], pot[FATE]
     if pot[KEY] == PRICED:
         earn_by_price(pot, data, s, n, f)
     else:
