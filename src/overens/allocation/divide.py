@@ -37,7 +37,7 @@ def divide_part(
         met = eligible(conditions, recipients, figures)
         return replace(_stay_whole(pot, key, total_kr, met, recipients, figures), read=read)
     shares = share_out(key, Fraction(total_kr), recipients, figures)
-    floors, caps = _bounds(pot, recipients, figures)
+    floors, caps = bounds_of(pot, recipients, figures)
     own = _within_bounds(total_kr, shares.exact, floors, caps)
     ceilings, rest = round_shares(own, pot.rounding)
     part = Part(total_kr, shares, own, ceilings, own, ceilings, 0, rest, floors, caps, read=read)
@@ -64,7 +64,8 @@ def _within_bounds(total_kr: int, exact: Exact, floors: Exact, caps: Exact) -> E
     return fill(given, exact, floors, caps)
 
 
-def _bounds(pot: Pot, recipients: Recipients, figures: Snapshot) -> tuple[Exact, Exact]:
+def bounds_of(pot: Pot, recipients: Recipients, figures: Snapshot) -> tuple[Exact, Exact]:
+    """Return code -> floor and code -> cap, in whole kronor; empty where the pot has none."""
     if pot.bounds is None:
         return {}, {}
     return (
@@ -123,7 +124,7 @@ def _stay_whole(
     if not chosen:
         return Part(total_kr, Shares({}, {}, {}), {}, {}, {}, {}, eligible=met)
     shares = share_out(key, Fraction(total_kr), chosen, figures)
-    floors, caps = _bounds(pot, chosen, figures)
+    floors, caps = bounds_of(pot, chosen, figures)
     final = _within_bounds(total_kr, shares.exact, floors, caps)
     own = if_all_had_met(pot, key, total_kr, recipients, figures)
     ceilings = round_shares(own, pot.rounding)[0] if own else {}
@@ -135,7 +136,7 @@ def if_all_had_met(pot: Pot, key: Key, total_kr: int, recipients: Recipients, fi
     """Return the shares had everyone met the conditions; nothing if someone's figure is not known."""
     try:
         exact = share_out(key, Fraction(total_kr), recipients, figures).exact
-        return _within_bounds(total_kr, exact, *_bounds(pot, recipients, figures))
+        return _within_bounds(total_kr, exact, *bounds_of(pot, recipients, figures))
     except NotComputed:
         return {}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from overens.agreement.rules import Fate, Method
 from overens.allocation.sweep import layout
-from overens.allocation.sweep.plan import PotPlan, Rows, SweepPlan, Table
+from overens.allocation.sweep.plan import PER_POT, PotPlan, Rows, SweepPlan, Table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,7 +33,7 @@ def columns(plan: SweepPlan, first: int, last: int) -> tuple[np.ndarray, np.ndar
     tables: list[np.ndarray] = []
     size = 0
     for pot in plan.pots:
-        pots += _head(pot)
+        pots += head(pot)
         for table in Table:
             begin, step = layout.NOWHERE, 0
             if pot.has(table):
@@ -45,28 +45,25 @@ def columns(plan: SweepPlan, first: int, last: int) -> tuple[np.ndarray, np.ndar
     return np.array(pots, dtype=np.int64), np.concatenate([*tables, np.zeros(0, dtype=np.int64)])
 
 
-def _head(pot: PotPlan) -> list[int]:
-    head = [0] * layout.SIZE
-    head[layout.START], head[layout.COUNT] = pot.start, pot.count
-    head[layout.KEY], head[layout.TERMS] = pot.shares.value, pot.terms
-    head[layout.NORMALISED], head[layout.DENOMINATOR] = int(pot.mixed), pot.denominator
-    head[layout.CAPPED] = int(pot.has(Table.CAPS))
-    head[layout.FATE], head[layout.GRADES_OF] = _FATES[pot.fate], pot.grades_of
-    head[layout.REFILL] = int(pot.bonus_within)
-    head[layout.METHOD], head[layout.UNIT] = _METHODS[pot.method], pot.unit
-    head[layout.REST_TO] = -1 if pot.rest_to is None else pot.rest_to
-    head[layout.WIDE] = wide(pot)
-    head[layout.REDUCED], head[layout.OPEN_ENDED] = int(pot.reduced), int(pot.open_ended)
-    return head
+def head(pot: PotPlan) -> list[int]:
+    """Return the pot's own numbers, before where its tables begin (see layout)."""
+    made = [0] * layout.SIZE
+    made[layout.START], made[layout.COUNT] = pot.start, pot.count
+    made[layout.KEY], made[layout.TERMS] = pot.shares.value, pot.terms
+    made[layout.NORMALISED], made[layout.DENOMINATOR] = int(pot.mixed), pot.denominator
+    made[layout.CAPPED] = int(pot.has(Table.CAPS))
+    made[layout.FATE], made[layout.GRADES_OF] = _FATES[pot.fate], pot.grades_of
+    made[layout.REFILL] = int(pot.bonus_within)
+    made[layout.METHOD], made[layout.UNIT] = _METHODS[pot.method], pot.unit
+    made[layout.REST_TO] = -1 if pot.rest_to is None else pot.rest_to
+    made[layout.WIDE] = wide(pot)
+    made[layout.REDUCED], made[layout.OPEN_ENDED] = int(pot.reduced), int(pot.open_ended)
+    return made
 
 
 def wide(pot: PotPlan) -> int:
     """Return how many places a row of the pot takes."""
     return -(-pot.count // layout.STEP) * layout.STEP
-
-
-_NARROW = (Table.AMOUNT, Table.COEFFICIENTS, Table.PRICES)
-"""Tables whose rows are not one number for each recipient."""
 
 
 def _rows(pot: PotPlan, table: Table, first: int, last: int) -> np.ndarray:
@@ -77,7 +74,7 @@ def _rows(pot: PotPlan, table: Table, first: int, last: int) -> np.ndarray:
         rows = as_rows(pot.varied[table], first, last)
     else:
         rows = np.array([pot.tables[table]], dtype=np.int64)
-    if table in _NARROW:
+    if table in PER_POT:
         return rows
     figures = rows.shape[1] // pot.count
     padded = np.zeros((len(rows), figures, wide(pot)), dtype=np.int64)

@@ -97,9 +97,9 @@ def _own(pot: PotPlan, scenario: int, amount: int) -> Exact:
     """Return the exact share of each, before floors and caps; of those who met the conditions, if all is theirs."""
     chosen = _gates(pot, scenario) if pot.fate is Fate.STAYS_WHOLE else (1,) * pot.count
     base = [kr * one for kr, one in zip(pot.row(Table.BASE, scenario) or (0,) * pot.count, chosen, strict=True)]
-    weights = _weights(pot, scenario, chosen)
     if pot.shares is not Shares.LISTED and sum(base) > amount:
         raise _Stopped(layout.BASES_NEED_MORE)
+    weights = _weights(pot, scenario, chosen)
     if pot.shares is Shares.OF_POT:
         whole = sum(weights, Fraction(0))
         if not whole:

@@ -41,6 +41,10 @@ class Table(Enum):
     CEILINGS = layout.CEILING
 
 
+PER_POT = (Table.AMOUNT, Table.COEFFICIENTS, Table.PRICES)
+"""Tables whose rows are not one number for each recipient."""
+
+
 class Rows(Protocol):
     """One row of whole numbers for each scenario: a list of lists, or a NumPy array."""
 
@@ -148,7 +152,10 @@ def vary(plan: SweepPlan, pot: int, table: Table, rows: Rows) -> SweepPlan:
         rows: Scenario by scenario: one number for AMOUNT, one per figure for COEFFICIENTS, else one per recipient.
     """
     old = plan.pots[pot]
-    return _put(plan, pot, replace(old, varied={**old.varied, table: rows}), len(rows))
+    tables = dict(old.tables)
+    if table is Table.CAPS and not old.has(Table.FLOORS):
+        tables[Table.FLOORS] = (0,) * old.count
+    return _put(plan, pot, replace(old, tables=tables, varied={**old.varied, table: rows}), len(rows))
 
 
 def vary_amount(plan: SweepPlan, pot: int, amounts: Sequence[int]) -> SweepPlan:

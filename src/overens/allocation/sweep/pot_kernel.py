@@ -16,7 +16,6 @@ from overens.allocation.sweep.layout import (
     COEFFICIENT,
     COMPUTED,
     COUNT,
-    WIDE,
     DENOMINATOR,
     EARNED,
     EARNED_MORE,
@@ -49,6 +48,7 @@ from overens.allocation.sweep.layout import (
     UNIT,
     WEIGHT,
     WHOLE,
+    WIDE,
 )
 
 # --- own shares ---------------------------------------------------------------------
