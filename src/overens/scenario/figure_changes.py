@@ -144,7 +144,7 @@ def _new_value(
         new: Fraction | Fault = in_whole_units(change.moves.of(old), series.unit)
     else:
         place = scenario.place("ändringar", n, "blir")
-        new = parse_number(change.becomes or "")
+        new = parse_number(change.becomes if isinstance(change.becomes, str) else ", ".join(change.becomes or ()))
     if isinstance(new, Fault):
         return Problem(place, new)
     return new if possible(new, series.unit) else Problem(place, faults.not_plausible(new, series.unit, who.name))

@@ -145,10 +145,10 @@ def _write_deep(
     if isinstance(path, Fault):
         yield Problem(place, path)
         return
-    old = _there(tree, path)
-    _set(tree, path, change.becomes, scenario.place(*where, "blir"))
+    old, new = _there(tree, path), value_at(scenario.tree.value, (*where, "blir"))
+    _set(tree, path, new, scenario.place(*where, "blir"))
     tree.key_places.setdefault(path, place)
-    edits.append(Edit(str(at[-1]), change.value, old, change.becomes, path))
+    edits.append(Edit(str(at[-1]), change.value, old, as_written(new), path))
 
 
 def _there(tree: Tree, path: Path) -> str:
@@ -159,13 +159,13 @@ def _there(tree: Tree, path: Path) -> str:
     return as_written(within[path[-1]])
 
 
-def _set(tree: Tree, path: Path, words: str, place: Place) -> None:
-    """Write a word at the path, at the place where it was written."""
+def _set(tree: Tree, path: Path, words: str | list[str], place: Place) -> None:
+    """Write a word, or a list of words, at the path, at the place where it was written."""
     within = value_at(tree.value, path[:-1])
     for places in (tree.places, tree.key_places):
         for gone in [one for one in places if one[: len(path)] == path and one != path]:
             del places[gone]
-    within[path[-1]] = words
+    within[path[-1]] = list(words) if isinstance(words, list) else words
     tree.places[path] = place
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from overens.agreement.model import Pot
+from overens.agreement.rules import MetBy
 from overens.scenario import overlay_faults as faults
 from overens.vocabulary.names import did_you_mean, fold
 from overens.vocabulary.problems import Fault, Place
@@ -78,6 +79,9 @@ def _write_out(tree: Tree, pot: Pot, within: Path, path: Path, word: str) -> dic
     clause = clause_at(pot, within)
     if not isinstance(clause, Clause) or clause.shorthand is None:
         return None
+    if isinstance(clause, MetBy):  # who meets a condition is said in one way: a list stands instead of 'alla'
+        value_at(tree.value, path[:-1])[path[-1]] = {}
+        return value_at(tree.value, path)  # type: ignore[no-any-return] # what was put there just now
     written = {clause.shorthand: word}
     value_at(tree.value, path[:-1])[path[-1]] = written
     tree.places[(*path, clause.shorthand)] = tree.key_places[(*path, clause.shorthand)] = tree.place(path)

@@ -149,11 +149,16 @@ def _typed(words: str) -> dict[str, object] | None:
         return None
     figure = _FIGURE.fullmatch(path)
     if figure is None:
-        return {"i": where, "värde": path, "blir": value}
+        return {"i": where, "värde": path, "blir": _listed(value) if value[0] == "[" else value}
     change: dict[str, object] = {"i": where, figure[1]: figure[2]}
     if figure[3]:
-        change["för"] = [one.strip() for one in figure[3].split(",")]
+        change["för"] = _listed(figure[3])
     if figure[4]:
         change["per"] = figure[4]
     change["ändras" if value[0] in "+-\u2212" else "blir"] = value
     return change
+
+
+def _listed(words: str) -> list[str]:
+    """Return the words of '[06, 08]' or '06, 08'."""
+    return [one.strip(" '\"") for one in words.removeprefix("[").removesuffix("]").split(",")]

@@ -7,7 +7,7 @@ from pydantic import Field
 from overens.agreement.performance import Performance
 from overens.agreement.rules import Bounds, Condition, Key, Rounding, To, Unearned
 from overens.agreement.terms import Instalment
-from overens.scenario.values import Months, Moved
+from overens.scenario.values import Months, Moved, NewValue
 from overens.writing.clauses import Clause
 from overens.writing.values import FigureName, Kr, Slug, Texts, Words, YesNo
 
@@ -31,7 +31,7 @@ class Change(Clause):
     figure: FigureName | None = Field(None, alias="underlag")
     who: Texts = Field((), alias="för")
     when: Months | None = Field(None, alias="per")
-    becomes: Words | None = Field(None, alias="blir")
+    becomes: NewValue | None = Field(None, alias="blir")
     moves: Moved | None = Field(None, alias="ändras")
     removed: Texts = Field((), alias="tas bort")
     remark: Words | None = Field(None, alias="anmärkning")

@@ -97,9 +97,8 @@ def _values(tree: Tree, at: Path) -> Iterator[tuple[str, str]]:
             rest += [((*path, key), one) for key, one in reversed(value.items()) if key not in _NO_VALUES]
         elif isinstance(value, list):
             rest += [((*path, str(n)), one) for n, one in reversed([*enumerate(value, 1)])]
-        elif isinstance(value, str):
-            if len(path) > 1:  # a part of one word stands whole above
-                yield "/".join(path), value
+        elif isinstance(value, str) and len(path) > 1:  # a part of one word stands whole above
+            yield "/".join(path), value
 
 
 def _figures(written: Written, at: Path) -> list[tuple[str, str | None]]:

@@ -11,7 +11,7 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from overens.vocabulary.periods import When, parse_when
 from overens.vocabulary.problems import Fault
-from overens.writing.clauses import InWords, from_words
+from overens.writing.clauses import InWords, from_words, refuse
 from overens.writing.numbers import number_words, parse_number
 
 
@@ -91,6 +91,35 @@ def parse_shift(words: str) -> Shift | Fault:
     return Shift(number if found[1] == "+" else -number, bool(found[3]))
 
 
+def _word_or_words(value: object) -> str | tuple[str, ...]:
+    """Return the word, or the list of words, that a value becomes; a list of one stays a list."""
+    every = value if isinstance(value, list | tuple) else [value]
+    if not every or not all(isinstance(one, str) and one.strip() for one in every):
+        raise refuse(_no_value())
+    return value.strip() if isinstance(value, str) else tuple(str(one).strip() for one in every)
+
+
+def _no_value() -> Fault:
+    return Fault.of(
+        "Här ska stå ett värde, eller en lista av värden.",
+        "Skriv till exempel '20 Mkr' eller '[\"06\", \"08\"]'; en hel grupp skrivs under sin egen nyckel ('villkor:').",
+        "A value is to stand here, or a list of values.",
+        "Write for instance '20 Mkr' or '[\"06\", \"08\"]'; a whole group is written under its own key ('villkor:').",
+    )
+
+
+NewValue = Annotated[
+    tuple[str, ...] | str,
+    PlainValidator(_word_or_words),
+    WithJsonSchema(
+        {
+            "type": ["string", "number", "array"],
+            "items": {"type": ["string", "number"]},
+            "description": "Vad värdet blir: ett värde, eller en lista.",
+            "examples": ["20 Mkr"],
+        }
+    ),
+]
 Months = Annotated[
     Span,
     PlainValidator(from_words(parse_span)),

@@ -15,7 +15,7 @@ from overens.allocation.model import Allocation, AnnexComparison
 from overens.intake.library_folder import LibraryFile, LibraryFiles, add_file, list_library
 from overens.intake.register import shipped_library
 from overens.usecases.audit import Audit, audit
-from overens.usecases.check_scenarios import check_scenarios
+from overens.usecases.check_scenarios import check_scenarios, scenario_files
 from overens.usecases.coverage import check_series
 from overens.usecases.library import Library, read_library
 from overens.vocabulary.problems import Fault, Place, Problem, in_order
@@ -48,6 +48,7 @@ class Check:
     contradictions: tuple[FoundContradiction, ...]
     agreements: int
     figures: int
+    scenarios: int
     annexes: tuple[CheckedAnnex, ...]
     audit: Audit
 
@@ -68,7 +69,8 @@ def check(own: list[Path], paths: list[Path], today: date) -> Check:
             library.read_figures(key)
     if files.announcements:
         library.read_announcements()
-    problems = [*check_series(library), *check_scenarios(library), *library.problems]
+    scenarios = scenario_files(library)
+    problems = [*check_series(library), *check_scenarios(library, scenarios), *library.problems]
     every = [(reading, library.allocate(reading)) for reading in ([] if library.faulty else _readings(library))]
     for reading, allocation in every:
         problems += _allocation_problems(reading.written, allocation)
@@ -81,6 +83,7 @@ def check(own: list[Path], paths: list[Path], today: date) -> Check:
         tuple(contradictions_in(library, mine)),
         sum(1 for w in library.written.values() if mine is None or w.file in mine),
         sum(mine is None or file.shown in mine for found in files.figures.values() for file in found),
+        sum(mine is None or file.shown in mine for file in scenarios),
         tuple(
             CheckedAnnex(a.agreement.id, pot.id, pot.annex)
             for a in latest

@@ -13,15 +13,15 @@ from overens.vocabulary.problems import Problem
 from overens.writing.tree import LARGEST_FILE
 
 
-def check_scenarios(library: Library) -> list[Problem]:
-    """Return every problem with the scenarios among the library's files, each tried by itself on its agreements."""
-    files = [*library.files.scenarios, *_among_agreements(library.files.agreements)]
+def check_scenarios(library: Library, files: Iterable[LibraryFile]) -> list[Problem]:
+    """Return every problem with the scenarios, each tried by itself on the agreements it names."""
     scenarios, problems = read_scenario_files(files)
     for one in scenarios if not library.faulty else ():
         problems += simulate(library, [one])[1]
     return problems
 
 
-def _among_agreements(files: Iterable[LibraryFile]) -> list[LibraryFile]:
-    """Return the files that lie among the agreements and are scenarios."""
-    return [file for file, text in texts_of(files, LARGEST_FILE, []) if is_scenario(text)]
+def scenario_files(library: Library) -> list[LibraryFile]:
+    """Return the library's scenarios, also those that lie among the agreements."""
+    among = [file for file, text in texts_of(library.files.agreements, LARGEST_FILE, []) if is_scenario(text)]
+    return [*library.files.scenarios, *among]

@@ -14,6 +14,7 @@ from overens.allocation.model import Allocation, PotAllocation, State
 from overens.figures.model import Snapshot
 from overens.scenario.attribute import Cause, Who
 from overens.scenario.compare import Comparison, Line, compare, line_for
+from overens.scenario.moved import Balance, Qualification, Sides, balance, qualifications
 from overens.scenario.pairs import AgreementPair, PotPair, pair_agreements
 from overens.usecases.coverage import why_not_there
 from overens.usecases.library import Library
@@ -93,6 +94,26 @@ class Changes:
     def after_kr(self) -> int:
         """What is got after of all that is compared, in kronor."""
         return sum(line.after_kr for line in self.lines)
+
+    @property
+    def sides(self) -> tuple[Sides, ...]:
+        """The pots that could be compared."""
+        return tuple(Sides(c.pair.name, c.pair.before, c.pair.after) for c in self.comparison.changes)
+
+    @property
+    def balance(self) -> Balance | None:
+        """Where what some gain comes from, over all that is compared; None for one place."""
+        return balance(self.sides) if self.place is None else None
+
+    @property
+    def qualified(self) -> tuple[tuple[Qualification, ...], tuple[Qualification, ...]]:
+        """Who newly gets, and who no longer gets, something of a pot that both sides have."""
+        found = qualifications(side for side in self.sides if side.before and side.after)
+        if self.place is None:
+            return found
+        mine = (self.place.kind, self.place.code)
+        newly, no_longer = (tuple(one for one in those if (one.who.kind, one.who.code) == mine) for those in found)
+        return newly, no_longer
 
     def of_cause(self, cause: Cause) -> int:
         """Return what one cause gives or takes in all, in kronor."""

@@ -105,7 +105,7 @@ IDENTITY = (
     Text("Potten", "The pot"),
     Text("Delas ut", "Awarded"),
     Text("Förfaller", "Lapses"),
-    Text("Når ingen", "Reaches nobody"),
+    Text("Ej fördelat", "Undistributed"),
 )
 """The parts of the identity, as headings."""
 

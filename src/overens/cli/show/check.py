@@ -152,6 +152,13 @@ def _audit_summary(audit: Audit) -> str:
     )
 
 
+def _scenarios(check: Check) -> str:
+    """Return how many scenarios were tried; nothing where there are none."""
+    return (
+        f", {count(check.scenarios, ('scenario', 'scenarier'), ('scenario', 'scenarios'))}" if check.scenarios else ""
+    )
+
+
 def _summary(check: Check) -> str:
     warnings = sum(p.severity is Severity.WARNING for p in check.problems)
     return t(
@@ -159,7 +166,7 @@ def _summary(check: Check) -> str:
         " (de är inga fel; visa med --contradictions).",
         "{agreements}, {figures}, {annexes}: {errors}, {warnings}, {contradictions}"
         " (these are no errors; show them with --contradictions).",
-        agreements=count(check.agreements, ("avtal", "avtal"), ("agreement", "agreements")),
+        agreements=count(check.agreements, ("avtal", "avtal"), ("agreement", "agreements")) + _scenarios(check),
         figures=count(check.figures, ("underlag", "underlag"), ("figure", "figures")),
         annexes=count(len(check.annexes), ("bilaga", "bilagor"), ("annex", "annexes")),
         errors=count(len(check.problems) - warnings, ("fel", "fel"), ("error", "errors")),

@@ -21,6 +21,7 @@ from overens.usecases.wording.compare import (
     signed,
     unread_amendments,
 )
+from overens.usecases.wording.moved import from_and_to, qualified_words
 from overens.vocabulary.wording import join_texts, kronor
 
 BAR = 30
@@ -48,6 +49,7 @@ def show_comparison(page: Page, changes: Changes) -> None:
         _bars(page, changes)
         _pots(page, changes)
         _why(page, changes)
+        _who_pays(page, changes)
     _not_compared(page, changes)
     _one_sided(page, changes)
 
@@ -101,6 +103,14 @@ def _why(page: Page, changes: Changes) -> None:
     page.heading(t("Varför", "Why"))
     for line in differing:
         page.item("·", f"{line.pair.name}: {say(join_texts(causes_of(line), '; '))}")
+
+
+def _who_pays(page: Page, changes: Changes) -> None:
+    said = [] if changes.balance is None else from_and_to(changes.balance)
+    said += qualified_words(*changes.qualified)
+    if said:
+        page.heading(t("Vem betalar, och till vem", "Who pays, and to whom"))
+        page.notes(map(say, said))
 
 
 def _not_compared(page: Page, changes: Changes) -> None:

@@ -9,14 +9,13 @@ from overens.figures.population import kr_each
 from overens.usecases.simulate import Row, Simulation
 from overens.usecases.simulation_tables import IDENTITY, identity_of, rows_for
 from overens.usecases.wording.compare import pot_state_words, signed
+from overens.usecases.wording.moved import from_and_to, qualified_words
 from overens.usecases.wording.simulate import (
     NOT_IN_SUMS,
     change_words,
     effect_words,
     headline,
-    payers,
     predictable_words,
-    qualified_words,
     tried_on,
 )
 from overens.vocabulary.recipients import Recipient
@@ -106,12 +105,12 @@ def _steps(page: Page, simulation: Simulation) -> None:
 
 
 def _who_pays(page: Page, simulation: Simulation) -> None:
-    said = [*payers(simulation.balance)]
+    said = from_and_to(simulation.balance)
     said += qualified_words(simulation.newly_qualified, simulation.no_longer_qualified)
     if (predictable := predictable_words(simulation.predictable_before, simulation.predictable_after)) is not None:
         said.append(predictable)
     if said:
-        page.heading(t("Vem betalar", "Who pays"))
+        page.heading(t("Vem betalar, och till vem", "Who pays, and to whom"))
         page.notes(map(say, said))
 
 
@@ -121,7 +120,12 @@ def _identity(page: Page, simulation: Simulation) -> None:
     ]
     if not changed:
         return
-    page.heading(t("Potterna efteråt: delas ut + förfaller + når ingen = potten", "The pots afterwards: the parts sum"))
+    page.heading(
+        t(
+            "Potterna efteråt: delas ut + förfaller + ej fördelat = potten",
+            "The pots afterwards: awarded + lapses + undistributed = the pot",
+        )
+    )
     rows = [(pot.name, *map(kr, identity_of(pot.after))) for pot in changed]
     page.table((t("Pott", "Pot"), *map(say, IDENTITY)), rows, right=(1, 2, 3, 4), whole=(0,))
 
@@ -132,4 +136,5 @@ def _not_compared(page: Page, simulation: Simulation) -> None:
     page.heading(t("Går inte att jämföra", "Cannot be compared"))
     page.line(say(NOT_IN_SUMS))
     for pot in simulation.not_compared:
-        page.item("·", f"{pot.name}: {say(pot_state_words(pot.before))} → {say(pot_state_words(pot.after))}")
+        before, after = say(pot_state_words(pot.before)), say(pot_state_words(pot.after))
+        page.item("·", f"{pot.name}: {after if before == after else f'{before} → {after}'}")

@@ -9,6 +9,7 @@ from overens.scenario.compare import Line, PotChange
 from overens.scenario.describe import describe_change
 from overens.scenario.pairs import PotPair
 from overens.usecases.compare import Changes, OneSided, Side, recipients_of
+from overens.usecases.documents.moved import balance_document, qualification
 from overens.usecases.documents.parts import Document, amount, recipient, say, word
 from overens.vocabulary.wording import Language
 
@@ -24,6 +25,9 @@ def changes_document(changes: Changes, language: Language) -> Document:
         "after_kr": changes.after_kr,
         "difference_kr": changes.after_kr - changes.before_kr,
         "causes": _causes({cause: changes.of_cause(cause) for cause in Cause}),
+        "balance": balance_document(changes.balance) if changes.balance else None,
+        "newly_qualified": [qualification(one) for one in changes.qualified[0]],
+        "no_longer_qualified": [qualification(one) for one in changes.qualified[1]],
         "pots": [
             {
                 **_pair(line.pair),

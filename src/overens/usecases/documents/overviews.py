@@ -67,6 +67,7 @@ def check_document(check: Check, language: Language) -> Document:
         ],
         "agreements": check.agreements,
         "figures": check.figures,
+        "scenarios": check.scenarios,
         "annexes": [
             {"agreement": found.agreement, "pot": found.pot, **(annex(found.comparison) or {})}
             for found in check.annexes

@@ -6,7 +6,7 @@ from overens.allocation.model import PotAllocation
 from overens.scenario.certain import Predictability
 from overens.scenario.effects import PotMove
 from overens.scenario.figure_changes import FigureEdit
-from overens.scenario.moved import Balance, Qualification
+from overens.usecases.documents.moved import balance_document, qualification
 from overens.usecases.documents.parts import Document, amount, recipient, say, word
 from overens.usecases.documents.population import exact_or_null, population_document
 from overens.usecases.simulate import Row, Simulation, Step
@@ -40,22 +40,6 @@ def simulation_document(simulation: Simulation, place: Recipient | None, languag
         "no_longer_qualified": [qualification(one) for one in simulation.no_longer_qualified],
         "pots": [_pot(pot, language) for pot in simulation.pots],
     }
-
-
-def balance_document(moved: Balance) -> Document:
-    """Return what is gained and lost, and where it comes from: gained = lost + pots − lapsed − undistributed."""
-    return {
-        "gained_kr": moved.gained_kr,
-        "lost_kr": moved.lost_kr,
-        "pots_kr": moved.pots_kr,
-        "lapsed_kr": moved.lapsed_kr,
-        "undistributed_kr": moved.undistributed_kr,
-    }
-
-
-def qualification(one: Qualification) -> Document:
-    """Return a recipient that gets a pot on one side only."""
-    return {**recipient(one.who), "pot": one.pot, "before_kr": one.before_kr, "after_kr": one.after_kr}
 
 
 def _predictable(one: Predictability) -> Document:

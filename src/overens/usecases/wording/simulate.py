@@ -7,7 +7,6 @@ from itertools import groupby
 
 from overens.scenario.certain import Predictability
 from overens.scenario.figure_changes import FigureEdit
-from overens.scenario.moved import Balance, Qualification
 from overens.scenario.overlay import Edit
 from overens.scenario.stack import Made
 from overens.usecases.simulate import Row, Simulation, Step
@@ -148,48 +147,6 @@ def _side(step: Step, sign: int) -> Text:
     if sign > 0:
         return Text("{n} får mer, {kr}", "{n} get more, {kr}", values)
     return Text("{n} får mindre, {kr}", "{n} get less, {kr}", values)
-
-
-# --- who pays -----------------------------------------------------------------------
-
-
-def payers(moved: Balance) -> list[Text]:
-    """Return what the gain of those who gain comes from, and what the money of those who lose becomes; parts sum."""
-    paid = [
-        (moved.lost_kr, Text("de som får mindre", "those who get less")),
-        (moved.pots_kr, Text("staten, som lägger till", "the state, which adds")),
-        (-moved.lapsed_kr, Text("det som annars förfallit", "what would have lapsed")),
-        (-moved.undistributed_kr, Text("det som annars inte nått någon", "what would have reached nobody")),
-    ]
-    kept = [
-        (moved.gained_kr, Text("de som får mer", "those who get more")),
-        (-moved.pots_kr, Text("staten, som behåller", "the state, which keeps it")),
-        (moved.lapsed_kr, Text("förfaller", "lapses")),
-        (moved.undistributed_kr, Text("når ingen", "reaches nobody")),
-    ]
-    found = []
-    if moved.gained_kr:
-        found.append(_sources("Betalas av: {parts}.", "Paid by: {parts}.", paid))
-    if moved.lost_kr:
-        found.append(_sources("Går till: {parts}.", "Goes to: {parts}.", kept))
-    return found
-
-
-def _sources(sv: str, en: str, parts: Sequence[tuple[int, Text]]) -> Text:
-    said = [Text("{who} {kr}", "{who} {kr}", {"who": who, "kr": kronor(kr)}) for kr, who in parts if kr > 0]
-    return Text(sv, en, {"parts": join_texts(said, "; ")})
-
-
-def qualified_words(newly: Sequence[Qualification], no_longer: Sequence[Qualification]) -> Iterator[Text]:
-    """Yield who newly qualifies for which pot, and who no longer does."""
-    for those, text in (
-        (newly, Text("Nya som får del av {pot}: {who}.", "Newly qualified for {pot}: {who}.")),
-        (no_longer, Text("Får inte längre del av {pot}: {who}.", "No longer qualified for {pot}: {who}.")),
-    ):
-        for pot, some in groupby(those, lambda one: one.pot):
-            mine = list(some)
-            who = ", ".join(f"{one.who.name} ({signed(one.after_kr - one.before_kr)})" for one in mine)
-            yield Text(text.sv, text.en, {"pot": pot, "who": who})
 
 
 # --- how predictable ----------------------------------------------------------------
