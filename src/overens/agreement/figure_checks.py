@@ -59,6 +59,11 @@ def outcomes_named(written: Written) -> Iterator[tuple[Path, str, RecipientKind]
                 yield at, name, pot.to.group.kind
 
 
+def outcomes_of(performance: object) -> set[str]:
+    """Return the outcomes that a performance rule is measured by; none, where there is no rule."""
+    return {name for _, name in _outcomes(performance, ())}
+
+
 def _outcomes(part: object, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(part, Clause):
         for name, key in keys_of(type(part)):

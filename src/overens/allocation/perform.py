@@ -50,7 +50,7 @@ def divide_performed(
         earnings = _within_the_pot(earnings, total_kr, performance)
         settled = settle(pot, earnings, part.own, whole, able, figures)
     part = replace(part, eligible=met, earnings=earnings, read=(*part.read, *earnings.series, *settled.read))
-    return _award(pot, part, settled)
+    return award(pot, part, settled)
 
 
 def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: Recipients, figures: Snapshot) -> Part:
@@ -69,7 +69,7 @@ def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: R
     own, ceilings = _ceilings(pot, total_kr, recipients, figures)
     part = Part(total_kr, Shares(exact, exact, exact, (), (series,)), exact, ceilings, exact, {}, earnings=given)
     settled = settle(pot, given, own, Fraction(total_kr), recipients, figures)
-    awarded = _award(pot, replace(part, read=settled.read), settled)
+    awarded = award(pot, replace(part, read=settled.read), settled)
     lapsed = total_kr - sum(awarded.awarded.values()) if settled.rest_lapses else 0
     return replace(awarded, ceilings=ceilings, lapsed_kr=lapsed, earnings=None)
 
@@ -94,7 +94,8 @@ def _by_key(pot: Pot, total_kr: int | None, recipients: Recipients, figures: Sna
     return divide_part(pot, pot.key, total_kr, (), recipients, figures)
 
 
-def _award(pot: Pot, part: Part, settled: Settled) -> Part:
+def award(pot: Pot, part: Part, settled: Settled) -> Part:
+    """Return the part in whole kronor, once it is settled what each is to have."""
     assert part.earnings is not None
     earned, _ = round_shares(part.earnings.earned, pot.rounding)
     awarded, rest = round_shares(settled.final, pot.rounding)

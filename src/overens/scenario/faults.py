@@ -28,6 +28,16 @@ def another_file(key: str) -> Fault:
     )
 
 
+def nothing_to_try() -> Fault:
+    """The file has neither changes nor uncertain outcomes."""
+    return Fault.of(
+        "Scenariot har varken 'ändringar' eller 'osäkert'.",
+        "Skriv minst en ändring, eller ett utfall som är osäkert.",
+        "The scenario has neither 'ändringar' nor 'osäkert'.",
+        "Write at least one change, or one outcome that is uncertain.",
+    )
+
+
 def changes_nothing_named() -> Fault:
     """A change says nothing that is to be changed."""
     return Fault.of(

@@ -49,7 +49,7 @@ def read_scenario(text: str, *, file: str) -> tuple[WrittenScenario | None, list
     if not isinstance(tree.value, dict):
         return None, [*problems, Problem(tree.place(()), faults.no_keys())]
     other = next((key for key in _OF_OTHERS if key in tree.value), None)
-    if other is not None and "ändringar" not in tree.value:
+    if other is not None and not {"ändringar", "osäkert"} & set(tree.value):
         return None, [*problems, Problem(tree.key_place((other,)), faults.another_file(other))]
     written, found = check_scenario(tree)
     problems += found
@@ -70,6 +70,10 @@ def check_scenario(tree: Tree) -> tuple[WrittenScenario | None, list[Problem]]:
         for n, change in enumerate(checked.value.changes):
             problems += [Problem(tree.place(path), fault) for path, fault in _check(change, ("ändringar", n))]
             problems += _where(checked.value, change, n, tree)
+        if not checked.value.changes and not checked.value.uncertain:
+            problems.append(Problem(tree.place(()), faults.nothing_to_try()))
+        if checked.value.uncertain and not checked.value.changes and checked.value.agreement is None:
+            problems.append(Problem(tree.key_place(("osäkert",)), faults.no_agreement()))
     return WrittenScenario(checked.value, tree), problems
 
 

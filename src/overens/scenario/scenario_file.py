@@ -7,6 +7,7 @@ from pydantic import Field
 from overens.agreement.performance import Performance
 from overens.agreement.rules import Bounds, Condition, Key, Rounding, To, Unearned
 from overens.agreement.terms import Instalment
+from overens.scenario.uncertain import Uncertain
 from overens.scenario.values import Months, Moved, NewValue
 from overens.writing.clauses import Clause
 from overens.writing.values import FigureName, Kr, Slug, Texts, Words, YesNo
@@ -61,7 +62,8 @@ class Scenario(Clause):
 
     name: Words = Field(alias="namn")
     agreement: Slug | None = Field(None, alias="gäller")
-    changes: tuple[Change, ...] = Field(alias="ändringar", min_length=1)
+    changes: tuple[Change, ...] = Field((), alias="ändringar", min_length=1)
+    uncertain: tuple[Uncertain, ...] = Field((), alias="osäkert", min_length=1)
     same_total: YesNo = Field(False, alias="samma summa")
     taken_from: Words | None = Field(None, alias="tas från")
     remark: Words | None = Field(None, alias="anmärkning")

@@ -144,7 +144,7 @@ def _make(ground: Ground, stage: Stage, scenario: WrittenScenario, n: int) -> tu
     written, edits, problems = change_pot(stage.written[agreement], scenario, n, change.within or "")
     if written is None:
         return None, problems
-    figures = _figures(ground, written, stage.assumed)
+    figures = figures_of(ground, written, stage.assumed)
     known_before = {p.fault.message.say() for p in check_figures(stage.written[agreement], figures, ground.known)}
     found = [p for p in check_figures(written, figures, ground.known) if p.fault.message.say() not in known_before]
     if found:
@@ -158,7 +158,7 @@ def _make(ground: Ground, stage: Stage, scenario: WrittenScenario, n: int) -> tu
 def _make_of_figure(
     ground: Ground, stage: Stage, scenario: WrittenScenario, n: int, made: Made
 ) -> tuple[Made | None, list[Problem]]:
-    figures = [_figures(ground, one, stage.assumed) for one in stage.written.values()]
+    figures = [figures_of(ground, one, stage.assumed) for one in stage.written.values()]
     every = Snapshot(figures[0].register, {key: one for snapshot in figures for key, one in snapshot.series.items()})
     used = {name for one in stage.written.values() for _, name, _, _ in figures_read(one)}
     names = ", ".join(stage.written)
@@ -200,10 +200,11 @@ def _with(ground: Ground, stage: Stage, agreement: str, written: Written) -> Sta
 
 
 def _allocate(ground: Ground, written: Written, assumed: Mapping[SeriesKey, Series]) -> Allocation:
-    return allocate(written.agreement, _figures(ground, written, assumed), ground.day)
+    return allocate(written.agreement, figures_of(ground, written, assumed), ground.day)
 
 
-def _figures(ground: Ground, written: Written, assumed: Mapping[SeriesKey, Series]) -> Snapshot:
+def figures_of(ground: Ground, written: Written, assumed: Mapping[SeriesKey, Series]) -> Snapshot:
+    """Return the figures of the agreement, with those that are assumed in the stead of their own."""
     figures = ground.figures(written)
     return Snapshot(figures.register, {**figures.series, **assumed}) if assumed else figures
 

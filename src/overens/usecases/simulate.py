@@ -182,7 +182,7 @@ def simulate(
     problems = [*unknown_agreements(library, [*given, *scenarios])]
     if problems or library.faulty:
         return None, in_order([*problems, *blocking(library.problems)])
-    ground = _ground(library, [*given, *scenarios], day)
+    ground = ground_for(library, [*given, *scenarios], day)
     assumed, problems = stack(ground, ground_stage(ground), given)
     base = assumed[-1].stage if assumed else ground_stage(ground)
     made, found = stack(ground, base, scenarios)
@@ -198,7 +198,7 @@ def simulate(
     return _told(library, said, said_before, base, made, day), []
 
 
-def _ground(library: Library, scenarios: Sequence[WrittenScenario], day: date | None) -> Ground:
+def ground_for(library: Library, scenarios: Sequence[WrittenScenario], day: date | None) -> Ground:
     names = dict.fromkeys(name for one in scenarios for name, _ in agreements_named(one))
     kept: dict[frozenset[object], Snapshot] = {}
 

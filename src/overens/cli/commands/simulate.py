@@ -9,6 +9,7 @@ import click
 
 from overens.agreement.label import Wanted
 from overens.cli.command import Command, unwrapped
+from overens.cli.draws import draw_params, run_draws
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
 from overens.cli.options import Common, FilePath, common_params, find_agreement, find_place, read_common, sound_library
@@ -78,6 +79,7 @@ def build() -> click.Command:
                 metavar=t("FIL", "FILE"),
                 help=t("Spara alla ändringar som ett scenario.", "Save all changes as one scenario."),
             ),
+            *draw_params(),
             *common_params(),
         ],
         epilog=unwrapped(
@@ -97,6 +99,9 @@ def _run(
     place: str | None,
     pot: str | None,
     target: Path | None,
+    draws: int | None,
+    seed: int,
+    keep: Path | None,
     **options: Any,
 ) -> int:
     from overens.usecases.documents.simulation import simulation_document
@@ -109,6 +114,9 @@ def _run(
         return _template(common, pot, with_more=bool(files or typed or given or target or place or same_total))
     scenarios, assumed = _scenarios(files, typed), _read(given)
     library = sound_library(common, wanted_by([*assumed, *scenarios]))
+    if draws is not None:
+        _alone_with_draws(target=target, given=given, same_total=same_total)
+        return run_draws(common, library, scenarios, place, wanted=draws, seed=seed, keep=keep)
     lock = Place("--same-total") if same_total else None
     simulation, problems = simulate(library, scenarios, given=assumed, same_total=lock, day=common.as_known_on)
     if simulation is None:
@@ -130,6 +138,15 @@ def _run(
         show,
     )
     return 0
+
+
+def _alone_with_draws(*, target: Path | None, given: tuple[Path, ...], same_total: bool) -> None:
+    """Refuse options that draws do not heed, so that none is passed over in silence."""
+    said = {"--write": target is not None, "--from": bool(given), "--same-total": same_total}
+    wrong = [name for name, is_there in said.items() if is_there]
+    if wrong:
+        words = t("{name} går inte ihop med --draws.", "{name} does not go with --draws.", name=wrong[0])
+        raise click.UsageError(words)
 
 
 def _scenarios(files: tuple[Path, ...], typed: tuple[str, ...]) -> list[WrittenScenario]:

@@ -1,0 +1,157 @@
+"""--draws of simulate: make the draws with their progress, keep them, and tell what they give."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from overens.cli.faulty import Faulty
+from overens.cli.language import language, t
+from overens.cli.options import Common, FilePath, find_place
+from overens.cli.output import emit
+from overens.cli.terminal import say_beside
+from overens.vocabulary.problems import Problem
+from overens.vocabulary.wording import whole_number
+
+if TYPE_CHECKING:
+    from overens.scenario.read_scenario import WrittenScenario
+    from overens.usecases.draw import Draw
+    from overens.usecases.draws import Draws
+    from overens.usecases.library import Library
+
+INTERRUPTED = 130
+
+
+def draw_params() -> list[click.Parameter]:
+    """Return the options of simulate that are about draws."""
+    return [
+        click.Option(
+            ["--draws"],
+            type=click.IntRange(min=1),
+            metavar=t("ANTAL", "NUMBER"),
+            help=t(
+                "Dra de osäkra utfallen så många gånger, och visa P10, P50 och P90.",
+                "Draw the uncertain outcomes so many times, and show P10, P50 and P90.",
+            ),
+        ),
+        click.Option(
+            ["--seed"],
+            type=click.IntRange(min=0),
+            default=1,
+            show_default=True,
+            metavar=t("TAL", "NUMBER"),
+            help=t("Samma frö ger samma dragningar.", "The same seed gives the same draws."),
+        ),
+        click.Option(
+            ["--keep"],
+            type=FilePath(),
+            metavar=t("FIL", "FILE"),
+            help=t(
+                "Spara dragningarna i filen efter hand; samma kommando igen fortsätter där det slutade.",
+                "Keep the draws in the file as they are made; the same command again goes on where it stopped.",
+            ),
+        ),
+    ]
+
+
+def run_draws(
+    common: Common,
+    library: Library,
+    scenarios: Sequence[WrittenScenario],
+    place: str | None,
+    *,
+    wanted: int,
+    seed: int,
+    keep: Path | None,
+) -> int:
+    """Make the draws and tell what they give; stopped half-way, tell what was done."""
+    from overens.usecases.documents.draws import draws_document
+    from overens.usecases.draw import prepare_draw
+    from overens.usecases.draws import too_large
+    from overens.usecases.draws_tables import draws_table
+
+    draw, problems = prepare_draw(library, scenarios, seed, common.as_known_on)
+    if draw is None:
+        raise Faulty(problems)
+    refused = too_large(draw, wanted)
+    if refused is not None:
+        raise click.UsageError(f"--draws: {refused.message.say(language())} {refused.remedy.say(language())}")
+    who = find_place(library, place, prefer=list(draw.places)) if place is not None else None
+    draws = _make(draw, wanted, keep)
+    if draws is None:
+        raise KeyboardInterrupt
+    names = ", ".join(one.scenario.name for one in scenarios)
+
+    def show(page: Any) -> None:
+        from overens.cli.show.draws import show_draws
+
+        show_draws(page, draws, names, who)
+
+    emit(common, lambda: draws_document(draws, who, language()), lambda: draws_table(draws, who), show)
+    if draws.stopped:
+        _say_stopped(draws, keep)
+    return INTERRUPTED if draws.stopped else 0
+
+
+def _make(draw: Draw, wanted: int, path: Path | None) -> Draws | None:
+    from overens.intake.draw_file import read_draws
+    from overens.usecases.draws import make_draws
+
+    before = read_draws(path, draw.fingerprint, draw.width) if path is not None else array("q")
+    if isinstance(before, Problem):
+        raise Faulty([before])
+    with _kept(draw, path, len(before) // draw.width) as keep, _progress(wanted) as done:
+        return make_draws(draw, wanted, before, keep, done)
+
+
+@contextmanager
+def _kept(draw: Draw, path: Path | None, before: int) -> Iterator[Callable[[Sequence[Sequence[int]]], None]]:
+    """Keep the draws in the file, if there is one; when the disk is full, say that what is there can be gone on from."""
+    from overens.export.draw_file import kept_in
+
+    if path is None:
+        yield lambda _: None
+        return
+    try:
+        with kept_in(path, draw.fingerprint, draw.width, before) as keep:
+            yield keep
+    except OSError:
+        say_beside(
+            t(
+                "De dragningar som hann sparas är kvar i {file}; samma kommando fortsätter.",
+                "The draws that were kept are left in {file}; the same command goes on.",
+                file=str(path),
+            )
+        )
+        raise
+
+
+@contextmanager
+def _progress(wanted: int) -> Iterator[Callable[[int], None]]:
+    """Show how far it has come and the time left, on a terminal; say nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    label = t("Dragningar", "Draws")
+    with click.progressbar(length=wanted, label=label, file=sys.stderr, show_pos=True, show_eta=True) as bar:
+        yield bar.update
+
+
+def _say_stopped(draws: Draws, keep: Path | None) -> None:
+    go_on = t("Samma kommando fortsätter.", "The same command goes on.")
+    lost = t("Med --keep FIL kan det fortsätta en annan gång.", "With --keep FILE it can go on another time.")
+    say_beside(
+        t(
+            "Stoppat efter {n} av {wanted} dragningar. {next}",
+            "Stopped after {n} of {wanted} draws. {next}",
+            n=whole_number(draws.done),
+            wanted=whole_number(draws.wanted),
+            next=go_on if keep is not None else lost,
+        )
+    )
