@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
@@ -17,12 +18,12 @@ from overens.cli.options import Common, FilePath, find_place
 from overens.cli.output import emit
 from overens.cli.terminal import say_beside
 from overens.vocabulary.problems import Problem
-from overens.vocabulary.wording import whole_number
+from overens.vocabulary.wording import Text, whole_number
 
 if TYPE_CHECKING:
     from overens.scenario.read_scenario import WrittenScenario
     from overens.usecases.draw import Draw
-    from overens.usecases.draws import Draws
+    from overens.usecases.draws import Draws, Way
     from overens.usecases.library import Library
 
 INTERRUPTED = 130
@@ -58,6 +59,21 @@ def draw_params() -> list[click.Parameter]:
             ),
         ),
     ]
+
+
+def check_without_draws(scenarios: Sequence[WrittenScenario], keep: Path | None) -> None:
+    """Say that what is uncertain is not drawn, where no draws are asked for; refuse to keep draws that are not made."""
+    if keep is not None:
+        raise click.UsageError(
+            t("--keep sparar dragningar: ange --draws ANTAL.", "--keep keeps draws: give --draws NUMBER.")
+        )
+    if any(one.scenario.uncertain for one in scenarios):
+        say_beside(
+            t(
+                "Det som är osäkert dras bara med --draws ANTAL; här räknas inte 'osäkert'.",
+                "What is uncertain is drawn only with --draws NUMBER; here 'osäkert' does not count.",
+            )
+        )
 
 
 def run_draws(
@@ -103,11 +119,28 @@ def _make(draw: Draw, wanted: int, path: Path | None) -> Draws | None:
     from overens.intake.draw_file import read_draws
     from overens.usecases.draws import make_draws
 
+    way = _way(draw)
     before = read_draws(path, draw.fingerprint, draw.width) if path is not None else array("q")
     if isinstance(before, Problem):
         raise Faulty([before])
     with _kept(draw, path, len(before) // draw.width) as keep, _progress(wanted) as done:
-        return make_draws(draw, wanted, before, keep, done)
+        return make_draws(draw, wanted, before, keep, done, way)
+
+
+def _way(draw: Draw) -> Way | None:
+    """Return the fast way where it is there; else say why it is not."""
+    from overens.usecases.draw_fast import fast_draw, fast_way
+
+    fast = fast_draw(draw, str(_cache()), lambda text: say_beside(text.say(language())))
+    if isinstance(fast, Text):
+        say_beside(fast.say(language()))
+        return None
+    return fast_way(fast)
+
+
+def _cache() -> Path:
+    """Return the folder where a compiled kernel is kept from one run to the next."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "overens"
 
 
 @contextmanager

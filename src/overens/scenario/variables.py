@@ -24,6 +24,8 @@ CERTAIN = 2**32
 STEP = 1000
 """A drawn outcome is a whole number of thousandths of its unit."""
 EVERYONE = "alla"
+COUNT = "antal"
+"""The unit of an outcome that is a number of acts; one that is drawn is whole."""
 
 
 @dataclass(frozen=True)
@@ -163,10 +165,12 @@ def _variable(
     if isinstance(base, Fault):
         return base
     points = tuple((CERTAIN * percent // 100, _thousandths(base + value)) for percent, value in one.spread.points)
-    whole = STEP if in_whole_units(Fraction(1, 2), like.unit) == 1 else 1
+    counts = like.unit == COUNT or in_whole_units(Fraction(1, 2), like.unit) == 1
     least = 0 if not possible(Fraction(-1), like.unit) else None
     greatest = 100 * STEP if not possible(Fraction(101), like.unit) else None
-    return Variable(SeriesKey(one.outcome, like.key.kind, month), who.code, chance, points, whole, least, greatest)
+    return Variable(
+        SeriesKey(one.outcome, like.key.kind, month), who.code, chance, points, STEP if counts else 1, least, greatest
+    )
 
 
 def _base(one: Uncertain, month: str, who: Recipient, figures: Snapshot) -> Fraction | Fault:

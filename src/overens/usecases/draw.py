@@ -12,7 +12,7 @@ from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation, State
 from overens.allocation.recipients import recipients_of
 from overens.allocation.run_record import record_runs
-from overens.figures.model import Snapshot
+from overens.figures.model import FigureKind, Snapshot
 from overens.scenario.drawn import DrawnPot, draw_pot, drawn_pot
 from overens.scenario.read_scenario import WrittenScenario
 from overens.scenario.stack import Ground, Stage, figures_of, ground_stage, stack
@@ -35,6 +35,7 @@ class Draw:
     Attributes:
         fixed: What each gets of pots that no drawn outcome decides, in kronor.
         not_computed: Pots of the agreements that are not computed, and that no sum holds.
+        synthetic: Outcomes that are made up, wholly or for some months.
         fingerprint: Of rules, figures, scenarios and seed: what else was drawn cannot be continued.
     """
 
@@ -44,6 +45,7 @@ class Draw:
     places: tuple[Recipient, ...]
     fixed: Mapping[Who, int]
     not_computed: tuple[str, ...]
+    synthetic: tuple[str, ...]
     fingerprint: str
 
     @property
@@ -161,8 +163,16 @@ def _draw(
         tuple(sorted(everyone.values(), key=lambda r: (r.kind.value, r.code))),
         fixed,
         tuple(others),
+        _synthetic(pots),
         hashlib.sha256("\n".join(what).encode()).hexdigest(),
     )
+
+
+def _synthetic(pots: Sequence[DrawnPot]) -> tuple[str, ...]:
+    """Return the outcomes, of those the pots hang on, that are made up for any month."""
+    used = {name for pot in pots for name in outcomes_of(pot.middle.pot.performance)}
+    every = {s.key.figure for pot in pots for s in pot.figures.series.values() if s.kind is FigureKind.SYNTHETIC}
+    return tuple(sorted(used & every))
 
 
 def draw_rows(draw: Draw, first: int, last: int) -> Iterator[list[int]]:

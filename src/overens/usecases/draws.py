@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from overens.allocation.sweep.result import PLAIN
 from overens.scenario.draw_record import size_of
 from overens.usecases.draw import Draw, draw_rows
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, whole_number
 
+Rows = Sequence[Sequence[int]]
 LARGEST = 2 * 10**9
 """Bytes that draws may take."""
 BLOCK = 50
@@ -92,12 +94,34 @@ def too_large(draw: Draw, wanted: int) -> Fault | None:
     )
 
 
+@dataclass(frozen=True)
+class Way:
+    """How draws are made.
+
+    Attributes:
+        rows: Returns each draw from a first up to, not with, a last.
+        block: How many are made, and kept, at a time.
+    """
+
+    engine: Text
+    rows: Callable[[int, int], Iterable[Sequence[int]]]
+    block: int
+
+
+def plain_way(draw: Draw) -> Way:
+    """Return the way that needs nothing installed."""
+    anew = Text("potterna delas på nytt i varje dragning", "the pots are divided anew in each draw")
+    graded = all(pot.graded is not None for pot in draw.pots)
+    return Way(PLAIN if graded else anew, lambda first, last: draw_rows(draw, first, last), BLOCK)
+
+
 def make_draws(
     draw: Draw,
     wanted: int,
     before: array[int],
-    keep: Callable[[Sequence[Sequence[int]]], None] = lambda _: None,
+    keep: Callable[[Rows], None] = lambda _: None,
     done: Callable[[int], None] = lambda _: None,
+    way: Way | None = None,
 ) -> Draws | None:
     """Make the draws that are not made yet; when stopped (Ctrl-C), what is done is told.
 
@@ -105,29 +129,32 @@ def make_draws(
         before: Draws that were kept, all numbers in a row; as many of them as are wanted are used.
         keep: Receives each block of draws as it is done.
         done: Receives how many more are done.
+        way: How they are made; plainly, if it is not given.
 
     Returns:
         The draws; None if it was stopped before the first.
     """
+    way = way or plain_way(draw)
     numbers = array("q", before[: wanted * draw.width])
     resumed = len(numbers) // draw.width
     done(resumed)
     made = resumed
     try:
         while made < wanted:
-            rows = list(draw_rows(draw, made, min(wanted, made + BLOCK)))
+            rows = list(way.rows(made, min(wanted, made + way.block)))
             keep(rows)
             for row in rows:
                 numbers.extend(row)
             made += len(rows)
             done(len(rows))
     except KeyboardInterrupt:
-        if not made:
+        if not numbers:
             return None
-    return _told(draw, wanted, made, resumed, numbers[: made * draw.width])
+    return _told(draw, wanted, resumed, numbers, way.engine)
 
 
-def _told(draw: Draw, wanted: int, made: int, resumed: int, numbers: array[int]) -> Draws:
+def _told(draw: Draw, wanted: int, resumed: int, numbers: array[int], engine: Text) -> Draws:
+    made = len(numbers) // draw.width
     columns = [numbers[n :: draw.width] for n in range(draw.width)]
     places = [
         PlaceDraws(who, between(columns[n]), draw.fixed.get((who.kind, who.code), 0))
@@ -140,14 +167,7 @@ def _told(draw: Draw, wanted: int, made: int, resumed: int, numbers: array[int])
         pots.append(PotDraws(pot.name, amount, between(lapsed), between(left)))
     width, mine = draw.width, len(draw.places)
     totals = [sum(numbers[at : at + mine]) for at in range(0, made * width, width)]
-    return Draws(draw, wanted, made, resumed, tuple(places), tuple(pots), between(totals), engine_of(draw))
-
-
-def engine_of(draw: Draw) -> Text:
-    """Return how the draws are made."""
-    if all(pot.graded is not None for pot in draw.pots):
-        return Text("enkel", "plain")
-    return Text("potterna delas på nytt i varje dragning", "the pots are divided anew in each draw")
+    return Draws(draw, wanted, made, resumed, tuple(places), tuple(pots), between(totals), engine)
 
 
 def between(values: Sequence[int]) -> Between:

@@ -9,7 +9,7 @@ import click
 
 from overens.agreement.label import Wanted
 from overens.cli.command import Command, unwrapped
-from overens.cli.draws import draw_params, run_draws
+from overens.cli.draws import check_without_draws, draw_params, run_draws
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
 from overens.cli.options import Common, FilePath, common_params, find_agreement, find_place, read_common, sound_library
@@ -117,6 +117,7 @@ def _run(
     if draws is not None:
         _alone_with_draws(target=target, given=given, same_total=same_total)
         return run_draws(common, library, scenarios, place, wanted=draws, seed=seed, keep=keep)
+    check_without_draws(scenarios, keep)
     lock = Place("--same-total") if same_total else None
     simulation, problems = simulate(library, scenarios, given=assumed, same_total=lock, day=common.as_known_on)
     if simulation is None:

@@ -15,6 +15,9 @@ def show_draws(page: Page, draws: Draws, names: str, place: Recipient | None) ->
     """Print what was drawn, each place's interval, and what of each pot lapses or reaches nobody."""
     page.heading(f"{names}, {place.name}" if place else names)
     page.line(_what(draws))
+    if draws.draw.synthetic:
+        made_up = ", ".join(draws.draw.synthetic)
+        page.line(t("Utfallen är påhittade: {names}.", "The outcomes are made up: {names}.", names=made_up))
     page.line(t("Räkning: {engine}.", "Engine: {engine}.", engine=say(draws.engine)), dim=True)
     page.heading(t("Vad var och en får", "What each gets"))
     rows = [

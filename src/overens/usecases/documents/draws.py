@@ -21,6 +21,7 @@ def draws_document(draws: Draws, place: Recipient | None, language: Language) ->
         "engine": draws.engine.say(language),
         "fingerprint": draws.draw.fingerprint,
         "uncertain": [_outcome(name, draws.draw.variables) for name in _names(draws.draw.variables)],
+        "synthetic": list(draws.draw.synthetic),
         "places": [
             {**recipient(one.who), "certain_kr": one.certain_kr, **_between(one.between)}
             for one in places_of(draws, place)
