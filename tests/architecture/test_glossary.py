@@ -69,7 +69,8 @@ def test_every_swedish_key_of_a_written_file_has_its_row() -> None:
 
 def test_every_swedish_key_and_word_is_in_the_guides() -> None:
     guides = "\n".join(
-        (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("avtalsfilen.md", "underlag.md", "lasaren.md")
+        (ROOT / "docs" / name).read_text(encoding="utf-8")
+        for name in ("avtalsfilen.md", "underlag.md", "lasaren.md", "scenarier.md")
     )
     _classes()
     keys = {field.alias or name for one in _clauses() for name, field in one.model_fields.items()}

@@ -13,6 +13,7 @@ from overens.agreement.amendment import Amendment
 from overens.agreement.model import Agreement
 from overens.agreement.published import PublishedTotals
 from overens.agreement.series import GrantSeries
+from overens.scenario.scenario_file import Scenario
 from overens.vocabulary.money import amount_words, parse_amount
 from overens.vocabulary.periods import parse_years, year_spans
 from overens.vocabulary.problems import Fault
@@ -34,7 +35,7 @@ def read(kind: type[Clause], text: str) -> Clause:
     return checked.value
 
 
-WRITTEN = (Agreement, Amendment, GrantSeries, PublishedTotals)
+WRITTEN = (Agreement, Amendment, GrantSeries, PublishedTotals, Scenario)
 
 
 def kinds_within(hint: Any) -> Iterator[type[Clause]]:

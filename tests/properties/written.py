@@ -8,6 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from hypothesis import strategies as st
 
+from overens.scenario import values as scenario_values
 from overens.writing import traces, values
 from overens.writing.clauses import Clause
 from overens.writing.values import Missing
@@ -75,6 +76,9 @@ counts = st.integers(0, 10**9 - 1).map(lambda n: f"{n:,}".replace(",", " "))
 fingerprints = st.from_regex(r"sha256:[0-9a-f]{64}", fullmatch=True).filter(str.isascii)
 paths = st.from_regex(r"[a-zåäö]{1,9}( [a-z]{1,9})?(\.[a-z0-9-]{1,9}){0,3}", fullmatch=True)
 stretches = st.tuples(st.integers(0, 10**6), st.integers(1, 500)).map(lambda s: f"{s[0]}–{s[0] + s[1]}")
+moves = st.tuples(st.sampled_from("+-−"), numbers(), st.sampled_from(["", " procent"])).map(
+    lambda m: f"{m[0]}{m[1].removeprefix('-')}{m[2]}"
+)
 one_or_many = st.one_of(slugs, st.lists(slugs, min_size=1, max_size=3))
 
 _BY_TYPE: list[tuple[Any, st.SearchStrategy[Any]]] = [
@@ -97,6 +101,9 @@ _BY_TYPE: list[tuple[Any, st.SearchStrategy[Any]]] = [
     (traces.Stretch, stretches),
     (values.Words, words),
     (values.Sourced, one_or_many),
+    (scenario_values.Months, st.one_of(days, st.sampled_from(["2024-03/2024-06", "2023/2024"]))),
+    (scenario_values.Moved, moves),
+    (scenario_values.NewValue, st.one_of(words, st.lists(words, min_size=1, max_size=3))),
     (values.Texts, st.one_of(words, st.lists(words, min_size=1, max_size=3))),
 ]
 

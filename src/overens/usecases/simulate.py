@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from overens.agreement.figure_checks import figures_used
 from overens.agreement.read_agreement import Written
-from overens.allocation.model import Allocation
+from overens.allocation.model import Allocation, State
 from overens.figures.model import Snapshot
 from overens.figures.population import Population
 from overens.scenario.attribute import Kronor, Who, awards_of
@@ -37,6 +37,7 @@ class Step:
         pots_kr: How much more the pots hold after it than before it.
         together: Numbers of the steps before it, from 1, that cannot be told apart from it in some pot.
         nothing: Why it changes nothing; None where it changes something.
+        now_computed, no_longer_computed: Pots that it makes possible, or impossible, to compute, as agreement/pot.
     """
 
     number: int
@@ -45,6 +46,8 @@ class Step:
     pots_kr: int
     together: tuple[int, ...] = ()
     nothing: Text | None = None
+    now_computed: tuple[str, ...] = ()
+    no_longer_computed: tuple[str, ...] = ()
 
     @property
     def gained_kr(self) -> int:
@@ -256,7 +259,23 @@ def _step(n: int, made: Made, before: Stage, pots: Sequence[PotMove]) -> Step:
     names = {pot.name for pot in pots}
     nothing = why_nothing(before, made) if moves_nothing(before, made.stage) else None
     moved_kr = _held(made.stage, names) - _held(before, names)
-    return Step(n + 1, made, {who: one for who, one in kr.items() if one}, moved_kr, tuple(together), nothing)
+    was, gets = _computed(before), _computed(made.stage)
+    return Step(
+        n + 1,
+        made,
+        {who: one for who, one in kr.items() if one},
+        moved_kr,
+        tuple(together),
+        nothing,
+        tuple(name for name in gets if name not in was),
+        tuple(name for name in was if name not in gets),
+    )
+
+
+def _computed(stage: Stage) -> list[str]:
+    """Return the pots that are computed, as agreement/pot."""
+    pots = ((name, pot) for name, one in stage.allocations.items() for pot in one.pots)
+    return [f"{name}/{pot.id}" for name, pot in pots if pot.state is State.COMPUTED]
 
 
 def _held(stage: Stage, names: set[str]) -> int:

@@ -13,9 +13,9 @@ def parse_share(words: str) -> Fraction | Fault:
     """Return the share in '1/2', '50 %' or '37,5 %', from 0 to 10."""
     text = re.sub(r"[\s\u00a0\u202f]+", "", words)
     share: Fraction | None = None
-    if (ratio := re.fullmatch(r"(\d{1,6})/(\d{1,6})", text)) and int(ratio[2]):
+    if (ratio := re.fullmatch(r"(\d{1,6})/(\d{1,6})", text, re.ASCII)) and int(ratio[2]):
         share = Fraction(int(ratio[1]), int(ratio[2]))
-    elif per_cent := re.fullmatch(r"(\d{1,4}(?:,\d{1,9})?)%", text):
+    elif per_cent := re.fullmatch(r"(\d{1,4}(?:,\d{1,9})?)%", text, re.ASCII):
         share = Fraction(per_cent[1].replace(",", ".")) / 100
     if share is not None and share <= 10:
         return share
@@ -43,7 +43,7 @@ def share_words(share: Fraction) -> str:
 def parse_number(words: str) -> Fraction | Fault:
     """Return the number in '70', '37,5' or '1 000'; a decimal point is refused in favour of a comma."""
     text = re.sub(r"[ \u00a0\u2009\u202f]", " ", words.strip()).removesuffix("%").strip()
-    if re.fullmatch(r"-?(\d{1,30}|\d{1,3}( \d{3}){1,9})(,\d{1,12})?", text):
+    if re.fullmatch(r"-?(\d{1,30}|\d{1,3}( \d{3}){1,9})(,\d{1,12})?", text, re.ASCII):
         return Fraction(text.replace(" ", "").replace(",", "."))
     if not text:
         return Fault.of(
@@ -74,7 +74,7 @@ def number_words(number: Fraction) -> str:
 
 def parse_count(words: str) -> int | Fault:
     """Return the whole number in '5' or '2 500', or what is wrong with it."""
-    if re.fullmatch(r"\d{1,9}", words.replace(" ", "").replace("\u00a0", "")):
+    if re.fullmatch(r"\d{1,9}", words.replace(" ", "").replace("\u00a0", ""), re.ASCII):
         return int(words.replace(" ", "").replace("\u00a0", ""))
     return Fault.of(
         "'{words}' är inget antal.",

@@ -12,13 +12,23 @@ from overens.cli.command import Command, unwrapped
 from overens.cli.draws import check_without_draws, draw_params, run_draws
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
-from overens.cli.options import Common, FilePath, common_params, find_agreement, find_place, read_common, sound_library
+from overens.cli.options import (
+    Common,
+    FilePath,
+    common_params,
+    find_agreement,
+    find_place,
+    find_pot,
+    read_common,
+    sound_library,
+)
 from overens.cli.output import deliver, emit
 from overens.cli.summaries import summaries
-from overens.vocabulary.problems import Fault, Place
+from overens.vocabulary.problems import Place
 
 if TYPE_CHECKING:
     from overens.scenario.read_scenario import WrittenScenario
+    from overens.scenario.scenario_file import Scenario
 
 
 def build() -> click.Command:
@@ -83,10 +93,10 @@ def build() -> click.Command:
             *common_params(),
         ],
         epilog=unwrapped(
-            "Exempel: overens simulate mitt.yaml · overens simulate"
-            ' --change "kvinnors-halsa-2024/befolkning: gränser/golv=20 Mkr" --place gotland',
-            "Example: overens simulate mine.yaml · overens simulate"
-            ' --change "kvinnors-halsa-2024/befolkning: gränser/golv=20 Mkr" --place gotland',
+            "Exempel: overens simulate mitt.yaml --place gotland"
+            ' · overens simulate --change "cancer-2024/svf-andra: ej intjänat=bonuspott"',
+            "Example: overens simulate mine.yaml --place gotland"
+            ' · overens simulate --change "cancer-2024/svf-andra: ej intjänat=bonuspott"',
         ),
     )
 
@@ -105,6 +115,7 @@ def _run(
     **options: Any,
 ) -> int:
     from overens.usecases.documents.simulation import simulation_document
+    from overens.usecases.merge_scenarios import merge
     from overens.usecases.scenario_files import wanted_by
     from overens.usecases.simulate import simulate
     from overens.usecases.simulation_tables import recipients_table
@@ -125,7 +136,10 @@ def _run(
     recipients = [who for a in simulation.before for one in a.pots for who in one.recipients]
     who = find_place(library, place, prefer=recipients) if place is not None else None
     if target is not None:
-        _write(target, library, scenarios, assumed, simulation, common, same_total=same_total)
+        merged = merge(library, scenarios, assumed, simulation, same_total=same_total)
+        if isinstance(merged, list):
+            raise Faulty(merged)
+        _save(target, merged)
 
     def show(page: Any) -> None:
         from overens.cli.show.simulation import show_simulation
@@ -181,29 +195,22 @@ def _read(files: tuple[Path, ...]) -> list[WrittenScenario]:
 
 def _template(common: Common, typed: str, *, with_more: bool) -> int:
     """Write a scenario file for a pot, to the screen or to the file of --out."""
-    from overens.scenario.overlay import find_pot
     from overens.scenario.template import template
 
     if with_more:
         raise click.UsageError(t("--template står för sig.", "--template stands alone."))
     name, _, pot = typed.partition("/")
     library = sound_library(common, Wanted(agreement=name))
-    written = library.written[find_agreement(library, name)]
-    found = find_pot(written, pot)
-    if isinstance(found, Fault):
-        raise click.UsageError(f"{found.message.say(language())} {found.remedy.say(language())}")
-    deliver(common, template(written, found[0]))
+    name = find_agreement(library, name)
+    found = find_pot(library.allocation(name), pot)
+    deliver(common, template(library.written[name], found.path))
     return 0
 
 
-def _write(target: Path, *args: Any, **options: Any) -> None:
-    """Save all changes as one scenario, if it gives the same kronor as they do one after the other."""
+def _save(target: Path, scenario: Scenario) -> None:
+    """Write the scenario, whole or not at all."""
     from overens.export.write_file import write_whole
-    from overens.usecases.merge_scenarios import merge
     from overens.writing.write_clause import write_clause
 
-    merged = merge(*args, **options)
-    if isinstance(merged, list):
-        raise Faulty(merged)
-    write_whole(target, write_clause(merged))
+    write_whole(target, write_clause(scenario))
     click.echo(t("Skrev {file}.", "Wrote {file}.", file=str(target)), err=True)

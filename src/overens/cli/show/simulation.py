@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from overens.allocation.model import State
 from overens.cli.language import language, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, say
 from overens.figures.population import kr_each
-from overens.usecases.simulate import Row, Simulation
+from overens.scenario.effects import PotMove
+from overens.usecases.simulate import Row, Simulation, Step
 from overens.usecases.simulation_tables import IDENTITY, identity_of, rows_for
 from overens.usecases.wording.compare import pot_state_words, signed
 from overens.usecases.wording.moved import from_and_to, qualified_words
@@ -33,10 +35,11 @@ def show_simulation(page: Page, simulation: Simulation, place: Recipient | None)
     page.line(say(tried_on(simulation)), dim=True)
     if not simulation.changes_nothing:
         _recipients(page, simulation, place)
-    _steps(page, simulation)
-    _who_pays(page, simulation)
-    _identity(page, simulation)
-    _not_compared(page, simulation)
+    _steps(page, simulation, place)
+    if not simulation.changes_nothing:
+        _who_pays(page, simulation)
+        _identity(page, simulation)
+    _not_compared(page, simulation, place)
 
 
 def _recipients(page: Page, simulation: Simulation, place: Recipient | None) -> None:
@@ -95,13 +98,18 @@ def _total(simulation: Simulation) -> tuple[str, ...]:
     return (total, kronor(simulation.before_kr), kronor(simulation.after_kr), difference, "", "", "")
 
 
-def _steps(page: Page, simulation: Simulation) -> None:
+def _steps(page: Page, simulation: Simulation, place: Recipient | None) -> None:
     page.heading(t("Ändring för ändring, i ordning", "Change by change, in order"))
     several = len(simulation.scenarios) > 1
     for step in simulation.steps:
         whose = f"[{step.made.scenario}] " if several and step.made.scenario else ""
         page.item(f"{step.number}.", f"{whose}{say(change_words(step.made))}")
-        page.tree(1, "→", say(effect_words(step)))
+        mine = "" if place is None or step.nothing else f"{place.name} {signed(_moved(step, place))}; "
+        page.tree(1, "→", mine + say(effect_words(step)))
+
+
+def _moved(step: Step, place: Recipient) -> int:
+    return step.kr.get((place.kind, place.code), 0)
 
 
 def _who_pays(page: Page, simulation: Simulation) -> None:
@@ -130,7 +138,7 @@ def _identity(page: Page, simulation: Simulation) -> None:
     page.table((t("Pott", "Pot"), *map(say, IDENTITY)), rows, right=(1, 2, 3, 4), whole=(0,))
 
 
-def _not_compared(page: Page, simulation: Simulation) -> None:
+def _not_compared(page: Page, simulation: Simulation, place: Recipient | None) -> None:
     if not simulation.not_compared:
         return
     page.heading(t("Går inte att jämföra", "Cannot be compared"))
@@ -138,3 +146,14 @@ def _not_compared(page: Page, simulation: Simulation) -> None:
     for pot in simulation.not_compared:
         before, after = say(pot_state_words(pot.before)), say(pot_state_words(pot.after))
         page.item("·", f"{pot.name}: {after if before == after else f'{before} → {after}'}")
+    for pot in simulation.not_compared:
+        if pot.after.state is State.COMPUTED:
+            _first_with_the_scenario(page, pot, place)
+
+
+def _first_with_the_scenario(page: Page, pot: PotMove, place: Recipient | None) -> None:
+    """Print who gets what of a pot that is computed only with the scenario; there is nothing to hold it against."""
+    page.heading(t("{pot}, beräknad först med scenariot", "{pot}, computed only with the scenario", pot=pot.name))
+    awards = [one for one in pot.after.awards if place is None or one.recipient == place]
+    rows = [(one.recipient.name, kronor(one.amount.kr)) for one in awards]
+    page.table((t("Mottagare", "Recipient"), t("Får", "Gets")), rows, right=(1,))

@@ -89,6 +89,8 @@ def _step(step: Step, language: Language) -> Document:
         "lost_kr": step.lost_kr,
         "pots_kr": step.pots_kr,
         "together_with": list(step.together),
+        "now_computed": list(step.now_computed),
+        "no_longer_computed": list(step.no_longer_computed),
         "changes_nothing": step.nothing is not None,
         "why_nothing": say(step.nothing, language),
     }
@@ -121,4 +123,5 @@ def _side(pot: PotAllocation, language: Language) -> Document:
         "lapsed_kr": pot.lapsed_kr,
         "undistributed_kr": pot.undistributed_kr,
         "reason": say(pot.reason, language),
+        "awards": [{**recipient(one.recipient), "awarded_kr": one.amount.kr} for one in pot.awards],
     }

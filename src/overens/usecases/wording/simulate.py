@@ -127,6 +127,12 @@ def effect_words(step: Step) -> Text:
         parts.append(_side(step, 1))
     if step.lost_kr:
         parts.append(_side(step, -1))
+    for pots, words in (
+        (step.now_computed, Text("{pots} går nu att beräkna", "{pots} can now be computed")),
+        (step.no_longer_computed, Text("{pots} går inte längre att beräkna", "{pots} can no longer be computed")),
+    ):
+        if pots:
+            parts.append(Text(words.sv, words.en, {"pots": ", ".join(pots)}))
     if not parts:
         parts.append(Text("flyttar inget mellan mottagarna", "moves nothing between recipients"))
     if step.pots_kr:
