@@ -36,6 +36,7 @@ COMMANDS = (
     "check-annex",
     "lead-time",
     "figures",
+    "outcomes",
     "read",
     "new",
     "fmt",

@@ -45,6 +45,10 @@ def summaries() -> dict[str, str]:
         "check": t("Granska biblioteket eller egna filer.", "Check the library or files of your own."),
         "check-annex": t("Min tabell mot regeln, cell för cell.", "My table against the rule, cell by cell."),
         "figures": t("Underlag: folkmängd, nycklar, tabeller, utfall.", "Figures: population, keys, tables, outcomes."),
+        "outcomes": t(
+            "Utfall in: en mall att fylla i, granskad cell för cell.",
+            "Outcomes in: a template to fill in, checked cell by cell.",
+        ),
         "lead-time": t(
             "Hur tidigt pengarna blev kända, och när de betalas.", "How early the money was known, and when it is paid."
         ),

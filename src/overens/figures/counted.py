@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from fractions import Fraction
 
 from overens.vocabulary.problems import Fault
@@ -34,7 +35,7 @@ def share_of(
         return value
     if numerator is None or denominator is None:
         return (NUMERATOR if numerator is None else DENOMINATOR), _only_one()
-    wrong = wrong_pair(numerator, denominator)
+    wrong = _wrong_pair(numerator, denominator)
     if wrong is not None:
         return wrong
     share = 100 * numerator / denominator
@@ -43,15 +44,37 @@ def share_of(
     return share
 
 
-def wrong_pair(numerator: Fraction, denominator: Fraction) -> Wrong | None:
-    """Return what keeps two numbers from being a share of at most 100 per cent, and which of them is wrong."""
+class Unfit(StrEnum):
+    """Why two numbers are no share."""
+
+    NO_DENOMINATOR = "no_denominator"
+    BELOW = "below"
+    ABOVE = "above"
+
+
+def why_unfit(numerator: Fraction, denominator: Fraction) -> Unfit | None:
+    """Return what keeps two numbers from being a share of at most 100 per cent, or None.
+
+    >>> why_unfit(Fraction(5), Fraction(4)), why_unfit(Fraction(0), Fraction(4))
+    (<Unfit.ABOVE: 'above'>, None)
+    """
     if denominator <= 0:
-        return DENOMINATOR, _no_denominator(numerator, denominator)
+        return Unfit.NO_DENOMINATOR
     if numerator < 0:
-        return NUMERATOR, _below_nothing(numerator)
-    if numerator > denominator:
-        return NUMERATOR, _above_all(numerator, denominator)
-    return None
+        return Unfit.BELOW
+    return Unfit.ABOVE if numerator > denominator else None
+
+
+def _wrong_pair(numerator: Fraction, denominator: Fraction) -> Wrong | None:
+    match why_unfit(numerator, denominator):
+        case Unfit.NO_DENOMINATOR:
+            return DENOMINATOR, _no_denominator(numerator, denominator)
+        case Unfit.BELOW:
+            return NUMERATOR, _below_nothing(numerator)
+        case Unfit.ABOVE:
+            return NUMERATOR, _above_all(numerator, denominator)
+        case None:
+            return None
 
 
 def _half_a_digit(written: str) -> Fraction:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from overens.vocabulary.names import find_recipients, fold, name_of_another, owners_of_names
+from overens.vocabulary.names import fold, name_of_another, owners_of_names, recipient_meant
 from overens.vocabulary.problems import Fault, Place, Problem
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register, kind_words
 
@@ -56,7 +56,7 @@ def read_table(
         who = " ".join(_at(row, code_at if code_at is not None else name_at).split())
         if not any(field.strip() for field in row) or fold(who) in ("totalt", "summa", "riket", "total", "00"):
             continue
-        recipient = _recipient(who, kind, register)
+        recipient = recipient_meant(who, kind, register)
         place = Place(file, number, 1 + sum(len(field) + 1 for field in row[:amount_at]))
         kr = _kronor(_at(row, amount_at))
         name = _at(row, name_at).strip()
@@ -90,21 +90,6 @@ def _at(row: list[str], index: int | None) -> str:
 
 def _column(header: list[str], names: tuple[str, ...]) -> int | None:
     return next((n for n, name in enumerate(header) if name in names), None)
-
-
-def _recipient(who: str, kind: RecipientKind, register: Register) -> Recipient | None:
-    by_code = register.get(
-        kind, who.zfill(2 if kind is not RecipientKind.MUNICIPALITY else 4) if who.isdigit() else who
-    )
-    if by_code is not None:
-        return by_code
-    word = {RecipientKind.REGION: "region ", RecipientKind.MUNICIPALITY: "", RecipientKind.AREA: ""}.get(kind, "")
-    for name in (who, word + who):
-        found = [r for r in find_recipients(name, register) if r.kind is kind]
-        if len(found) == 1:
-            return found[0]
-    same = [r for r in register.of(kind) if fold(r.short_name) == fold(who)]
-    return same[0] if len(same) == 1 else None
 
 
 _KRONOR = re.compile(

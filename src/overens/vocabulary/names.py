@@ -96,6 +96,22 @@ def _prefer(words: str, candidates: list[Recipient]) -> tuple[Recipient, ...]:
     return tuple(municipalities[:1]) if len(municipalities) == 1 else tuple(candidates)
 
 
+def recipient_meant(who: str, kind: RecipientKind, register: Register) -> Recipient | None:
+    """Return the one recipient of the kind that a cell of a table means: by code, also without its zero, or by name."""
+    by_code = register.get(
+        kind, who.zfill(2 if kind is not RecipientKind.MUNICIPALITY else 4) if who.isdigit() else who
+    )
+    if by_code is not None:
+        return by_code
+    word = {RecipientKind.REGION: "region ", RecipientKind.MUNICIPALITY: "", RecipientKind.AREA: ""}.get(kind, "")
+    for name in (who, word + who):
+        found = [r for r in find_recipients(name, register) if r.kind is kind]
+        if len(found) == 1:
+            return found[0]
+    same = [r for r in register.of(kind) if fold(r.short_name) == fold(who)]
+    return same[0] if len(same) == 1 else None
+
+
 def nearest_recipients(typed: str, register: Register, n: int = 5) -> tuple[Recipient, ...]:
     """Return recipients whose names are near what was typed, nearest first."""
     by_name: dict[str, list[Recipient]] = {}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from overens.cli.language import t
+from overens.cli.language import language, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import cell, say
 from overens.figures.model import figure_kind_words
 from overens.usecases.figures import FigureSummary
 from overens.vocabulary.recipients import kind_words
+from overens.vocabulary.wording import decimal_number
 
 
 def show_list(page: Page, figures: list[FigureSummary]) -> None:
@@ -58,6 +59,15 @@ def show_one(page: Page, figures: list[FigureSummary], names: dict[tuple[str, st
                 f"{s.key.measured_on}: {say(figure_kind_words(s.kind))}{inferred}. {s.source}. {where}{remark}",
                 dim=True,
             )
+        for broken in one.series[-1].breaks:
+            page.line(
+                t(
+                    "Brott: från {since} går värdena inte att jämföra med dem före. {why}",
+                    "Break: from {since} on values are not comparable with those before. {why}",
+                    since=broken.since.words,
+                    why=broken.remark,
+                ).rstrip(),
+            )
         if len(one.series) > len(shown):
             page.line(
                 t(
@@ -68,5 +78,9 @@ def show_one(page: Page, figures: list[FigureSummary], names: dict[tuple[str, st
             )
 
 
-def _number(value: Fraction | None) -> int | Fraction | None:
-    return int(value) if value is not None and value.denominator == 1 else value
+def _number(value: Fraction | None) -> int | str | None:
+    """Return the value to be shown: with all its decimals where they end, else with four."""
+    if value is None or value.denominator == 1:
+        return None if value is None else int(value)
+    ends = 10**12 % value.denominator == 0
+    return decimal_number(value, 12 if ends else 4, language())

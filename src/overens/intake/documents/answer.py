@@ -24,6 +24,11 @@ class Refusal(StrEnum):
     TOO_MUCH = "too_much"
     MEMORY = "memory"
     NO_PARSER = "no_parser"
+    MACROS = "macros"
+    LINKS = "links"
+    FAR = "far"
+    MANY_CELLS = "many_cells"
+    MANY_SHEETS = "many_sheets"
 
 
 class Remark(StrEnum):

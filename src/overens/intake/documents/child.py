@@ -48,6 +48,10 @@ def _reader(name: str) -> Callable[[bytes], Reading]:
             from overens.intake.documents.pdf_text import read_pdf
 
             return read_pdf
+        if name == "xlsx":
+            from overens.intake.documents.xlsx_cells import read_xlsx
+
+            return read_xlsx
     except ImportError as absent:
         raise Refused(Refusal.NO_PARSER, name=str(absent.name)) from absent
     from overens.intake.documents.docx_text import read_docx

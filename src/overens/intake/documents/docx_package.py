@@ -25,10 +25,22 @@ _LONGEST_NAME = 250
 
 
 def open_package(raw: bytes) -> zipfile.ZipFile:
-    """Return the package, when what its directory says is within limits; nothing has been unpacked.
+    """Return the package of a Word document, when what its directory says is within limits; nothing has been unpacked.
 
     Raises:
         Refused: If it is damaged, too large unpacked, or no Word document.
+    """
+    package = open_zip(raw)
+    if "word/document.xml" not in package.namelist():
+        raise Refused(Refusal.SPREADSHEET if _is_spreadsheet(package) else Refusal.PACKAGE)
+    return package
+
+
+def open_zip(raw: bytes) -> zipfile.ZipFile:
+    """Return the packed files, when what their directory says is within limits; nothing has been unpacked.
+
+    Raises:
+        Refused: If it is damaged, or too large unpacked.
     """
     _check_directory_size(raw)
     try:
@@ -36,8 +48,6 @@ def open_package(raw: bytes) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
         raise Refused(Refusal.DAMAGED) from error
     _check(package.infolist())
-    if "word/document.xml" not in package.namelist():
-        raise Refused(Refusal.SPREADSHEET if _is_spreadsheet(package) else Refusal.PACKAGE)
     return package
 
 

@@ -9,6 +9,7 @@ from overens.intake.documents.call_child import End
 from overens.intake.documents.document import Format
 from overens.intake.documents.kinds import Foreign
 from overens.intake.documents.limits import CHILD_MEMORY, CHILD_SECONDS
+from overens.intake.documents.workbook_faults import OF_WORKBOOKS
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Text, counted, whole_number
 
@@ -139,6 +140,7 @@ _REFUSED: dict[Refusal, Fault] = {
         ),
     ),
 }
+_REFUSED |= OF_WORKBOOKS
 _ENDED: dict[End, Fault] = {
     End.TOO_SLOW: Fault(
         Text(
@@ -169,6 +171,7 @@ _NAMES = {
     Format.HTML: Text("en webbsida", "a web page"),
     Format.PDF: Text("en PDF", "a PDF"),
     Format.DOCX: Text("ett Word-dokument", "a Word document"),
+    Format.XLSX: Text("en Excelfil", "an Excel file"),
 }
 
 

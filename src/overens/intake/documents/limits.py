@@ -19,6 +19,14 @@ MOST_TIMES_SMALLER = 300
 
 LARGE_PART = 2_000_000
 
+MOST_SHEETS = 100
+MOST_CELLS = 200_000
+"""Cells with something in them in a whole workbook."""
+
+MOST_ROWS = 5_000
+MOST_COLUMNS = 1_000
+LONGEST_CELL = 1_000
+
 CHILD_MEMORY = 768 * 1024 * 1024
 """Bytes of address space on top of what the child has when it begins."""
 

@@ -1,0 +1,1 @@
+"""Files of outcomes on disk -> heads and cells, or why they cannot be read."""
