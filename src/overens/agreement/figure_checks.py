@@ -11,7 +11,7 @@ from overens.agreement.read_agreement import Written
 from overens.agreement.rules import ListKey
 from overens.figures.model import Snapshot
 from overens.vocabulary.money import Amount, may_be_equal, rounded_to
-from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.names import did_you_mean, misspelling_of
 from overens.vocabulary.periods import When
 from overens.vocabulary.problems import Fault, Problem
 from overens.vocabulary.recipients import RecipientKind, kind_words
@@ -103,14 +103,16 @@ def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> l
 
 
 def _check_outcomes(written: Written, figures: Snapshot, known: KnownFigures) -> Iterator[Problem]:
-    """Yield a problem for an outcome that is not there and whose name is nearly that of one that is.
+    """Yield a problem for an outcome that is not there and whose name is a letter or so from one that is.
 
-    That an outcome is missing is no fault of the file: few are published, and a user brings its own.
+    That an outcome is missing is no fault of the file: few are published, and a user brings its own. Outcomes
+    of the same file may be as like as 'krav-1' and 'krav-2', and are never taken for each other.
     """
-    for at, name, kind in outcomes_named(written):
+    outcomes = list(outcomes_named(written))
+    for at, name, kind in outcomes:
         if not figures.named(name, kind):
-            near = did_you_mean(name, {one for one, of in known() if of is kind} - {name})
-            if near:
+            others = {one for one, of in known() if of is kind} - {one for _, one, _ in outcomes}
+            if misspelling_of(name, others):
                 yield Problem(written.place(*at), _absent_figure(name, None, kind, figures, known))
 
 
@@ -123,7 +125,7 @@ def _check_units(written: Written, named: Iterable[Named], figures: Snapshot) ->
         if at[-1] not in _IN_KRONOR or isinstance(measured_on, Missing):
             continue
         series = figures.get(name, kind, measured_on)
-        if series is not None and series.unit != "kr":
+        if series is not None and series.unit != "kr" and (at[-1], series.unit) != ("intjänat", "procent"):
             fault = Fault.of(
                 "Underlaget '{name}' är i {unit}, inte i kronor.",
                 "Ange en tabell i kronor, eller använd 'andel av' om det är en nyckel.",

@@ -57,7 +57,7 @@ class Requirement(Clause):
 
 
 class GivenEarned(Clause):
-    """What each recipient earned (intjänat), given as a table in kronor."""
+    """What each recipient earned (intjänat), given as a table in kronor, or in percent of its own share."""
 
     figure: FigureName = Field(alias="intjänat")
     measured_on: Day | None = Field(None, alias="per")
@@ -90,6 +90,7 @@ class UnitPrice(Clause):
     above: FigureRef | None = Field(None, alias="utöver")
     better_than: Words | None = Field(None, alias="bättre än")
     share: MaybeShare | None = Field(None, alias="andel av potten")
+    inferred: Words | None = Field(None, alias="härlett")
 
 
 class Shortage(StrEnum):

@@ -24,6 +24,7 @@ from overens.agreement.performance import (
     VolumeShare,
 )
 from overens.agreement.rules import CaseByCaseKey, UnknownKey
+from overens.vocabulary.money import Amount
 from overens.vocabulary.wording import Text
 from overens.writing.values import Missing
 
@@ -52,7 +53,7 @@ def parameters_of(pot: Pot) -> tuple[Parameter, ...]:
 
 def _of_key(pot: Pot) -> Iterator[Parameter]:
     shared = isinstance(pot.performance, Requirements | Ladder | NamedLevels)
-    if (isinstance(pot.key, UnknownKey | CaseByCaseKey) and shared) or (pot.key is None and shared):
+    if isinstance(pot.key, UnknownKey | CaseByCaseKey) or (pot.key is None and shared):
         yield Parameter("fördelning", Text("nyckeln", "the key"))
 
 
@@ -81,7 +82,7 @@ def _of_performance(performance: Performance) -> Iterator[Parameter]:
         case StepTable():
             yield from _outcome(performance.outcome, performance.indicator, "prestation")
             yield from _comparison(performance.better_than, "prestation")
-            yield from _steps(performance.steps, "prestation")
+            yield from _steps(performance.steps, "prestation", gives="belopp")
         case VolumeShare():
             yield from _outcome(performance.outcome, performance.what, "prestation")
             yield from _comparison(performance.better_than, "prestation")
@@ -97,10 +98,11 @@ def _of_performance(performance: Performance) -> Iterator[Parameter]:
 
 def _of_requirement(one: Requirement, at: str) -> Iterator[Parameter]:
     yield from _outcome(one.outcome, one.indicator, at)
-    yield from _comparison(one.better_than, at, needed=bool(one.steps))
+    levels = (one.or_at_least, one.or_at_most)
+    yield from _comparison(one.better_than, at, needed=bool(one.steps) or levels == (None, None))
     words: dict[str, object] = {"what": one.indicator}
     ends = (one.plausible.least, one.plausible.greatest) if one.plausible else (None, None)
-    for key, level in (("eller minst", one.or_at_least), ("eller högst", one.or_at_most)):
+    for key, level in zip(("eller minst", "eller högst"), levels, strict=True):
         if isinstance(level, Missing):
             yield Parameter(f"{at}/{key}", Text("nivån för {what}", "the level for {what}", words), *ends)
     if isinstance(one.share, Missing):
@@ -133,13 +135,13 @@ def _comparison(words: str | None, at: str, *, needed: bool = False) -> Iterator
         yield Parameter(f"{at}/bättre än", Text("vilka år jämförelsen gäller", "which years it is compared with"))
 
 
-def _steps(steps: tuple[Step, ...], at: str) -> Iterator[Parameter]:
+def _steps(steps: tuple[Step, ...], at: str, *, gives: str = "andel") -> Iterator[Parameter]:
     for n, step in enumerate(steps, 1):
         words: dict[str, object] = {"n": str(n)}
         if isinstance(step.start, Missing):
             yield Parameter(f"{at}/steg/{n}/från", Text("var steg {n} börjar", "where step {n} begins", words))
-        if step.amount is None and not isinstance(step.share, Fraction):
-            yield Parameter(f"{at}/steg/{n}/andel", Text("vad steg {n} ger", "what step {n} gives", words))
+        if not isinstance(step.amount if gives == "belopp" else step.share, Amount | Fraction):
+            yield Parameter(f"{at}/steg/{n}/{gives}", Text("vad steg {n} ger", "what step {n} gives", words))
 
 
 def _share_of(what: str) -> Text:

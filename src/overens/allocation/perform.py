@@ -14,10 +14,11 @@ from overens.allocation.earn import earn
 from overens.allocation.earnings import Earnings
 from overens.allocation.eligibility import eligible
 from overens.allocation.model import NotComputed, Part, Shares
+from overens.allocation.outcomes import SHARE
 from overens.allocation.parameters import Parameter, parameters_of
 from overens.allocation.rule_steps import find_series, share_out, value_of
 from overens.allocation.unearned import Settled, settle
-from overens.figures.model import Snapshot
+from overens.figures.model import Series, Snapshot
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, kronor
 
@@ -60,6 +61,8 @@ def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: R
         NotComputed: If more is earned than the pot holds, or a value is missing.
     """
     series = find_series(earned_by.figure, earned_by.measured_on, recipients, figures)
+    if series.unit == SHARE:
+        return _divide_shares_earned(pot, total_kr, series, recipients, figures)
     exact = {r.code: Fraction(int(value_of(series, r))) for r in recipients}
     if min(exact.values(), default=Fraction(0)) < 0:
         raise NotComputed(
@@ -72,6 +75,23 @@ def divide_earned(pot: Pot, earned_by: GivenEarned, total_kr: int, recipients: R
     awarded = award(pot, replace(part, read=settled.read), settled)
     lapsed = total_kr - sum(awarded.awarded.values()) if settled.rest_lapses else 0
     return replace(awarded, ceilings=ceilings, lapsed_kr=lapsed, earnings=None)
+
+
+def _divide_shares_earned(pot: Pot, total_kr: int, series: Series, recipients: Recipients, figures: Snapshot) -> Part:
+    """Award the percent of its own share that each earned; the key must be known, for there is no share without it."""
+    part = _by_key(pot, total_kr, recipients, figures)
+    if not part.own:
+        raise NotComputed(
+            Text(
+                "andelarna är av en egen del, men ingen nyckel är angiven",
+                "the percentages are of a share, but no key is stated",
+            )
+        )
+    exact = {r.code: part.own[r.code] * value_of(series, r) / 100 for r in recipients}
+    given = Earnings((), (), (), (), exact, {})
+    settled = settle(pot, given, part.own, sum(part.own.values(), Fraction(0)), recipients, figures)
+    read = (*part.read, series, *settled.read)
+    return replace(_award(pot, replace(part, read=read, earnings=given), settled), earnings=None)
 
 
 def _ceilings(

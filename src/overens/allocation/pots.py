@@ -7,7 +7,15 @@ from fractions import Fraction
 from math import ceil, floor
 
 from overens.agreement.model import Pot
-from overens.agreement.performance import GivenEarned, UnknownPerformance
+from overens.agreement.performance import (
+    GivenEarned,
+    Performance,
+    Requirement,
+    Requirements,
+    UnitPrice,
+    UnitPrices,
+    UnknownPerformance,
+)
 from overens.agreement.rules import BaseKey, EqualKey, Fate, Group, Key, KronorBound, MixKey, To
 from overens.allocation.annex import compare_with_annex
 from overens.allocation.apportion import round_shares
@@ -189,8 +197,19 @@ def _mark(pot: Pot, code: str, used: Sequence[Series], annex: AnnexComparison | 
     """Return how the award is known: as its weakest part, but verified where the published table says the same."""
     if annex is not None and _is_published(annex, code):
         return Mark.VERIFIED
-    inferred = [Mark.INFERRED for part in (*_keys(pot.key), pot.rounding) if getattr(part, "inferred", None)]
+    parts = (*_keys(pot.key), pot.rounding, *_priced_or_required(pot.performance))
+    inferred = [Mark.INFERRED for part in parts if getattr(part, "inferred", None)]
     return weakest((pot.mark, *inferred, *(one.mark for one in used)))
+
+
+def _priced_or_required(performance: Performance | None) -> tuple[UnitPrice | Requirement, ...]:
+    match performance:
+        case Requirements():
+            return performance.requirements
+        case UnitPrices():
+            return performance.prices
+        case _:
+            return ()
 
 
 def _is_published(annex: AnnexComparison, code: str) -> bool:
@@ -239,9 +258,11 @@ def _end(
 def _interval(amount: Amount, kr: int, code: str, base: Part, ends: Ends | None, mark: Mark) -> Amount:
     """Return the award with the interval that a roughly printed pot or figure leaves open."""
     certain = base.shares.low.get(code) == base.shares.high.get(code)
-    if amount.precision is Precision.EXACT and certain:
+    # that a pot is 'at most' says what can be earned; what was earned of it is no less sharp for that
+    sharp = amount.precision is Precision.EXACT or (bool(base.earned) and amount.high == amount.kr)
+    if sharp and certain:
         return Amount.exactly(kr, mark)
-    precision = amount.precision if amount.precision is not Precision.EXACT else Precision.ROUNDED
+    precision = Precision.ROUNDED if sharp else amount.precision
     low, high = ends or (None, None)
     return Amount(
         kr,

@@ -34,6 +34,17 @@ def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     return by_folded[near[0]] if near else None
 
 
+def misspelling_of(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that the one given is but a letter or so from; names that share a stem are not.
+
+    >>> misspelling_of("operation-hotf", ["operation-hoft", "operation-starr"])
+    'operation-hoft'
+    >>> misspelling_of("operation-kna", ["operation-hoft", "operation-starr"])
+    """
+    near = did_you_mean(name, known)
+    return near if near and get_close_matches(fold(name), [fold(near)], cutoff=0.85) else None
+
+
 def names_of(recipient: Recipient) -> tuple[str, ...]:
     """Return every name a person may use for the recipient: official, short, with its kind."""
     short = recipient.short_name
