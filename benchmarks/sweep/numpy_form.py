@@ -19,6 +19,11 @@ def table(scenarios: list[Scenario]) -> Ints:
     return np.array(rows, dtype=np.int64)
 
 
+def per_mille_older(problem: Problem) -> Ints:
+    """Return each recipient's share aged 65 and over in whole per mille, rounded down: at least t exactly if this is."""
+    return np.array(problem.older) * 1000 // np.array(problem.population)
+
+
 def totals(problem: Problem, scenarios: list[Scenario], block: int = BLOCK) -> Ints:
     """Return scenario × recipient: what each gets of the five pots together."""
     check_int64(problem, scenarios)
@@ -27,20 +32,20 @@ def totals(problem: Problem, scenarios: list[Scenario], block: int = BLOCK) -> I
 
 def totals_of(problem: Problem, terms: Ints, block: int = BLOCK) -> Ints:
     """Do the same from a table of terms that has been checked."""
-    population, older = np.array(problem.population), np.array(problem.older)
+    population, older, shares = np.array(problem.population), np.array(problem.older), per_mille_older(problem)
     out = np.zeros((len(terms), len(problem.codes)), dtype=np.int64)
     for start in range(0, len(terms), block):
         here = slice(start, start + block)
         for pot in range(POTS):
-            out[here] += _divide(terms[here, pot], pot, population, older)
+            out[here] += _divide(terms[here, pot], pot, population, older, shares)
     return out
 
 
-def _divide(terms: Ints, pot: int, population: Ints, older: Ints) -> Ints:
+def _divide(terms: Ints, pot: int, population: Ints, older: Ints, shares: Ints) -> Ints:
     amount, alpha, floor, gate = (terms[:, [n]] for n in range(4))
     weights = alpha * population + (100 - alpha) * older
     if pot in WITH_GATE:
-        weights *= older * 1000 >= gate * population
+        weights *= shares >= gate
     if pot in WITH_FLOOR:
         return _filled(weights, amount, floor)
     return _apportion(weights, amount)

@@ -1,0 +1,87 @@
+"""The problem -> the project's own fast engine: a plan, the compiled kernel, and how long compiling takes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+from overens.allocation.sweep.machine import Machine, load_machine
+from overens.allocation.sweep.plan import PotPlan, SweepPlan, Table, vary
+from overens.allocation.sweep.result import Sweep
+from overens.allocation.sweep.run import sweep
+
+from benchmarks.sweep.model import POTS, WITH_FLOOR, WITH_GATE, Problem
+from benchmarks.sweep.numpy_form import Ints, per_mille_older
+from overens.agreement.rules import Fate
+from overens.vocabulary.recipients import Recipient, RecipientKind
+
+WORKERS = 2
+
+
+@cache
+def machine(folder: str = "") -> Machine:
+    """Return the compiled kernel; one for the whole run.
+
+    Raises:
+        SystemExit: If it cannot be compiled here; says why.
+    """
+    made = load_machine(folder, lambda text: print(text.say("en")))
+    if isinstance(made, Machine):
+        return made
+    sys.exit(made.say("en"))
+
+
+def compilation() -> str:
+    """Say how long the kernel takes to get, in a process of its own: compiled, and then found where it was kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        cold, kept = (_get(folder) for _ in range(2))
+    return f"the kernel: compiled in {cold:.1f} s, found where it was kept in {kept:.2f} s (import of Numba included)"
+
+
+def _get(folder: str) -> float:
+    code = "import sys; from overens.allocation.sweep.machine import load_machine; load_machine(sys.argv[1], lambda _: None)"
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code, folder], check=True)
+    return time.perf_counter() - start
+
+
+def totals(problem: Problem, terms: Ints, workers: int = WORKERS) -> Callable[[], Ints]:
+    """Return the work: from the table of terms to scenario × recipient, all that it takes included.
+
+    Raises:
+        AssertionError: If the numbers have no room in 64 bits.
+    """
+    compiled = machine()
+
+    def work() -> Ints:
+        found = sweep(_plan(problem, terms), compiled, workers=workers)
+        assert isinstance(found, Sweep), found
+        return np.asarray(found.totals)
+
+    return work
+
+
+def _plan(problem: Problem, terms: Ints) -> SweepPlan:
+    recipients = tuple(Recipient(RecipientKind.REGION, code, code, code) for code in problem.codes)
+    figures = {Table.WEIGHTS: (*problem.population, *problem.older)}
+    pots = tuple(_pot(number, len(recipients), figures) for number in range(POTS))
+    plan = SweepPlan(recipients, pots, len(terms))
+    for pot in range(POTS):
+        amount, alpha, floor, gate = (terms[:, pot, [column]] for column in range(4))
+        plan = vary(plan, pot, Table.AMOUNT, amount)
+        plan = vary(plan, pot, Table.COEFFICIENTS, np.hstack([alpha, 100 - alpha]))
+        if pot in WITH_FLOOR:
+            plan = vary(plan, pot, Table.FLOORS, np.broadcast_to(floor, (len(terms), len(recipients))))
+        if pot in WITH_GATE:
+            plan = vary(plan, pot, Table.GATES, per_mille_older(problem) >= gate)
+    return plan
+
+
+def _pot(number: int, count: int, figures: dict[Table, tuple[int, ...]]) -> PotPlan:
+    fixed = {Table.AMOUNT: (0,), Table.COEFFICIENTS: (0, 0)}
+    return PotPlan((f"pott {number + 1}",), 0, count, tables=fixed | figures, fate=Fate.STAYS_WHOLE)
