@@ -10,15 +10,16 @@ from collections.abc import Callable
 from functools import cache
 
 import numpy as np
-from overens.allocation.sweep.machine import Machine, load_machine
-from overens.allocation.sweep.plan import PotPlan, SweepPlan, Table, vary
-from overens.allocation.sweep.result import Sweep
-from overens.allocation.sweep.run import sweep
 
 from benchmarks.sweep.model import POTS, WITH_FLOOR, WITH_GATE, Problem
 from benchmarks.sweep.numpy_form import Ints, per_mille_older
 from overens.agreement.rules import Fate
+from overens.allocation.sweep.machine import Machine, load_machine
+from overens.allocation.sweep.plan import PotPlan, SweepPlan, Table, vary
+from overens.allocation.sweep.result import Sweep
+from overens.allocation.sweep.run import sweep
 from overens.vocabulary.recipients import Recipient, RecipientKind
+from overens.vocabulary.wording import Language
 
 WORKERS = 2
 
@@ -30,10 +31,10 @@ def machine(folder: str = "") -> Machine:
     Raises:
         SystemExit: If it cannot be compiled here; says why.
     """
-    made = load_machine(folder, lambda text: print(text.say("en")))
+    made = load_machine(folder, lambda text: print(text.say(Language.ENGLISH)))
     if isinstance(made, Machine):
         return made
-    sys.exit(made.say("en"))
+    sys.exit(made.say(Language.ENGLISH))
 
 
 def compilation() -> str:
@@ -56,32 +57,31 @@ def totals(problem: Problem, terms: Ints, workers: int = WORKERS) -> Callable[[]
     Raises:
         AssertionError: If the numbers have no room in 64 bits.
     """
-    compiled = machine()
+    compiled, base = machine(), _plan(problem)
 
     def work() -> Ints:
-        found = sweep(_plan(problem, terms), compiled, workers=workers)
+        found = sweep(_varied(base, problem, terms), compiled, workers=workers)
         assert isinstance(found, Sweep), found
         return np.asarray(found.totals)
 
     return work
 
 
-def _plan(problem: Problem, terms: Ints) -> SweepPlan:
+def _plan(problem: Problem) -> SweepPlan:
+    """Return the five pots as they are before anything differs."""
     recipients = tuple(Recipient(RecipientKind.REGION, code, code, code) for code in problem.codes)
-    figures = {Table.WEIGHTS: (*problem.population, *problem.older)}
-    pots = tuple(_pot(number, len(recipients), figures) for number in range(POTS))
-    plan = SweepPlan(recipients, pots, len(terms))
+    tables = {Table.AMOUNT: (0,), Table.COEFFICIENTS: (0, 0), Table.WEIGHTS: (*problem.population, *problem.older)}
+    pots = (PotPlan((f"pott {n + 1}",), 0, len(recipients), tables=tables, fate=Fate.STAYS_WHOLE) for n in range(POTS))
+    return SweepPlan(recipients, tuple(pots))
+
+
+def _varied(plan: SweepPlan, problem: Problem, terms: Ints) -> SweepPlan:
     for pot in range(POTS):
         amount, alpha, floor, gate = (terms[:, pot, [column]] for column in range(4))
         plan = vary(plan, pot, Table.AMOUNT, amount)
         plan = vary(plan, pot, Table.COEFFICIENTS, np.hstack([alpha, 100 - alpha]))
         if pot in WITH_FLOOR:
-            plan = vary(plan, pot, Table.FLOORS, np.broadcast_to(floor, (len(terms), len(recipients))))
+            plan = vary(plan, pot, Table.FLOORS, np.broadcast_to(floor, (len(terms), len(problem.codes))))
         if pot in WITH_GATE:
             plan = vary(plan, pot, Table.GATES, per_mille_older(problem) >= gate)
     return plan
-
-
-def _pot(number: int, count: int, figures: dict[Table, tuple[int, ...]]) -> PotPlan:
-    fixed = {Table.AMOUNT: (0,), Table.COEFFICIENTS: (0, 0)}
-    return PotPlan((f"pott {number + 1}",), 0, count, tables=fixed | figures, fate=Fate.STAYS_WHOLE)

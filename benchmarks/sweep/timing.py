@@ -30,6 +30,10 @@ class Timing:
         """The best run, scaled linearly where it was a sample."""
         return min(self.seconds) * SCENARIOS / self.scenarios
 
+    def and_again(self, other: Timing) -> Timing:
+        """Return both, as runs of the same work."""
+        return Timing((*self.seconds, *other.seconds), self.scenarios, other.found)
+
     def words(self) -> str:
         """Return the runs, and what was scaled, in words."""
         scale = SCENARIOS / self.scenarios
