@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from overens.agreement.checks import pot_path
 from overens.agreement.read_agreement import Written, check_written
 from overens.allocation.parameters import Parameter, parameters_of
+from overens.scenario.paths import open_path
 from overens.vocabulary.names import did_you_mean, fold
 from overens.vocabulary.problems import Fault, Place, Problem, blocking
-from overens.writing.graft import copy_tree, index, put, value_at
+from overens.writing.graft import copy_tree, index, put
 from overens.writing.tree import Path, Tree, read_tree
 
 ON_A_LINE = "--given"
@@ -66,22 +67,15 @@ def assume(written: Written, path: tuple[str, ...], given: Sequence[Given]) -> t
         elif any(fold(other.path) == fold(one.path) for other in given[: n - 1]):
             problems.append(Problem(place, _twice(one.path)))
         else:
-            _write(tree, _within(tree, at, name), value, place)
+            path_there = open_path(tree, pot, at, name, place)
+            assert not isinstance(path_there, Fault), name
+            _write(tree, path_there, value, place)
     if problems:
         return None, problems
     index(tree)
     changed, found = check_written(tree)
     problems = [one for one in blocking(found) if one.place.file == ON_A_LINE] or blocking(found)
     return (None if problems else changed), problems
-
-
-def _within(tree: Tree, at: Path, name: str) -> Path:
-    """Return where the path leads in what was written: places in lists are counted from 1 by people, from 0 there."""
-    path = at
-    for step in name.split("/"):
-        node = value_at(tree.value, path)
-        path = (*path, int(step) - 1 if isinstance(node, list) else step)
-    return path
 
 
 def _write(tree: Tree, path: Path, value: Tree, place: Place) -> None:

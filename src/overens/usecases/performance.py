@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from overens.agreement.figure_checks import check_figures
-from overens.agreement.read_agreement import Written
 from overens.agreement.rules import Fate
-from overens.allocation.allocate import allocate
 from overens.allocation.apportion import round_shares
 from overens.allocation.model import Allocation, PotAllocation, State
 from overens.figures.model import FigureKind, Snapshot
 from overens.scenario.counterfactual import Counterfactual, counterfactual
-from overens.scenario.given import ON_A_LINE, Given, assume
+from overens.scenario.given import Given
 from overens.scenario.plausible import Range, range_of
 from overens.scenario.progress import Mark, Progress, progress_of
 from overens.usecases.library import Library
+from overens.usecases.performance_scope import Asked, assumed, scope_of, sorted_out
 from overens.usecases.requirement_lines import RequirementLine, requirement_lines
-from overens.vocabulary.names import did_you_mean
-from overens.vocabulary.problems import Fault, Place, Problem, blocking
+from overens.vocabulary.problems import Problem
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
@@ -131,20 +128,6 @@ class PotPerformance:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What is asked about: a year, or an agreement, or one pot of it."""
-
-    year: int | None = None
-    agreement: str = ""
-    pot: str = ""
-
-    @property
-    def words(self) -> str:
-        """As it is written: 2024, tillganglighet-2024, tillganglighet-2024/bup."""
-        return str(self.year) if self.year is not None else f"{self.agreement}{'/' * bool(self.pot)}{self.pot}"
-
-
-@dataclass(frozen=True)
 class Performance:
     """The pots of a year, agreement or name that are earned (prestation), for a place or for all.
 
@@ -180,14 +163,14 @@ def show_performance(
         day: As known on this day; None for all that is known.
         given: Values for parameters that no source gives.
     """
-    scope = _scope(library, asked, day)
-    wanted, problems = _sorted_out(scope, given)
+    scope = scope_of(library, asked, day)
+    wanted, problems = sorted_out(scope, given)
     if problems:
         return None, problems
     found: list[PotPerformance] = []
     elsewhere: list[str] = []
     for written, allocation, pots in scope:
-        changed, now, wrong = _assumed(library, written, allocation, pots, wanted, day)
+        changed, now, wrong = assumed(library, written, allocation, pots, wanted, day)
         problems += wrong
         figures = library.snapshot_for(changed).known_on(day)
         for pot in (one for one in now.pots if one.path in {p.path for p in pots}):
@@ -283,88 +266,3 @@ def _most(pot: PotAllocation, progress: Progress | None, code: str) -> int | Non
 def _sum(values: Iterator[int | None]) -> int | None:
     known = [one for one in values if one is not None]
     return sum(known) if known else None
-
-
-# --- what is asked about, and what was given ----------------------------------------
-
-_Scope = list[tuple[Written, Allocation, list[PotAllocation]]]
-
-
-def _scope(library: Library, asked: Asked, day: date | None) -> _Scope:
-    """Return the agreements with the pots in them that are earned and known."""
-    names = [asked.agreement] if asked.year is None else [a.id for a in library.of_year(asked.year, day)]
-    found = []
-    for name in names:
-        reading = library.reading(name, day)
-        allocation = library.allocate(reading, day)
-        pots = [p for p in allocation.pots if p.pot.performance is not None and p.state is not State.NOT_YET_KNOWN]
-        chosen = [p for p in pots if not asked.pot or asked.pot in (p.id, "/".join(p.path))]
-        if chosen:
-            found.append((reading.written, allocation, chosen))
-    return found
-
-
-def _sorted_out(scope: _Scope, given: Sequence[Given]) -> tuple[dict[str, list[Given]], list[Problem]]:
-    """Return what was given by pot, 'AVTAL/POTT', and a problem for each value of which the pot is not clear."""
-    names = {f"{allocation.agreement.id}/{pot.id}": pot for _, allocation, pots in scope for pot in pots}
-    open_pots = [name for name, pot in names.items() if pot.missing]
-    wanted: dict[str, list[Given]] = {}
-    problems = []
-    for n, one in enumerate(given, 1):
-        named = [name for name in names if one.within in (name, name.rpartition("/")[2])] if one.within else open_pots
-        if len(named) == 1:
-            wanted.setdefault(named[0], []).append(one)
-        else:
-            problems.append(Problem(Place(ON_A_LINE, n), _which_pot(one, named or list(names))))
-    return wanted, problems
-
-
-def _assumed(
-    library: Library,
-    written: Written,
-    allocation: Allocation,
-    pots: Sequence[PotAllocation],
-    wanted: Mapping[str, Sequence[Given]],
-    day: date | None,
-) -> tuple[Written, Allocation, list[Problem]]:
-    """Return the agreement as it reads with what was given, computed; itself, where nothing was given for it."""
-    changed = written
-    for pot in pots:
-        given = wanted.get(f"{allocation.agreement.id}/{pot.id}")
-        if given:
-            found, problems = assume(changed, pot.path, given)
-            if found is None:
-                return written, allocation, problems
-            changed = found
-    if changed is written:
-        return written, allocation, []
-    problems = blocking(check_figures(changed, library.snapshot_for(changed), lambda: list(library.files.figures)))
-    mine = [one for one in problems if one.place.file == ON_A_LINE]
-    if mine:
-        return written, allocation, mine
-    now = allocate(changed.agreement, library.snapshot_for(changed), day)
-    return changed, replace(now, readings=allocation.readings), []
-
-
-def _which_pot(one: Given, names: Sequence[str]) -> Fault:
-    near = did_you_mean(one.within, names) if one.within else None
-    known = ", ".join(names) or "–"
-    if one.within:
-        return Fault.of(
-            "Potten '{pot}' finns inte bland dem som visas.",
-            "Menade du '{near}'?" if near else "Där finns: {known}.",
-            "The pot '{pot}' is not among those shown.",
-            "Did you mean '{near}'?" if near else "There are: {known}.",
-            pot=one.within[:120],
-            near=near,
-            known=known,
-        )
-    return Fault.of(
-        "Det står inte för vilken pott '{path}' gäller.",
-        "Skriv 'AVTAL/POTT: {path}={value}'. Potter där något saknas: {known}.",
-        "It is not said for which pot '{path}' is.",
-        "Write 'AGREEMENT/POT: {path}={value}'. Pots where something is missing: {known}.",
-        path=one.path[:120],
-        value=one.value[:60],
-        known=known,
-    )
