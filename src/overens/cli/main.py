@@ -29,6 +29,7 @@ COMMANDS = (
     "notice",
     "agreement",
     "explain",
+    "performance",
     "compare",
     "simulate",
     "coverage",

@@ -30,6 +30,10 @@ def summaries() -> dict[str, str]:
         "explain": t(
             "Varför just den kronan: steg för steg, med källor.", "Why this krona: step by step, with sources."
         ),
+        "performance": t(
+            "Prestation: krav, månader, kronor, och vad som missades.",
+            "Performance: requirements, months, kronor, and what was missed.",
+        ),
         "compare": t(
             "Två år, avtal eller utkast: vad som skiljer och varför.",
             "Two years, agreements or drafts: what differs and why.",

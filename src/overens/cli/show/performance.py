@@ -1,0 +1,212 @@
+"""Performance -> a sentence, requirements by month, what was missed, the cheapest next step, and the identity of each pot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from overens.cli.language import language, t
+from overens.cli.show.page import Page
+from overens.cli.show.parts import kr, say
+from overens.scenario.counterfactual import Counterfactual
+from overens.scenario.plausible import Range
+from overens.scenario.progress import Mark, Progress
+from overens.usecases.performance import Performance, PlaceLine, PotPerformance
+from overens.usecases.performance_if import PotIf
+from overens.usecases.requirement_lines import RequirementLine
+from overens.usecases.wording.performance import (
+    SIGNS,
+    bonus_words,
+    cheapest_words,
+    gap_words,
+    headline,
+    how_to_give,
+    identity_words,
+    legend,
+    made_up_words,
+    missing_words,
+    range_words,
+    state_words,
+    what_if_words,
+)
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import decimal_number, kronor, percent
+
+MOST_ROWS = 12
+"""How many missed months are shown of a pot, those with the most kronor per unit first; the rest are counted."""
+
+
+def show_performance(page: Page, performance: Performance, ifs: Sequence[PotIf] = ()) -> None:
+    """Print how far each pot has come, for the place asked about or for all."""
+    who = performance.who
+    page.heading(f"{who.name} · {performance.asked.words}" if who else performance.asked.words)
+    page.line(say(headline(performance)))
+    if performance.synthetic:
+        page.line(say(made_up_words(performance.synthetic)))
+    for one in ifs:
+        page.line(say(what_if_words(one.what_if, one.pot.name)))
+    for pot in performance.pots:
+        _pot(page, pot, who)
+
+
+def _pot(page: Page, pot: PotPerformance, who: Recipient | None) -> None:
+    page.heading(f"{pot.name}: {pot.pot.pot.name}")
+    page.line(say(state_words(pot)))
+    if pot.requirements:
+        _requirements(page, pot, who)
+    if pot.pot.missing:
+        _missing(page, pot)
+    _recipients(page, pot, who)
+    if pot.counterfactual is not None:
+        _counterfactual(page, pot, pot.counterfactual)
+    if pot.is_computed:
+        page.line(say(identity_words(pot)), dim=True)
+
+
+# --- requirement × month ------------------------------------------------------------
+
+
+def _requirements(page: Page, pot: PotPerformance, who: Recipient | None) -> None:
+    progress = pot.progress
+    months = _heading(progress, counts=who is None)
+    rows = [
+        (
+            f"{one.number + 1} {one.name}",
+            say(one.target),
+            "–" if one.share is None else say(percent(one.share)),
+            *((_value(progress, one, who),) if who else ()),
+            *((_months(progress, one, who),) if progress else ()),
+        )
+        for one in pot.requirements
+    ]
+    headings = [t("Krav", "Requirement"), t("Målet", "Target"), t("Andel", "Share")]
+    headings += [t("Senast", "Latest")] if who else []
+    headings += [months] if progress else []
+    numbers = (2, 3) if who else (2,)
+    page.table(headings, rows, right=numbers, whole=(len(headings) - 1,) if progress else ())
+    if progress and who:
+        page.line(say(legend(cell.mark for cell in progress.of(who.code))), dim=True)
+
+
+def _heading(progress: Progress | None, *, counts: bool) -> str:
+    if progress is None or not progress.periods:
+        return ""
+    first, last = progress.periods[0], progress.periods[-1]
+    span = first if first == last else f"{first}–{last}"
+    return t("Antal som uppfyllt {span}", "How many met {span}", span=span) if counts else span
+
+
+def _months(progress: Progress, one: RequirementLine, who: Recipient | None) -> str:
+    if who is not None:
+        return "".join(SIGNS[cell.mark] for cell in progress.of(who.code, one.number))
+    cells = [cell for cell in progress.cells if cell.requirement == one.number]
+    periods = list(dict.fromkeys(cell.period for cell in cells))
+    return " ".join(_met([c.mark for c in cells if c.period == period]) for period in periods)
+
+
+def _met(marks: Sequence[Mark]) -> str:
+    if all(mark is Mark.NO_DATA for mark in marks):
+        return SIGNS[Mark.NO_DATA]
+    return str(sum(1 for mark in marks if mark in (Mark.MET, Mark.PARTLY)))
+
+
+def _value(progress: Progress | None, one: RequirementLine, who: Recipient) -> str:
+    values = [c.value for c in progress.of(who.code, one.number) if c.value is not None] if progress else []
+    return decimal_number(values[-1], 1, language()) if values else "–"
+
+
+# --- values that must be given ------------------------------------------------------
+
+
+def _missing(page: Page, pot: PotPerformance) -> None:
+    page.line(t("Värden som inte är publicerade och måste ges:", "Values that are not published and must be given:"))
+    page.notes(say(missing_words(one)) for one in pot.pot.missing)
+    words = range_words(pot)
+    if words is not None:
+        page.line(say(words))
+    page.line(say(how_to_give(pot)), dim=True)
+
+
+# --- recipients ---------------------------------------------------------------------
+
+
+def _recipients(page: Page, pot: PotPerformance, who: Recipient | None) -> None:
+    lines = [line for line in pot.lines if who is None or (line.who.kind, line.who.code) == (who.kind, who.code)]
+    spread = isinstance(pot.range, Range)
+    columns = [
+        (t("Tak", "Ceiling"), [kr(line.ceiling_kr) for line in lines]),
+        (_earned(pot), [kr(line.earned_kr) for line in lines]),
+        (t("Missat", "Missed"), [kr(line.missed_kr) for line in lines]),
+        (t("Bonus", "Bonus"), [kr(line.bonus_kr) for line in lines]),
+        (t("Får", "Gets"), [kr(line.awarded_kr) for line in lines]),
+        (t("Spann", "Range"), [_range(line) for line in lines] if spread else []),
+    ]
+    known = [(heading, cells) for heading, cells in columns if any(cell != "–" for cell in cells)]
+    if not known or not lines:
+        return
+    rows = [
+        (line.who.short_name if line.who.code.isdigit() else line.who.name, *(cells[n] for _, cells in known))
+        for n, line in enumerate(lines)
+    ]
+    headings = (t("Mottagare", "Recipient"), *(heading for heading, _ in known))
+    page.table(headings, rows, right=range(1, len(headings)))
+
+
+def _earned(pot: PotPerformance) -> str:
+    return t("Intjänat hittills", "Earned so far") if pot.is_so_far else t("Intjänat", "Earned")
+
+
+def _range(line: PlaceLine) -> str:
+    if line.low_kr is None or line.high_kr is None:
+        return "–"
+    return f"{kronor(line.low_kr)}–{kronor(line.high_kr)}"
+
+
+# --- what could have been -----------------------------------------------------------
+
+
+def _counterfactual(page: Page, pot: PotPerformance, found: Counterfactual) -> None:
+    ways = [(one, missed) for one in found.requirements for missed in one.missed]
+    if ways:
+        ranked = sorted(ways, key=lambda way: _rank(way[1].route.per_unit if way[1].route else Fraction(-1)))
+        page.heading(t("Vad som missades", "What was missed"))
+        page.table(
+            (
+                t("Krav", "Requirement"),
+                t("Period", "Period"),
+                t("Utfall", "Outcome"),
+                t("Det fattades", "Short by"),
+                t("Värt", "Worth"),
+                t("Per enhet", "Per unit"),
+            ),
+            [
+                (
+                    f"{one.number + 1} {one.name}",
+                    missed.cell.period,
+                    decimal_number(missed.cell.value, 2, language()),
+                    say(gap_words(missed, one.unit)),
+                    _kr(missed.route.worth if missed.route else missed.worth),
+                    _kr(missed.route.per_unit if missed.route else None),
+                )
+                for one, missed in ranked[:MOST_ROWS]
+            ],
+            right=(2, 4, 5),
+            whole=(1,),
+        )
+        if len(ways) > MOST_ROWS:
+            n = str(len(ways) - MOST_ROWS)
+            page.line(t("… och {n} till; alla med --json.", "… and {n} more; all with --json.", n=n), dim=True)
+    words = cheapest_words(found.cheapest)
+    if words is not None:
+        page.line(say(words))
+    names = {one.code: one.short_name for one in pot.pot.recipients}
+    for said in bonus_words(found, names):
+        page.line(say(said))
+
+
+def _rank(per_unit: Fraction | None) -> tuple[int, Fraction]:
+    return (0, Fraction(0)) if per_unit is None else (1, -per_unit)
+
+
+def _kr(exact: Fraction | None) -> str:
+    return "–" if exact is None else kronor(int(exact + Fraction(1, 2)))

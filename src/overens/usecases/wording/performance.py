@@ -1,0 +1,333 @@
+"""What was earned, missed and could have been -> sentences, the same in the terminal and on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from overens.allocation.outcomes import SHARE
+from overens.allocation.parameters import Parameter
+from overens.scenario.counterfactual import Counterfactual, Improvement, MissedPeriod, WhatIf
+from overens.scenario.plausible import Range
+from overens.scenario.progress import Mark, Progress
+from overens.usecases.performance import Performance, PlaceLine, PotPerformance
+from overens.usecases.wording.compare import signed
+from overens.vocabulary.wording import Text, counted, decimal_number, join_texts, kronor, whole_number
+
+SIGNS = {Mark.MET: "●", Mark.PARTLY: "◐", Mark.MISSED: "○", Mark.OPEN: "?", Mark.NO_DATA: "·"}
+"""A sign for each mark, told apart without colour."""
+
+_MARKS = {
+    Mark.MET: Text("uppfyllt", "met"),
+    Mark.PARTLY: Text("delvis", "partly"),
+    Mark.MISSED: Text("missat", "missed"),
+    Mark.OPEN: Text("går inte att avgöra", "cannot be decided"),
+    Mark.NO_DATA: Text("utfall saknas", "no data"),
+}
+
+
+def mark_words(mark: Mark) -> Text:
+    """Return what became of a requirement in a period, in words."""
+    return _MARKS[mark]
+
+
+def legend(marks: Iterable[Mark]) -> Text:
+    """Return what each sign means, of those that occur."""
+    seen = set(marks)
+    return join_texts([Text("{s} {w}", "{s} {w}", {"s": SIGNS[m], "w": _MARKS[m]}) for m in Mark if m in seen], "  ")
+
+
+# --- in one sentence ----------------------------------------------------------------
+
+
+def headline(performance: Performance) -> Text:
+    """Return what is earned, missed and given out of bonus pots, over all pots shown, in one sentence."""
+    lines = [line for pot in performance.pots for line in _mine(performance, pot) if line.earned_kr is not None]
+    left = sum(1 for pot in performance.pots if not any(one.earned_kr is not None for one in _mine(performance, pot)))
+    who = Text("{who}", "{who}", {"who": performance.who.name}) if performance.who else Text("Alla", "All")
+    if not performance.pots:
+        return _nothing(performance)
+    if not lines:
+        return Text(
+            "{pots} ska tjänas in, men ingen kan räknas i kronor med det som är känt.",
+            "{pots} to be earned, but none can be counted in kronor by what is known.",
+            {"pots": _pots(len(performance.pots))},
+        )
+    parts = [_earned(lines, who, so_far=any(pot.is_so_far for pot in performance.pots))]
+    if left:
+        words = Text("{n} kan inte räknas i kronor.", "{n} cannot be counted in kronor.", {"n": _pots(left)})
+        parts.append(words)
+    return join_texts(parts)
+
+
+def _earned(lines: Sequence[PlaceLine], who: Text, *, so_far: bool) -> Text:
+    missed = [line.missed_kr for line in lines if line.missed_kr is not None]
+    bonus = [line.bonus_kr for line in lines if line.bonus_kr is not None]
+    parts = [
+        Text(
+            "{who} har{sofar} tjänat in {kr}",
+            "{who} has earned {kr}{sofar}" if who.en != "All" else "All have earned {kr}{sofar}",
+            {
+                "who": who,
+                "kr": kronor(sum(line.earned_kr or 0 for line in lines)),
+                "sofar": Text(" hittills", " so far") if so_far else "",
+            },
+        )
+    ]
+    if missed:
+        parts.append(Text("missat {kr}", "missed {kr}", {"kr": kronor(sum(missed))}))
+    if bonus:
+        parts.append(Text("fått {kr} ur bonuspotten", "got {kr} of the bonus pot", {"kr": kronor(sum(bonus))}))
+    last = Text(" och {x}", " and {x}", {"x": parts.pop()}) if len(parts) > 1 else None
+    words = join_texts(parts, ", ")
+    return Text("{a}{b}.", "{a}{b}.", {"a": words, "b": last or ""})
+
+
+def _mine(performance: Performance, pot: PotPerformance) -> Sequence[PlaceLine]:
+    if performance.who is None:
+        return pot.lines
+    line = pot.line_of(performance.who)
+    return (line,) if line else ()
+
+
+def _pots(n: int) -> Text:
+    return counted(n, ("pott", "potter"), ("pot", "pots"))
+
+
+def _nothing(performance: Performance) -> Text:
+    if performance.who is not None and performance.elsewhere:
+        return Text(
+            "{who} är inte med i någon av potterna som tjänas in: {pots}.",
+            "{who} has no part in any of the pots that are earned: {pots}.",
+            {"who": performance.who.name, "pots": ", ".join(performance.elsewhere)},
+        )
+    return Text(
+        "I {asked} finns ingen pott som tjänas in genom prestation.",
+        "In {asked} there is no pot that is earned by performance.",
+        {"asked": performance.asked.words},
+    )
+
+
+# --- one pot ------------------------------------------------------------------------
+
+
+def state_words(pot: PotPerformance) -> Text:
+    """Return how far the pot has come: computed, so far, or why not."""
+    if pot.is_computed:
+        return Text("Potten är beräknad.", "The pot is computed.")
+    why = pot.pot.reason or Text("okänt varför", "unknown why")
+    not_yet = Text("Potten är inte beräknad: {why}.", "The pot is not computed: {why}.", {"why": why})
+    if pot.is_so_far and pot.progress is not None:
+        return join_texts([not_yet, so_far_words(pot.progress)])
+    return not_yet
+
+
+def so_far_words(progress: Progress) -> Text:
+    """Return which periods are counted when not all are there."""
+    n, of = len(progress.counted), len(progress.periods)
+    values: dict[str, object] = {"n": str(n), "of": str(of), "periods": ", ".join(_runs(progress))}
+    return Text(
+        "Hittills räknas {n} av {of} perioder, de som alla har utfall för: {periods}.",
+        "So far {n} of {of} periods are counted, those that all have outcomes for: {periods}.",
+        values,
+    )
+
+
+def _runs(progress: Progress) -> list[str]:
+    """Return the counted periods, those that follow one another drawn together."""
+    runs: list[list[str]] = []
+    for n, period in enumerate(progress.periods):
+        if period in progress.counted:
+            if runs and n and runs[-1][-1] == progress.periods[n - 1]:
+                runs[-1].append(period)
+            else:
+                runs.append([period])
+    return [run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+
+
+def made_up_words(names: Sequence[str]) -> Text:
+    """Return which outcomes are made up."""
+    return Text("Påhittade utfall: {names}.", "Made-up outcomes: {names}.", {"names": ", ".join(names)})
+
+
+def identity_words(pot: PotPerformance) -> Text:
+    """Return the pot as awarded + lapsed + undistributed."""
+    one = pot.pot
+    values: dict[str, object] = {
+        "awarded": kronor(one.awarded_kr),
+        "lapsed": kronor(one.lapsed_kr),
+        "left": kronor(one.undistributed_kr),
+        "pot": kronor(one.amount.kr) if one.amount else "–",
+    }
+    return Text(
+        "{awarded} tilldelat + {lapsed} förfallet + {left} ofördelat = {pot}, potten.",
+        "{awarded} awarded + {lapsed} lapsed + {left} undistributed = {pot}, the pot.",
+        values,
+    )
+
+
+def missing_words(one: Parameter) -> Text:
+    """Return a value that must be given: its path, what it is, what is plausible."""
+    values: dict[str, object] = {"path": one.path, "what": one.what}
+    if one.low is None or one.high is None:
+        return Text("{path}: {what}", "{path}: {what}", values)
+    ends = {"low": one.low, "high": one.high}
+    return Text("{path}: {what}, rimligt {low}–{high}", "{path}: {what}, plausibly {low}–{high}", values | ends)
+
+
+def how_to_give(pot: PotPerformance) -> Text:
+    """Return how the first missing value is given on the command line."""
+    example = pot.pot.missing[0]
+    value = decimal_number(example.low) if example.low is not None else "…"
+    words = 'Ges så här: --given "{pot}: {path}={value}".', 'Give it so: --given "{pot}: {path}={value}".'
+    return Text(*words, {"pot": pot.name, "path": example.path, "value": value})
+
+
+def range_words(pot: PotPerformance) -> Text | None:
+    """Return the range of what all get together and how it was tried, or why there is none; None where nothing is missing."""
+    spread = pot.range
+    if spread is None:
+        return None
+    if not isinstance(spread, Range):
+        return Text("Inget spann kan räknas: {why}.", "No range can be computed: {why}.", {"why": spread})
+    return Text(
+        "Spann, inget belopp: alla tillsammans {low}–{high}. {how}",
+        "A range, no amount: all together {low}–{high}. {how}",
+        {"low": kronor(spread.awarded[0]), "high": kronor(spread.awarded[1]), "how": _how(spread)},
+    )
+
+
+def _how(spread: Range) -> Text:
+    grid = next(iter(spread.grid.values()))
+    values: dict[str, object] = {"n": whole_number(spread.points), "k": str(len(spread.grid)), "each": str(len(grid))}
+    if spread.together:
+        return Text(
+            "Rutnät: {k} trösklar flyttade tillsammans i {each} steg över sina rimliga spann.",
+            "Grid: {k} thresholds moved together in {each} steps over their plausible ranges.",
+            values,
+        )
+    return Text(
+        "Rutnät: {each} värden för var och en av {k} trösklar över det rimliga spannet, alla {n} kombinationer.",
+        "Grid: {each} values of each of {k} thresholds over the plausible range, all {n} combinations.",
+        values,
+    )
+
+
+# --- what could have been -----------------------------------------------------------
+
+
+def in_unit(value: Fraction, unit: str) -> Text:
+    """Return a difference in its unit: percentage points, or so many."""
+    if unit == SHARE:
+        return Text("{n} procentenheter", "{n} percentage points", {"n": _rounded(value)})
+    return Text("{n} {unit}", "{n} {unit}", {"n": value, "unit": unit or "st"})
+
+
+def gap_words(missed: MissedPeriod, unit: str) -> Text:
+    """Return how far it was to the nearest way: so much, or more than so much."""
+    if missed.route is None:
+        return Text("inget utfall hade räckt", "no outcome had been enough")
+    gap = in_unit(missed.route.gap, unit)
+    return Text("mer än {gap}", "more than {gap}", {"gap": gap}) if missed.route.strict else gap
+
+
+def _rounded(value: Fraction) -> Fraction:
+    """Return the value to three decimals, upwards, so that what is said is enough."""
+    scaled = value * 1000
+    return Fraction(-((-scaled.numerator) // scaled.denominator), 1000)
+
+
+def cheapest_words(found: Sequence[Improvement]) -> Text | None:
+    """Return the cheapest next improvement, with how many tie; None where there is none."""
+    if not found:
+        return None
+    one = found[0]
+    unit = one.requirement.unit
+    values: dict[str, object] = {
+        "name": one.requirement.name,
+        "period": one.missed.cell.period,
+        "gap": gap_words(one.missed, unit),
+        "kr": kronor(one.kr),
+        "each": _each(one, unit),
+    }
+    words = Text(
+        "Billigaste nästa steg: {name}, {period}: {gap} till hade gett {kr}{each}.",
+        "Cheapest next step: {name}, {period}: {gap} further had given {kr}{each}.",
+        values,
+    )
+    if len(found) == 1:
+        return words
+    others = ", ".join(f"{other.requirement.name} {other.missed.cell.period}" for other in found[1:])
+    return join_texts([words, Text("Lika billigt: {others}.", "Just as cheap: {others}.", {"others": others})])
+
+
+def _each(one: Improvement, unit: str) -> Text | str:
+    if one.per_unit is None:
+        return ""
+    values: dict[str, object] = {"kr": kronor(int(one.per_unit + Fraction(1, 2)))}
+    if unit == SHARE:
+        return Text(", {kr} per procentenhet", ", {kr} per percentage point", values)
+    return Text(", {kr} för var och en", ", {kr} for each", values)
+
+
+def bonus_words(found: Counterfactual, names: Mapping[str, str]) -> list[Text]:
+    """Return whose misses gave the bonus, and what the own misses gave others, in kronor."""
+    said = []
+    if found.bonus_because_of:
+        said.append(
+            Text(
+                "Ur bonuspotten: {kr}, i proportion till vad var och en missade: {who}.",
+                "Of the bonus pot: {kr}, in proportion to what each missed: {who}.",
+                {"kr": kronor(found.bonus_kr), "who": _most(found.bonus_because_of, names)},
+            )
+        )
+    elif found.bonus_kr:
+        said.append(
+            Text(
+                "Ur bonuspotten: {kr}; ingens missar, för potten har inga tak per mottagare.",
+                "Of the bonus pot: {kr}; nobody's misses, for the pot has no ceilings per recipient.",
+                {"kr": kronor(found.bonus_kr)},
+            )
+        )
+    if found.gave_others:
+        said.append(
+            Text(
+                "De egna missarna gav andra {kr}: {who}.",
+                "Its own misses gave others {kr}: {who}.",
+                {"kr": kronor(found.given_kr), "who": _most(found.gave_others, names)},
+            )
+        )
+    return said
+
+
+MOST_NAMED = 5
+"""How many recipients are named of those who gave or got; the rest are summed."""
+
+
+def _most(kr: Mapping[str, int], names: Mapping[str, str]) -> Text:
+    ranked = sorted(kr.items(), key=lambda one: (-one[1], one[0]))
+    named = [
+        Text("{who} {kr}", "{who} {kr}", {"who": names.get(c, c), "kr": kronor(n)}) for c, n in ranked[:MOST_NAMED]
+    ]
+    rest = ranked[MOST_NAMED:]
+    if rest:
+        values: dict[str, object] = {"n": str(len(rest)), "kr": kronor(sum(n for _, n in rest))}
+        named.append(Text("{n} till {kr}", "{n} more {kr}", values))
+    return join_texts(named, ", ")
+
+
+def what_if_words(what: WhatIf, pot: str) -> Text:
+    """Return what other outcomes had given the recipient, and all others."""
+    values: dict[str, object] = {
+        "pot": pot,
+        "who": what.who.name,
+        "mine": signed(what.mine_kr),
+        "others": signed(what.others_kr),
+        "lapsed": signed(what.lapsed_kr),
+        "left": signed(what.undistributed_kr),
+    }
+    return Text(
+        "{pot}: {who} {mine}, alla andra {others}, förfallet {lapsed}, ofördelat {left}.",
+        "{pot}: {who} {mine}, all others {others}, lapsed {lapsed}, undistributed {left}.",
+        values,
+    )
