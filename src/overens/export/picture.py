@@ -52,6 +52,7 @@ class Palette:
         hatched, missing: Stand for hatching in a specification, and are the same nowhere else.
         empty: Land that a map is not about.
         scale: A single hue from little to much.
+        lost: Another hue, for what is lost, from little to much.
     """
 
     paper: str
@@ -66,6 +67,7 @@ class Palette:
     missing: str
     empty: str
     scale: tuple[str, ...]
+    lost: tuple[str, ...]
 
     @property
     def hatches(self) -> dict[str, tuple[str, str]]:
@@ -87,6 +89,7 @@ PALETTES = {
         missing="#e4e7e3",
         empty="#e0e2dc",
         scale=("#c3dcd3", "#98c4b7", "#68a697", "#37867b", "#0b5d51", "#063b35"),
+        lost=("#ecd3b3", "#c98f55", "#8a4b08"),
     ),
     Theme.DARK: Palette(
         paper="#141a18",
@@ -101,6 +104,7 @@ PALETTES = {
         missing="#262e2b",
         empty="#27302d",
         scale=("#2b5a51", "#367567", "#46917f", "#5fb19f", "#8bd3c4", "#c3efe5"),
+        lost=("#5a4527", "#9a6a35", "#e0a458"),
     ),
 }
 

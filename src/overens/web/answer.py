@@ -25,6 +25,8 @@ class Answer:
         pictures: Each of the page's pictures.
         calendar: Language -> an .ics file, where the view is a calendar.
         allocations: What was computed for it, for the run's hash.
+        scenarios: Name -> a scenario file; the first is the one meant by .yaml alone.
+        status: Other than 200 where the page tells what is wrong with what was asked.
     """
 
     title: Text
@@ -35,6 +37,8 @@ class Answer:
     pictures: tuple[Picture, ...] = ()
     calendar: Callable[[Language], str] | None = None
     allocations: tuple[Allocation, ...] = ()
+    scenarios: Mapping[str, str] = field(default_factory=dict)
+    status: int = 200
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,8 @@ class FormInPath:
 
 def _handler(view: View, portal: Portal) -> Callable[[Request], Response]:
     def handle(request: Request) -> Response:
-        return _response(portal.answer(view, request))
+        sent = portal.answer(view, request)
+        return _response(sent, 200 if isinstance(sent, Elsewhere) else sent.status)
 
     return handle
 

@@ -17,6 +17,7 @@ class Form(Enum):
     ICS = ".ics"
     SVG = ".svg"
     PNG = ".png"
+    YAML = ".yaml"
 
 
 MEDIA_TYPES = {
@@ -27,6 +28,7 @@ MEDIA_TYPES = {
     Form.ICS: "text/calendar; charset=utf-8",
     Form.SVG: "image/svg+xml",
     Form.PNG: "image/png",
+    Form.YAML: "application/yaml; charset=utf-8",
 }
 START = "/start"
 """The front page's word in addresses of its files: /start.json."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from urllib.parse import parse_qsl
@@ -21,11 +22,18 @@ LONGEST = 200
 MOST = 40
 """Fields in one question; a calendar filtered in every way has some twenty."""
 
+MOST_OWN = 100
+"""Fields of a view that takes names of its own: a rule with many requirements has some sixty."""
+_OWN = re.compile(r"[a-z][a-z0-9-]{0,59}")
+
 Values = Mapping[str, tuple[str, ...]]
 
 
-def read_parameters(query: str, takes: Collection[str]) -> Values:
+def read_parameters(query: str, takes: Collection[str], *, own: bool = False) -> Values:
     """Return the values by name; an empty one is as if it were not there, for forms send their empty fields.
+
+    Args:
+        own: Whether the view takes any other name too; an empty value of such a name is kept.
 
     Raises:
         Refused: If a name is unknown or doubled, or a value is too long or holds what is not text.
@@ -33,12 +41,14 @@ def read_parameters(query: str, takes: Collection[str]) -> Values:
     known = (*EVERYWHERE, *takes)
     found: dict[str, tuple[str, ...]] = {}
     fields = parse_qsl(query, keep_blank_values=True)
-    if len(fields) > MOST:
-        raise Refused(422, _too_many(len(fields)))
+    most = MOST_OWN if own else MOST
+    if len(fields) > most:
+        raise Refused(422, _too_many(len(fields), most))
     for name, value in fields:
-        if name not in known:
+        mine = own and name not in known and _OWN.fullmatch(name) is not None
+        if name not in known and not mine:
             raise Refused(422, _unknown(name, known))
-        if not value.strip():
+        if not value.strip() and not mine:
             continue
         if name in found and name not in REPEATED:
             raise Refused(422, _doubled(name, found[name][0], value))
@@ -121,14 +131,14 @@ def _unknown(name: str, known: Collection[str]) -> Fault:
     )
 
 
-def _too_many(n: int) -> Fault:
+def _too_many(n: int, most: int) -> Fault:
     return Fault.of(
         "Adressen har {n} fält efter frågetecknet.",
         "Ange högst {most}.",
         "The address has {n} fields after the question mark.",
         "Give at most {most}.",
         n=str(n),
-        most=str(MOST),
+        most=str(most),
     )
 
 

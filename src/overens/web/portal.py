@@ -43,7 +43,7 @@ class Portal:
         kept = self._finished.get(key)
         if kept is not None:
             return kept
-        asked = _asked(shelved, today, request, read_parameters(request.url.query, view.takes))
+        asked = _asked(shelved, today, request, read_parameters(request.url.query, view.takes, own=view.own))
         with self._shelf.lock:
             answer = view.answer(asked)
         if isinstance(answer, Elsewhere):

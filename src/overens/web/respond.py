@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from overens.export.csv_table import Table, to_csv, to_excel_csv
@@ -30,6 +30,7 @@ class Sent:
     body: bytes
     media_type: str
     file_name: str = ""
+    status: int = 200
 
 
 def respond(answer: Answer, asked: Asked) -> Sent:
@@ -44,13 +45,16 @@ def respond(answer: Answer, asked: Asked) -> Sent:
         return _picture(answer, asked)
     match target.form:
         case Form.PAGE:
-            return _sent(render(answer.template, asked.language, {**frame(answer, asked), **answer.context}), Form.PAGE)
+            page = render(answer.template, asked.language, {**frame(answer, asked), **answer.context})
+            return replace(_sent(page, Form.PAGE), status=answer.status)
         case Form.JSON if answer.document is not None:
             return _file(_json(_document(answer, asked)), asked)
         case Form.CSV | Form.EXCEL if answer.tables:
             return _file(_csv(chosen_table(answer, asked), asked), asked)
         case Form.ICS if answer.calendar is not None:
             return _file(answer.calendar(asked.language), asked)
+        case Form.YAML if answer.scenarios:
+            return _file(answer.scenarios.get(asked.table) or next(iter(answer.scenarios.values())), asked)
         case _:
             raise Refused(404, _no_form(target.form, forms_of(answer)))
 
@@ -69,6 +73,7 @@ def forms_of(answer: Answer) -> list[Form]:
     """Return the forms that the page can be had in, beside the page itself."""
     forms = [Form.JSON] if answer.document is not None else []
     forms += [Form.CSV, Form.EXCEL] if answer.tables else []
+    forms += [Form.YAML] if answer.scenarios else []
     return [*forms, Form.ICS] if answer.calendar is not None else forms
 
 
@@ -81,8 +86,9 @@ def chosen_table(answer: Answer, asked: Asked) -> Table:
 def _check_parameters(answer: Answer, asked: Asked) -> None:
     """Refuse a table that is not there, and a column that neither it nor the page's first table has."""
     tables = answer.tables
-    if asked.table and asked.table not in tables:
-        raise Refused(422, _no_such(_TABLE, asked.table, tables))
+    named: Mapping[str, object] = answer.scenarios if asked.target.form is Form.YAML else tables
+    if asked.table and asked.table not in named:
+        raise Refused(422, _no_such(_TABLE, asked.table, named))
     if asked.sort:
         first = next(iter(tables.values()), None)
         if first is None:
@@ -154,7 +160,7 @@ _TABLE = ("tabell", "table")
 _PICTURE = ("bild", "picture")
 
 
-def _no_such(what: tuple[str, str], name: str, there_are: Mapping[str, Table | Picture]) -> Fault:
+def _no_such(what: tuple[str, str], name: str, there_are: Mapping[str, object]) -> Fault:
     near = did_you_mean(name, there_are)
     sv, en = what
     return Fault.of(

@@ -17,6 +17,8 @@ from overens.web.pages import (
     early_notice_year,
     front,
     place,
+    scenario,
+    scenarios,
     search,
     why,
     year,
@@ -30,18 +32,22 @@ class View:
     Attributes:
         path: Its address, with names in braces.
         takes: Parameters beside those that every page takes.
+        own: Whether it takes others too, and tells itself which it knows; an empty one then says something.
     """
 
     name: str
     path: str
     answer: Callable[[Asked], Answer | Elsewhere]
     takes: tuple[str, ...] = ()
+    own: bool = False
 
 
 VIEWS = (
     View("front", "/", front.answer),
     View("agreements", "/avtal", agreements.answer, agreements.TAKES),
     View("about", "/om", about.about),
+    View("scenarios", "/scenario", scenarios.answer, scenarios.TAKES),
+    View("scenario", "/scenario/{agreement}/{pot}", scenario.answer, own=True),
     View("search", "/sok", search.answer, ("q",)),
     View("early-notice", "/tidiga-besked", early_notice.series),
     View("accessibility", "/tillganglighet", about.accessibility),

@@ -11,6 +11,7 @@ from typing import Any
 
 from overens.export.charts.canvas import Frame, Layer, Row, compose, drawn, marks_of, swatches, words
 from overens.export.charts.look import Look, Number, Unit
+from overens.export.charts.map_classes import Class, class_of, moved_classes
 from overens.export.picture import Spec
 from overens.vocabulary.wording import Text
 
@@ -40,19 +41,31 @@ class Land:
     outside: Collection[str] = ()
 
 
-def draw_map(land: Land, values: Mapping[str, Number], look: Look, unit: Unit) -> Spec:
-    """Return the map; a shape whose code has no value is hatched, and the legend says so."""
+def draw_map(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, *, moved: bool = False) -> Spec:
+    """Return the map; a shape whose code has no value is hatched, and the legend says so.
+
+    Args:
+        moved: Whether the values are what each gains or loses: one hue above nought, another below it.
+    """
     tall = _NARROW_TALL if look.narrow else _TALL
     broad = round(tall * _BREADTH)
     left = look.width - broad - 2 if look.narrow else (look.width - broad) // 2 - 50
     frame = Frame(left, 6, broad, tall, look.width - broad - left, 6)
-    breaks = class_breaks(list(values.values()))
+    classes = moved_classes(values.values(), look, unit) if moved else _classes(list(values.values()), look, unit)
     layers = [
-        _shapes(land, values, breaks, look, unit),
-        *_legend(_class_words(breaks, list(values.values()), look, unit), _without(land, values, look), look, left),
-        *([] if look.narrow else _extremes(land, values, look, unit, frame)),
+        _shapes(land, values, classes, look, unit, moved=moved),
+        *_legend(classes, _without(land, values, look), look, left),
+        *([] if look.narrow else _extremes(land, values, look, unit, frame, moved=moved)),
     ]
     return compose(layers, frame, look)
+
+
+def _classes(values: Sequence[Number], look: Look, unit: Unit) -> list[Class]:
+    """Return the classes of one hue, the lowest first."""
+    breaks = class_breaks(values)
+    shades = _shades(len(breaks) + 1, look)
+    said = _class_words(breaks, values, look, unit)
+    return [Class(None if n == 0 else breaks[n - 1], shade, said[n]) for n, shade in enumerate(shades)]
 
 
 def class_breaks(values: Sequence[Number]) -> list[int]:
@@ -75,15 +88,17 @@ def _round(value: Number) -> int:
     return (whole + unit // 2) // unit * unit
 
 
-def _shapes(land: Land, values: Mapping[str, Number], breaks: Sequence[int], look: Look, unit: Unit) -> Layer:
-    shades = _shades(len(breaks) + 1, look)
+def _shapes(
+    land: Land, values: Mapping[str, Number], classes: Sequence[Class], look: Look, unit: Unit, *, moved: bool
+) -> Layer:
+    say = unit.signed if moved else unit.say
     shapes = []
     for shape in land.topology["objects"][land.shapes]["geometries"]:
         code = shape["properties"]["code"]
         name = land.names[code]
         value = values.get(code)
         if value is not None:
-            fill, said = shades[sum(value >= one for one in breaks)], unit.say(value, look.language)
+            fill, said = class_of(value, classes).fill, say(value, look.language)
         elif code in land.outside:
             fill, said = look.palette.empty, look.say(OUTSIDE)
         else:
@@ -128,10 +143,9 @@ def _without(land: Land, values: Mapping[str, Number], look: Look) -> list[tuple
     return found
 
 
-def _legend(classes: Sequence[str], without: Sequence[tuple[str, str, str]], look: Look, left: int) -> list[Layer]:
+def _legend(classes: Sequence[Class], without: Sequence[tuple[str, str, str]], look: Look, left: int) -> list[Layer]:
     palette = look.palette
-    items = list(zip(_shades(len(classes), look), classes, strict=True))[::-1]
-    shown = [*((fill, palette.line, said) for fill, said in items), *without]
+    shown = [*((one.fill, palette.line, one.said) for one in reversed(classes)), *without]
     boxes: list[Row] = []
     said: list[Row] = []
     for n, (fill, stroke, text) in enumerate(shown):
@@ -152,7 +166,9 @@ def _class_words(breaks: Sequence[int], values: Sequence[Number], look: Look, un
     return [look.say(under), *between, look.say(more)]
 
 
-def _extremes(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, frame: Frame) -> list[Layer]:
+def _extremes(
+    land: Land, values: Mapping[str, Number], look: Look, unit: Unit, frame: Frame, *, moved: bool
+) -> list[Layer]:
     """Return the names and numbers of the highest and the lowest, at the right of the map."""
     ordered = sorted(
         (code for code in values if code in land.names), key=lambda code: (-values[code], land.names[code])
@@ -166,7 +182,7 @@ def _extremes(land: Land, values: Mapping[str, Number], look: Look, unit: Unit, 
     for head, codes in ((Text("Mest", "Most"), ordered[:_NAMED]), (Text("Minst", "Least"), ordered[-_NAMED:])):
         heads.append({"x": left, "y": y, "words": look.say(head), "fill": look.palette.muted})
         for n, code in enumerate(codes, 1):
-            number = unit.say(values[code], look.language)
+            number = (unit.signed if moved else unit.say)(values[code], look.language)
             name = look.lines(land.names[code], right - left - look.room(number) - 4, 1)[0]
             said.append({"x": left, "y": y + _ROW * n, "words": name, "fill": look.palette.ink})
             numbers.append({"x": right, "y": y + _ROW * n, "words": number, "fill": look.palette.ink})

@@ -76,6 +76,8 @@ def map_picture(
     column: tuple[str, Text],
     unit: Unit | None = None,
     outside: Collection[str] = (),
+    *,
+    moved: bool = False,
 ) -> Picture:
     """Return a map of the recipients, all of one kind, and the table that has just the numbers that are drawn.
 
@@ -83,13 +85,14 @@ def map_picture(
         values: Code -> number; who has none is hatched, and empty in the table.
         column: The name and the heading of the table's column.
         outside: Codes of those that the map is not about.
+        moved: Whether the numbers are what each gains or loses.
     """
     shown = unit or unit_for(values.values())
     borders = read_borders(who[0].kind)
     land = Land(borders.topology, borders.name, {one.code: one.short_name for one in who}, outside)
     rows = tuple((one.code, plain(one.short_name), values.get(one.code)) for one in who)
     table = Table(title, ("code", "name", column[0]), (CODE, NAME, column[1]), rows)
-    return picture(name, title, description, table, lambda look: draw_map(land, values, look, shown))
+    return picture(name, title, description, table, lambda look: draw_map(land, values, look, shown, moved=moved))
 
 
 def parts_of(rows: Iterable[PlaceRow]) -> dict[Standing, Number]:

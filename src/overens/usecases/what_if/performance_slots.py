@@ -1,0 +1,117 @@
+"""A pot's performance -> sentences with slots for shares, levels, steps and prices, and what must be given in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from overens.agreement.model import Pot
+from overens.agreement.performance import (
+    Ladder,
+    NamedLevels,
+    Requirement,
+    Requirements,
+    Step,
+    StepTable,
+    UnitPrice,
+    UnitPrices,
+)
+from overens.allocation.parameters import Parameter, parameters_of
+from overens.usecases.what_if.key_slots import percent_word
+from overens.usecases.what_if.rule_slots import FULL_STOP
+from overens.usecases.what_if.slots import Kind, Sentence, Slot, path_words, slots_of
+from overens.vocabulary.money import Amount
+from overens.vocabulary.names import slug
+from overens.vocabulary.wording import Text, plain
+from overens.writing.numbers import number_words
+from overens.writing.tree import Path
+from overens.writing.values import Missing
+
+_AT = ("prestation",)
+_MISSING = Text("ej publicerat", "not published")
+
+
+def performance_sentences(pot: Pot) -> tuple[Sentence, ...]:
+    """Return a sentence for each requirement, price, step or level, with a slot for every number in it."""
+    match pot.performance:
+        case Requirements(requirements=every):
+            return tuple(_requirement(one, (*_AT, "krav", n)) for n, one in enumerate(every))
+        case Ladder(indicator=what, steps=steps):
+            return ((plain(f"{what}:"), *_steps(steps, _AT), FULL_STOP),) if steps else ()
+        case UnitPrices(prices=prices):
+            return tuple(_price(one, (*_AT, "styckpriser", n)) for n, one in enumerate(prices))
+        case StepTable(indicator=what, steps=steps):
+            return ((plain(f"{what}:"), *_steps(steps, _AT), FULL_STOP),)
+        case NamedLevels(levels=levels):
+            found = []
+            for n, level in enumerate(levels):
+                at = (*_AT, "nivåer", n)
+                name = Text("Nivån {name} ger", "The level {name} gives", {"name": level.name})
+                found.append((name, *_worth(level.share, level.amount, at), FULL_STOP))
+            return tuple(found)
+        case _:
+            return ()
+
+
+def _slot(path: Path, label: Text, kind: Kind, agreed: str, *, low: Fraction | None = None, high: Fraction | None = None) -> Slot:
+    name = slug(path_words(path[1:]))
+    return Slot(name, label, kind, path, agreed, missing=not agreed, low=low, high=high, empty=None if agreed else _MISSING)
+
+
+def _requirement(one: Requirement, at: Path) -> Sentence:
+    values: dict[str, object] = {"what": one.indicator}
+    label = Text("Andel av potten för {what}", "Share of the pot for {what}", values)
+    share = _slot((*at, "andel av potten"), label, Kind.PERCENT, percent_word(one.share))
+    found: list[Text | Slot] = [share, Text("procent av potten för {what}", "per cent of the pot for {what}", values)]
+    if one.better_than is not None:
+        found.append(Text("om bättre än {than}", "if better than {than}", {"than": one.better_than}))
+    ends = (one.plausible.least, one.plausible.greatest) if one.plausible else (None, None)
+    for key, said, level in (
+        ("eller minst", Text("minst", "at least"), one.or_at_least),
+        ("eller högst", Text("högst", "at most"), one.or_at_most),
+    ):
+        if level is not None:
+            either = Text("eller {said}", "or {said}", {"said": said}) if one.better_than else said
+            label = Text("Nivå för {what}", "Level for {what}", values)
+            agreed = number_words(level) if isinstance(level, Fraction) else ""
+            found += [either, _slot((*at, key), label, Kind.NUMBER, agreed, low=ends[0], high=ends[1])]
+    return (*found, *_steps(one.steps, at), FULL_STOP)
+
+
+def _steps(steps: Sequence[Step], at: Path) -> Iterator[Text | Slot]:
+    for n, step in enumerate(steps):
+        mine, values = (*at, "steg", n), {"n": str(n + 1)}
+        start = number_words(step.start) if isinstance(step.start, Fraction) else ""
+        yield Text("; från", "; from") if n else Text("från", "from")
+        yield _slot((*mine, "från"), Text("Var steg {n} börjar", "Where step {n} begins", {**values}), Kind.NUMBER, start)
+        yield Text("ger", "gives")
+        yield from _worth(step.share, step.amount, mine)
+
+
+def _worth(share: Fraction | Missing | None, amount: Amount | None, at: Path) -> Iterator[Text | Slot]:
+    """Yield what a step or level gives: a sum, or a share."""
+    label = Text("Vad {where} ger", "What {where} gives", {"where": path_words(at[1:])})
+    if amount is not None:
+        yield _slot((*at, "belopp"), label, Kind.MONEY, str(amount.kr))
+        yield Text("kr", "kr")
+    else:
+        yield _slot((*at, "andel"), label, Kind.PERCENT, percent_word(share))
+        yield Text("procent", "per cent")
+
+
+def _price(one: UnitPrice, at: Path) -> Sentence:
+    values: dict[str, object] = {"what": one.what}
+    price = str(one.price.kr) if isinstance(one.price, Amount) else ""
+    label = Text("Pris för {what}", "Price of {what}", values)
+    found: list[Text | Slot] = [_slot((*at, "pris"), label, Kind.MONEY, price), Text("kr per {what}", "kr per {what}", values)]
+    if one.share is not None:
+        label = Text("Andel av potten för {what}", "Share of the pot for {what}", values)
+        share = _slot((*at, "andel av potten"), label, Kind.PERCENT, percent_word(one.share))
+        found += [Text(", högst", ", at most"), share, Text("procent av potten", "per cent of the pot")]
+    return (*found, FULL_STOP)
+
+
+def only_in_a_file(pot: Pot, sentences: tuple[Sentence, ...]) -> tuple[Parameter, ...]:
+    """Return what must be given for the pot to be computed and has no slot: an outcome, a period."""
+    there = {slot.words for slot in slots_of(sentences)}
+    return tuple(one for one in parameters_of(pot) if one.path not in there)

@@ -1,0 +1,125 @@
+"""A pot's sentence with slots -> the form on its page: words and fields in reading order, and changes to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from overens.usecases.what_if.performance_slots import only_in_a_file
+from overens.usecases.what_if.slots import Kind, Slot
+from overens.usecases.what_if.what_if import Filled, WhatIf
+from overens.usecases.wording.what_if import plausible_words, to_give
+from overens.vocabulary.problems import Fault
+from overens.vocabulary.wording import Text, kronor
+from overens.web.asked import Asked
+
+_HUGS = (",", ".", ";", ")")
+_WIDEST, _LEAST = 60, 4
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field in the sentence.
+
+    Attributes:
+        size: How many characters it is broad.
+        options: Word, words and whether it is chosen, where one chooses.
+        hint: Between which values it is plausible.
+    """
+
+    filled: Filled
+    size: int
+    options: tuple[tuple[str, Text, bool], ...]
+    hint: Text | None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words or a field of a sentence; a comma stands close to what is before it."""
+
+    words: Text | None = None
+    field: Field | None = None
+    hugs: bool = False
+
+
+@dataclass(frozen=True)
+class SentenceForm:
+    """The whole form.
+
+    Attributes:
+        locked: Whether other pots make up for this one; None where there are none to do so.
+        in_a_file: What must be given for the pot to be computed, and only a scenario file can say.
+        tries: Changes to begin with, each with its address.
+    """
+
+    sentences: tuple[tuple[Piece, ...], ...]
+    locked: bool | None
+    faults: tuple[Fault, ...]
+    in_a_file: tuple[Text, ...]
+    tries: tuple[tuple[Text, str], ...]
+    reset: str
+
+
+def form_of(asked: Asked, what_if: WhatIf) -> SentenceForm:
+    """Return the form, filled in as it was asked."""
+    others = [pot for pot in what_if.agreed.pots if pot.id != what_if.pot_id]
+    pot = what_if.pot.pot
+    return SentenceForm(
+        tuple(tuple(_pieces(what_if, sentence)) for sentence in what_if.sentences),
+        what_if.same_total if others else None,
+        what_if.faults,
+        tuple(to_give(one) for one in only_in_a_file(pot, what_if.sentences)),
+        () if what_if.query or what_if.wrong else tuple(_tries(asked, what_if)),
+        asked.link(asked.target.path),
+    )
+
+
+def _pieces(what_if: WhatIf, sentence: tuple[Text | Slot, ...]) -> Iterator[Piece]:
+    for one in sentence:
+        if isinstance(one, Slot):
+            yield Piece(field=_field(what_if.filled[one.name]))
+        else:
+            yield Piece(one, hugs=one.sv.startswith(_HUGS))
+
+
+def _field(filled: Filled) -> Field:
+    slot = filled.slot
+    options = tuple((one.word, one.said, one.word == filled.word) for one in slot.choices)
+    room = 22 if slot.kind is Kind.NAMES else max(_LEAST, len(filled.typed), len(slot.empty.sv) if slot.empty else 0)
+    return Field(filled, min(_WIDEST, room + 1), options, plausible_words(slot))
+
+
+# --- changes to begin with ------------------------------------------------------------
+
+
+def _tries(asked: Asked, what_if: WhatIf) -> Iterator[tuple[Text, str]]:
+    """Yield a few changes that any pot of this kind can be tried with, each with its address."""
+    filled, amount, n = what_if.filled, what_if.pot.amount, len(what_if.pot.recipients)
+    key = filled.get("nyckel")
+    if key is not None and key.slot.missing:
+        yield from _keys(asked, key)
+        return
+    if "belopp" in filled and amount is not None and amount.kr >= 10:
+        less = amount.kr * 9 // 10
+        yield Text("10 procent mindre", "10 per cent less"), asked.here(belopp=str(less))
+    if "golv" in filled and amount is not None and n and not filled["golv"].word:
+        floor = _round(amount.kr // n // 2)
+        if floor:
+            yield Text("minst {kr} till var och en", "at least {kr} to each", {"kr": kronor(floor)}), asked.here(golv=str(floor))
+    if key is not None and key.word != "lika" and any(choice.word == "lika" for choice in key.slot.choices):
+        yield Text("lika mycket till alla", "the same to all"), asked.here(nyckel="lika")
+
+
+def _keys(asked: Asked, key: Filled) -> Iterator[tuple[Text, str]]:
+    """Yield keys that may be assumed where none is published."""
+    people = next((one for one in key.slot.choices if one.word.startswith("befolkning@")), None)
+    for choice in (people, *(one for one in key.slot.choices if one.word == "lika")):
+        if choice is not None:
+            yield choice.said, asked.here(nyckel=choice.word)
+
+
+def _round(kr: int) -> int:
+    """Return the amount with one figure: 31 234 567 kr as 30 Mkr."""
+    unit = 10 ** (len(str(kr)) - 1)
+    return kr // unit * unit
+
