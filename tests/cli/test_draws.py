@@ -110,7 +110,7 @@ def test_a_scenario_without_draws_says_that_what_is_uncertain_is_not_drawn(tmp_p
 def test_a_disk_that_fills_in_the_middle_leaves_what_is_done(tmp_path: Path) -> None:
     library, path = write_draws(tmp_path)
     kept = tmp_path / "kept"
-    command = [SCRIPT, "simulate", path, "--library", library, "--draws", "200", "--keep", kept]
+    command = [str(SCRIPT), "simulate", str(path), "--library", str(library), "--draws", "200", "--keep", str(kept)]
 
     def no_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))

@@ -91,7 +91,7 @@ def _divide_shares_earned(pot: Pot, total_kr: int, series: Series, recipients: R
     given = Earnings((), (), (), (), exact, {})
     settled = settle(pot, given, part.own, sum(part.own.values(), Fraction(0)), recipients, figures)
     read = (*part.read, series, *settled.read)
-    return replace(_award(pot, replace(part, read=read, earnings=given), settled), earnings=None)
+    return replace(award(pot, replace(part, read=read, earnings=given), settled), earnings=None)
 
 
 def _ceilings(

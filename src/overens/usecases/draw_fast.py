@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import Any, TypeAlias
 
 from overens.allocation.sweep.from_pots import NotPlanned, plan_of
 from overens.allocation.sweep.machine import Machine, Tell, load_machine
@@ -21,13 +21,8 @@ from overens.usecases.draws import Way
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Text
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.int64]
-
-
+Numbers: TypeAlias = Any
+"""Whole numbers in a NumPy array; NumPy need not be installed, so that its types cannot be named."""
 BLOCK = 500
 """Draws that are made at a time."""
 _WIDEST = 2**30
@@ -91,7 +86,7 @@ def fast_rows(fast: FastDraw, first: int, last: int) -> list[list[int]] | Fault:
     drawn = np.array([chances(draw.seed, n, draw.chances) for n in range(first, last)], dtype=np.int64)
     values = [_values(one, drawn[:, one.chance]) for one in draw.variables]
     at = {(r.kind, r.code): n for n, r in enumerate(draw.places)}
-    rows = np.zeros((last - first, draw.width), dtype=np.int64)
+    rows: Numbers = np.zeros((last - first, draw.width), dtype=np.int64)
     rows[:, : len(draw.places)] = [draw.fixed.get((r.kind, r.code), 0) for r in draw.places]
     for n, (pot, plan) in enumerate(zip(draw.pots, fast.plans, strict=True)):
         assert pot.graded is not None

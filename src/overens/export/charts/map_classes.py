@@ -37,11 +37,19 @@ def moved_classes(values: Iterable[Number], look: Look, unit: Unit) -> list[Clas
     smallest = min((abs(value) for value in every if value), default=Fraction(1))
     classes = [
         (None, lost[2], Text("minskar mer än {kr}", "loses more than {kr}", {"kr": great})),
-        (-much, lost[1], Text("minskar {low}–{kr}", "loses {low}–{kr}", {"low": unit.bare(little, look.language), "kr": great})),
+        (
+            -much,
+            lost[1],
+            Text("minskar {low}–{kr}", "loses {low}–{kr}", {"low": unit.bare(little, look.language), "kr": great}),
+        ),
         (-little, lost[0], Text("minskar upp till {kr}", "loses up to {kr}", {"kr": slight})),
         (Fraction(0), look.palette.empty, Text("oförändrat", "unchanged")),
         (smallest, gained[0], Text("ökar upp till {kr}", "gains up to {kr}", {"kr": slight})),
-        (little, gained[2], Text("ökar {low}–{kr}", "gains {low}–{kr}", {"low": unit.bare(little, look.language), "kr": great})),
+        (
+            little,
+            gained[2],
+            Text("ökar {low}–{kr}", "gains {low}–{kr}", {"low": unit.bare(little, look.language), "kr": great}),
+        ),
         (much, gained[4], Text("ökar {kr} eller mer", "gains {kr} or more", {"kr": great})),
     ]
     made = [Class(least, fill, look.say(said)) for least, fill, said in classes]

@@ -112,14 +112,18 @@ def _set(whole: dict[str, Any], path: Path, value: Written | None) -> None:
 def _without_sources(value: Any) -> Any:
     """Return a part without the names of its sources, which mean nothing outside the agreement's file."""
     if isinstance(value, dict):
-        return {key: _without_sources(one) for key, one in value.items() if key not in ("källa", "känd från", "härlett")}
+        return {
+            key: _without_sources(one) for key, one in value.items() if key not in ("källa", "känd från", "härlett")
+        }
     return [_without_sources(one) for one in value] if isinstance(value, list) else value
 
 
 # --- the scenario -------------------------------------------------------------------
 
 
-def scenario_of(name: str, steps: Sequence[Step], *, same_total: bool = False) -> tuple[WrittenScenario | None, list[Problem]]:
+def scenario_of(
+    name: str, steps: Sequence[Step], *, same_total: bool = False
+) -> tuple[WrittenScenario | None, list[Problem]]:
     """Return the changes as one scenario, whose problems stand at the number of the change, from 1."""
     tree = Tree(name, {"namn": name, "ändringar": [copy.deepcopy(dict(step.said)) for step in steps]})
     if same_total:

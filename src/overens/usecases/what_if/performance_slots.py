@@ -53,9 +53,13 @@ def performance_sentences(pot: Pot) -> tuple[Sentence, ...]:
             return ()
 
 
-def _slot(path: Path, label: Text, kind: Kind, agreed: str, *, low: Fraction | None = None, high: Fraction | None = None) -> Slot:
+def _slot(
+    path: Path, label: Text, kind: Kind, agreed: str, *, low: Fraction | None = None, high: Fraction | None = None
+) -> Slot:
     name = slug(path_words(path[1:]))
-    return Slot(name, label, kind, path, agreed, missing=not agreed, low=low, high=high, empty=None if agreed else _MISSING)
+    return Slot(
+        name, label, kind, path, agreed, missing=not agreed, low=low, high=high, empty=None if agreed else _MISSING
+    )
 
 
 def _requirement(one: Requirement, at: Path) -> Sentence:
@@ -83,7 +87,9 @@ def _steps(steps: Sequence[Step], at: Path) -> Iterator[Text | Slot]:
         mine, values = (*at, "steg", n), {"n": str(n + 1)}
         start = number_words(step.start) if isinstance(step.start, Fraction) else ""
         yield Text("; från", "; from") if n else Text("från", "from")
-        yield _slot((*mine, "från"), Text("Var steg {n} börjar", "Where step {n} begins", {**values}), Kind.NUMBER, start)
+        yield _slot(
+            (*mine, "från"), Text("Var steg {n} börjar", "Where step {n} begins", {**values}), Kind.NUMBER, start
+        )
         yield Text("ger", "gives")
         yield from _worth(step.share, step.amount, mine)
 
@@ -103,7 +109,10 @@ def _price(one: UnitPrice, at: Path) -> Sentence:
     values: dict[str, object] = {"what": one.what}
     price = str(one.price.kr) if isinstance(one.price, Amount) else ""
     label = Text("Pris för {what}", "Price of {what}", values)
-    found: list[Text | Slot] = [_slot((*at, "pris"), label, Kind.MONEY, price), Text("kr per {what}", "kr per {what}", values)]
+    found: list[Text | Slot] = [
+        _slot((*at, "pris"), label, Kind.MONEY, price),
+        Text("kr per {what}", "kr per {what}", values),
+    ]
     if one.share is not None:
         label = Text("Andel av potten för {what}", "Share of the pot for {what}", values)
         share = _slot((*at, "andel av potten"), label, Kind.PERCENT, percent_word(one.share))

@@ -50,7 +50,11 @@ def read_slot(slot: Slot, typed: str, register: Register) -> Value | Fault:
             return _percent(text)
         case Kind.NUMBER:
             number = parse_number(text[:60])
-            return number if isinstance(number, Fault) else Value(number_words(number).replace(" ", ""), number_words(number))
+            return (
+                number
+                if isinstance(number, Fault)
+                else Value(number_words(number).replace(" ", ""), number_words(number))
+            )
         case Kind.COUNT:
             count = parse_count(text[:60])
             return count if isinstance(count, Fault) else Value(str(count), str(count))

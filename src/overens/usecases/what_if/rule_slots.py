@@ -28,9 +28,7 @@ NOBODY = Text("ingen", "nobody")
 def left_out(to: To) -> Sentence:
     """Return who the pot does not go to, of those it goes to."""
     label = Text("Utom, med komma emellan", "Except, with commas between")
-    slot = Slot(
-        "utom", label, Kind.NAMES, ("till", "utom"), ",".join(sorted(to.but_not)), NOBODY, among=to.group.kind
-    )
+    slot = Slot("utom", label, Kind.NAMES, ("till", "utom"), ",".join(sorted(to.but_not)), NOBODY, among=to.group.kind)
     return (Text("utom", "except"), slot)
 
 
@@ -75,13 +73,29 @@ def _condition(one: Condition, n: int, kind: RecipientKind) -> Sentence:
         start = Text("Villkor: {what}. Det uppfylls av", "Condition: {what}. It is met by", {**values})
         choices = tuple(Choice(met.value, said, met.value) for met, said in _MET.items())
         known = one.met_by.who is not Met.NOT_KNOWN or bool(one.met_by.only or one.met_by.but_not)
-        at, label = ("villkor", n, "uppfylls av"), Text("Vilka som uppfyller villkor {n}", "Who meets condition {n}", {**values})
+        at, label = (
+            ("villkor", n, "uppfylls av"),
+            Text("Vilka som uppfyller villkor {n}", "Who meets condition {n}", {**values}),
+        )
         who = Slot(name, label, Kind.CHOICE, at, one.met_by.who.value, None, choices, missing=not known)
         if one.met_by.only:
             only = Text("Vilka som uppfyller villkor {n}", "Who meets condition {n}", {**values})
-            return (start, Slot(name, only, Kind.NAMES, (*at, "endast"), _codes(one.met_by.only), among=kind), FULL_STOP)
+            return (
+                start,
+                Slot(name, only, Kind.NAMES, (*at, "endast"), _codes(one.met_by.only), among=kind),
+                FULL_STOP,
+            )
         but = Text("Vilka som inte uppfyller villkor {n}", "Who does not meet condition {n}", {**values})
-        not_these = Slot(f"{name}-utom", but, Kind.NAMES, (*at, "utom"), _codes(one.met_by.but_not), NOBODY, missing=not known, among=kind)
+        not_these = Slot(
+            f"{name}-utom",
+            but,
+            Kind.NAMES,
+            (*at, "utom"),
+            _codes(one.met_by.but_not),
+            NOBODY,
+            missing=not known,
+            among=kind,
+        )
         return (start, who, Text("utom", "except"), not_these, FULL_STOP)
     start = Text("Villkor: {what},", "Condition: {what},", {**values})
     found: list[Text | Slot] = [start]
@@ -91,7 +105,16 @@ def _condition(one: Condition, n: int, kind: RecipientKind) -> Sentence:
     ):
         if level is not None:
             label = Text("Nivå i villkor {n}", "Level in condition {n}", {**values})
-            found += [said, Slot(f"{name}-{'minst' if key == 'minst' else 'hogst'}", label, Kind.NUMBER, ("villkor", n, key), number_words(level))]
+            found += [
+                said,
+                Slot(
+                    f"{name}-{'minst' if key == 'minst' else 'hogst'}",
+                    label,
+                    Kind.NUMBER,
+                    ("villkor", n, key),
+                    number_words(level),
+                ),
+            ]
     return (*found, FULL_STOP)
 
 
@@ -102,7 +125,8 @@ def _codes(codes: tuple[str, ...]) -> str:
 _FATES = {
     Fate.LAPSES: Text("förfaller", "lapses"),
     Fate.BONUS_POT: Text(
-        "blir en bonuspott som delas efter vad var och en tjänat in", "becomes a bonus pot, shared by what each has earned"
+        "blir en bonuspott som delas efter vad var och en tjänat in",
+        "becomes a bonus pot, shared by what each has earned",
     ),
     Fate.STAYS_WHOLE: Text("delas av dem som uppfyller villkoren", "is shared by those who meet the conditions"),
     Fate.THE_BEST: Text("går till de bästa", "goes to the best"),

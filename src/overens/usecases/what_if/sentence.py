@@ -35,7 +35,9 @@ def sentences_of(library: Library, pot: Pot, day: date | None = None) -> tuple[S
 
 def _sentences(library: Library, pot: Pot, to: To, day: date | None) -> Iterator[Sentence]:
     shared = _is_shared(library, to)
-    group = Text("Till {group}", "To {group}", {"group": describe_recipients(_without_exceptions(to), library.register)})
+    group = Text(
+        "Till {group}", "To {group}", {"group": describe_recipients(_without_exceptions(to), library.register)}
+    )
     if not shared:
         yield (group, Text("går", "goes"), *_amount(pot), FULL_STOP)
     else:
@@ -65,7 +67,11 @@ def _is_shared(library: Library, to: To) -> bool:
 
 def _has_key(pot: Pot) -> bool:
     """Tell whether a key divides the pot, or one must be given before it can be."""
-    return pot.key is not None or pot.performance is None or isinstance(pot.performance, Requirements | Ladder | NamedLevels)
+    return (
+        pot.key is not None
+        or pot.performance is None
+        or isinstance(pot.performance, Requirements | Ladder | NamedLevels)
+    )
 
 
 def _without_exceptions(to: To) -> To:

@@ -165,9 +165,7 @@ def _tried(library: Library, found: WhatIf, as_written: Mapping[str, Any], day: 
     steps = {ASSUMED: assumptions, TRIED: changes}
     if problems or more:
         return _with_problems(found, [*problems, *more], steps)
-    simulation, problems = simulate(
-        library, [tried] if tried else [], given=[given] if given else [], day=day
-    )
+    simulation, problems = simulate(library, [tried] if tried else [], given=[given] if given else [], day=day)
     if simulation is None:
         return _with_problems(found, problems, steps)
     return WhatIf(

@@ -85,7 +85,11 @@ def changed_words(one: Filled) -> Text:
 
 def _label(slot: Slot) -> Text:
     """Return the field's name up to its explanation."""
-    return Text(slot.label.sv.partition(":")[0].partition(",")[0], slot.label.en.partition(":")[0].partition(",")[0], slot.label.values)
+    return Text(
+        slot.label.sv.partition(":")[0].partition(",")[0],
+        slot.label.en.partition(":")[0].partition(",")[0],
+        slot.label.values,
+    )
 
 
 def assumed_words(what_if: WhatIf) -> list[Text]:

@@ -105,7 +105,10 @@ def _tries(asked: Asked, what_if: WhatIf) -> Iterator[tuple[Text, str]]:
     if "golv" in filled and amount is not None and n and not filled["golv"].word:
         floor = _round(amount.kr // n // 2)
         if floor:
-            yield Text("minst {kr} till var och en", "at least {kr} to each", {"kr": kronor(floor)}), asked.here(golv=str(floor))
+            yield (
+                Text("minst {kr} till var och en", "at least {kr} to each", {"kr": kronor(floor)}),
+                asked.here(golv=str(floor)),
+            )
     if key is not None and key.word != "lika" and any(choice.word == "lika" for choice in key.slot.choices):
         yield Text("lika mycket till alla", "the same to all"), asked.here(nyckel="lika")
 
@@ -122,4 +125,3 @@ def _round(kr: int) -> int:
     """Return the amount with one figure: 31 234 567 kr as 30 Mkr."""
     unit = 10 ** (len(str(kr)) - 1)
     return kr // unit * unit
-

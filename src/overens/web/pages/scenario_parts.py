@@ -16,7 +16,15 @@ from overens.usecases.what_if.tables import LESS, MORE
 from overens.usecases.what_if.what_if import WhatIf
 from overens.usecases.wording.compare import pot_state_words, signed
 from overens.usecases.wording.simulate import effect_words, payers, predictable_words
-from overens.usecases.wording.what_if import assumed_words, cannot, how_many, moves, qualified, signed_percent, step_words
+from overens.usecases.wording.what_if import (
+    assumed_words,
+    cannot,
+    how_many,
+    moves,
+    qualified,
+    signed_percent,
+    step_words,
+)
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, plain
 from overens.web.asked import Asked
@@ -127,11 +135,19 @@ def _recipients(asked: Asked, what_if: WhatIf, table: Table) -> Grid:
         Shown("name", lambda row: _name(asked, what_if, of(row).who, row)),
         Shown("before_kr", total=True),
         Shown("after_kr", total=True),
-        Shown("difference_kr", lambda row: _signed(of(row).difference_kr), total=True, amount=lambda kr, of: _signed(kr or 0, of)),
+        Shown(
+            "difference_kr",
+            lambda row: _signed(of(row).difference_kr),
+            total=True,
+            amount=lambda kr, of: _signed(kr or 0, of),
+        ),
         Shown("difference_percent", lambda row: words(signed_percent(of(row)))),
         Shown("difference_kr_per_inhabitant", lambda row: words(_each(of(row).per_inhabitant))),
     )
-    caption = Text("Den som får mest mer står först; namnet leder till varför.", "Who gains most comes first; the name leads to why.")
+    caption = Text(
+        "Den som får mest mer står först; namnet leder till varför.",
+        "Who gains most comes first; the name leads to why.",
+    )
     total = Text("Summa", "Total")
     return table_grid(ordered(table, asked.sort, asked.language), columns, caption, "recipients", total)
 
@@ -155,18 +171,22 @@ def _identity(one: PotMove) -> Grid:
         for n in (1, 2, 3)
     ]
     where = (("pot", one.name),)
-    sums = [
-        SumOf(" ".join(f"{side}_{part}_kr" for part in _PARTS), where, "pots") for side in ("before", "after")
-    ]
+    sums = [SumOf(" ".join(f"{side}_{part}_kr" for part in _PARTS), where, "pots") for side in ("before", "after")]
     whole = (before[0] or 0, after[0] or 0)
-    total = [words(IDENTITY[0]), *(money(kr, of) for kr, of in zip(whole, sums, strict=True)), words(signed(whole[1] - whole[0]))]
+    total = [
+        words(IDENTITY[0]),
+        *(money(kr, of) for kr, of in zip(whole, sums, strict=True)),
+        words(signed(whole[1] - whole[0])),
+    ]
     columns = (
         Column(Text("Kronorna", "The kronor")),
         Column(Text("Före", "Before"), number=True),
         Column(Text("Efter", "After"), number=True),
         Column(Text("Skillnad", "Difference"), number=True),
     )
-    caption = Text("{pot}: delarna summerar till potten", "{pot}: the parts sum to the pot", {"pot": one.after.pot.name})
+    caption = Text(
+        "{pot}: delarna summerar till potten", "{pot}: the parts sum to the pot", {"pot": one.after.pot.name}
+    )
     return grid(caption, columns, rows, total)
 
 
@@ -191,4 +211,3 @@ def _commands(asked: Asked, what_if: WhatIf) -> list[str]:
     else:
         changes, lock = ["provat.yaml"], ()
     return [command_line(asked, "simulate", *changes, *given, *lock)]
-
