@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import pytest
 
@@ -110,4 +111,5 @@ def test_a_month_that_no_series_had_gets_one_that_is_assumed() -> None:
     found, _ = variables_of(uncertain(f"  - {{utfall: x, per: 2024-02, {SPREAD}}}\n"), figures, {"x": CODES})
     made = with_values(figures, found, [one.middle for one in found]).get("x", found[0].series.kind, when("2024-02"))
     assert made is not None
-    assert (made.kind.value, dict(made.values)) == ("antagen", dict.fromkeys(CODES, 60))
+    assert made.kind.value == "antagen"
+    assert dict(made.values) == dict.fromkeys(CODES, Fraction(60))
