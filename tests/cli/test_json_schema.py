@@ -17,7 +17,8 @@ from tests.cli.own_files import agreement
 from tests.cli.running import asked, document, overens
 
 LIBRARY = shipped_library()
-KINDS = ("avtal", "ändring", "serie", "sammanställning", "besked", "underlag")
+EXAMPLES = Path(__file__).parents[2] / "docs" / "exempel"
+KINDS = ("avtal", "ändring", "serie", "sammanställning", "besked", "underlag", "scenario")
 
 
 def kind_of(path: Path) -> str:
@@ -28,11 +29,13 @@ def kind_of(path: Path) -> str:
         return "sammanställning"
     if path.parent.name == "besked":
         return "besked"
+    if path.parent == EXAMPLES:
+        return "scenario"
     return "ändring" if amends_of(path.read_text(encoding="utf-8")) else "avtal"
 
 
 WRITTEN = sorted(
-    path for path in LIBRARY.rglob("*.yaml") if path.parent.name != "sprak"
+    path for path in (*LIBRARY.rglob("*.yaml"), *EXAMPLES.glob("*.yaml")) if path.parent.name != "sprak"
 )  # the lexicon is read with, not written in
 FIGURES = sorted((LIBRARY / "underlag").rglob("*.csv"))
 

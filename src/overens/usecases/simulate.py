@@ -29,7 +29,7 @@ from overens.vocabulary.wording import Text
 
 
 @dataclass(frozen=True)
-class Step:
+class SimulationStep:
     """One change and what it moves, over all pots that are compared.
 
     Attributes:
@@ -111,7 +111,7 @@ class Simulation:
     before: tuple[Allocation, ...]
     after: tuple[Allocation, ...]
     pots: tuple[PotMove, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[SimulationStep, ...]
     rows: tuple[Row, ...]
     newly_qualified: tuple[Qualification, ...]
     no_longer_qualified: tuple[Qualification, ...]
@@ -250,7 +250,7 @@ def _told(
     )
 
 
-def _step(n: int, made: Made, before: Stage, pots: Sequence[PotMove]) -> Step:
+def _step(n: int, made: Made, before: Stage, pots: Sequence[PotMove]) -> SimulationStep:
     kr: dict[Who, int] = {}
     for pot in pots:
         for who, moved in pot.effects[n].items():
@@ -260,7 +260,7 @@ def _step(n: int, made: Made, before: Stage, pots: Sequence[PotMove]) -> Step:
     nothing = why_nothing(before, made) if moves_nothing(before, made.stage) else None
     moved_kr = _held(made.stage, names) - _held(before, names)
     was, gets = _computed(before), _computed(made.stage)
-    return Step(
+    return SimulationStep(
         n + 1,
         made,
         {who: one for who, one in kr.items() if one},

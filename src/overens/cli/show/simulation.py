@@ -8,7 +8,7 @@ from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, say
 from overens.figures.population import kr_each
 from overens.scenario.effects import PotMove
-from overens.usecases.simulate import Row, Simulation, Step
+from overens.usecases.simulate import Row, Simulation, SimulationStep
 from overens.usecases.simulation_tables import IDENTITY, identity_of, rows_for
 from overens.usecases.wording.compare import pot_state_words, signed
 from overens.usecases.wording.moved import from_and_to, qualified_words
@@ -108,7 +108,7 @@ def _steps(page: Page, simulation: Simulation, place: Recipient | None) -> None:
         page.tree(1, "→", mine + say(effect_words(step)))
 
 
-def _moved(step: Step, place: Recipient) -> int:
+def _moved(step: SimulationStep, place: Recipient) -> int:
     return step.kr.get((place.kind, place.code), 0)
 
 

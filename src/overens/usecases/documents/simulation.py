@@ -9,7 +9,7 @@ from overens.scenario.figure_changes import FigureEdit
 from overens.usecases.documents.moved import balance_document, qualification
 from overens.usecases.documents.parts import Document, amount, recipient, say, word
 from overens.usecases.documents.population import exact_or_null, population_document
-from overens.usecases.simulate import Row, Simulation, Step
+from overens.usecases.simulate import Row, Simulation, SimulationStep
 from overens.usecases.simulation_tables import rows_for
 from overens.usecases.wording.simulate import change_words, headline
 from overens.vocabulary.recipients import Recipient
@@ -64,7 +64,7 @@ def _row(row: Row, language: Language) -> Document:
     }
 
 
-def _step(step: Step, language: Language) -> Document:
+def _step(step: SimulationStep, language: Language) -> Document:
     made = step.made
     return {
         "number": step.number,

@@ -9,7 +9,7 @@ from overens.scenario.certain import Predictability
 from overens.scenario.figure_changes import FigureEdit
 from overens.scenario.overlay import Edit
 from overens.scenario.stack import Made
-from overens.usecases.simulate import Row, Simulation, Step
+from overens.usecases.simulate import Row, Simulation, SimulationStep
 from overens.usecases.wording.compare import signed
 from overens.vocabulary.wording import Text, counted, decimal_number, join_texts, kronor, percent, plain
 
@@ -116,7 +116,7 @@ def _figures(edits: Sequence[FigureEdit]) -> Iterator[Text]:
         yield Text("{figure} antas: {what}", "{figure} is assumed: {what}", values)
 
 
-def effect_words(step: Step) -> Text:
+def effect_words(step: SimulationStep) -> Text:
     """Return what a step moves, or that it changes nothing and why."""
     if step.nothing is not None:
         if step.made.is_lock:
@@ -147,7 +147,7 @@ def effect_words(step: Step) -> Text:
     return join_texts(parts, "; ")
 
 
-def _side(step: Step, sign: int) -> Text:
+def _side(step: SimulationStep, sign: int) -> Text:
     some = [kr for kr in step.kr.values() if kr * sign > 0]
     values: dict[str, object] = {"n": str(len(some)), "kr": signed(sum(some))}
     if sign > 0:
