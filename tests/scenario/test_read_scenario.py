@@ -55,6 +55,7 @@ def test_a_scenario_of_every_kind_of_change_is_written_and_read_back() -> None:
         ("{underlag: b, per: 2024-13, blir: 5}", "s.yaml:4:24: '2024-13' är inget datum."),
         ("{i: a, värde: x, blir: []}", "s.yaml:4:28: Här ska stå ett värde, eller en lista av värden."),
         ("{i: a, värde: x, blir: {golv: 1 kr}}", "s.yaml:4:28: Här ska stå ett värde, eller en lista av värden."),
+        ("{i: prov-2024/a, underlag: b, blir: 5}", "s.yaml:4:9: Ett underlag är detsamma i hela avtalet; här står"),
         ("{i: a, villkor: []}", "s.yaml:4:21: Här står ingenting."),
     ],
 )
@@ -77,6 +78,11 @@ def test_what_does_not_go_together_is_said_at_its_place(change: str, begins: str
 )
 def test_a_file_that_is_no_scenario_says_so(text: str, begins: str) -> None:
     assert wrong(text)[0].startswith(begins)
+
+
+def test_more_changes_than_can_be_tried_are_refused() -> None:
+    many = "\n".join(["- {i: a, belopp: 5 kr}"] * 201)
+    assert wrong(text_of(many))[0].startswith("s.yaml:3:1: Scenariot har 201 ändringar; högst 200 prövas.")
 
 
 def test_an_agreement_given_as_a_scenario_says_what_compares_agreements() -> None:

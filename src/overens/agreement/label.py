@@ -58,7 +58,7 @@ def amends_of(text: str) -> str | None:
 
 def is_scenario(text: str) -> bool:
     """Tell whether the text states changes to be tried on agreements, and is none itself."""
-    return _CHANGES.search(text) is not None and _ID.search(text) is None
+    return _ID.search(text) is None and _CHANGES.search(text) is not None  # an id stands first and is soon found
 
 
 def years_of(text: str) -> tuple[int, ...]:

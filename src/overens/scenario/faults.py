@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from overens.vocabulary.problems import Fault
+from overens.vocabulary.wording import whole_number
 
 
 def no_keys() -> Fault:
@@ -132,4 +133,28 @@ def not_a_change(words: str) -> Fault:
         "Write 'AGREEMENT/POT: gränser/golv=20 Mkr', 'AGREEMENT/POT: gränser tas bort' or"
         " 'AGREEMENT: underlag befolkning för 06 per 2023-11-01=+1 procent'.",
         words=words[:120],
+    )
+
+
+def figure_in_a_pot(within: str) -> Fault:
+    """A change of a figure names a pot."""
+    return Fault.of(
+        "Ett underlag är detsamma i hela avtalet; här står '{within}'.",
+        "Skriv bara '{agreement}'.",
+        "A figure is the same in the whole agreement; here stands '{within}'.",
+        "Write just '{agreement}'.",
+        within=within,
+        agreement=within.partition("/")[0],
+    )
+
+
+def too_many(n: int, most: int) -> Fault:
+    """The scenario has more changes than can be tried."""
+    return Fault.of(
+        "Scenariot har {n} ändringar; högst {most} prövas.",
+        "Dela upp det på flera filer, eller skriv hela delar av regeln på en gång.",
+        "The scenario has {n} changes; at most {most} are tried.",
+        "Divide it into several files, or write whole parts of the rule at once.",
+        n=whole_number(n),
+        most=whole_number(most),
     )

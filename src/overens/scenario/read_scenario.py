@@ -17,6 +17,10 @@ ON_A_LINE = "--change"
 """What a change that is typed on a line is said to stand in."""
 
 
+MOST_CHANGES = 200
+"""How many changes a scenario may have: each divides its agreement anew."""
+
+
 @dataclass(frozen=True)
 class WrittenScenario:
     """A scenario together with the places of everything in its file."""
@@ -66,6 +70,10 @@ def check_scenario(tree: Tree) -> tuple[WrittenScenario | None, list[Problem]]:
     if checked.value is None:
         return None, checked.problems
     problems = list(checked.problems)
+    if len(checked.value.changes) > MOST_CHANGES:
+        return None, [
+            Problem(tree.key_place(("ändringar",)), faults.too_many(len(checked.value.changes), MOST_CHANGES))
+        ]
     if not problems:  # where something was left out, what is missing is no problem of its own
         for n, change in enumerate(checked.value.changes):
             problems += [Problem(tree.place(path), fault) for path, fault in _check(change, ("ändringar", n))]
@@ -103,6 +111,8 @@ def _where(scenario: Scenario, change: Change, n: int, tree: Tree) -> Iterator[P
     if change.of_figure is not None:
         if scenario.agreement is None and change.within is None:
             yield Problem(tree.place(("ändringar", n)), faults.no_agreement())
+        elif "/" in (change.within or ""):
+            yield Problem(tree.place(("ändringar", n, "i")), faults.figure_in_a_pot(change.within or ""))
     elif change.within is None:
         yield Problem(tree.place(("ändringar", n)), faults.no_pot())
     elif scenario.agreement is None and "/" not in change.within:

@@ -177,9 +177,9 @@ def _make_of_figure(
 
 def agreement_of(scenario: WrittenScenario, n: int) -> str:
     """Return the agreement that the n:th change is for; empty where a change of a figure names none."""
-    within = scenario.scenario.changes[n].within or ""
-    name, slash, _ = within.partition("/")
-    if slash or scenario.scenario.agreement is None:
+    change = scenario.scenario.changes[n]
+    name, slash, _ = (change.within or "").partition("/")
+    if slash or scenario.scenario.agreement is None or (change.of_figure and name):
         return name.strip()
     return scenario.scenario.agreement
 

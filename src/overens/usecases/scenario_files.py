@@ -45,7 +45,8 @@ def agreements_named(scenario: WrittenScenario) -> Iterator[tuple[str, Place]]:
     if scenario.scenario.agreement is not None:
         yield scenario.scenario.agreement, scenario.place("gäller")
     for n in range(len(scenario.scenario.changes)):
-        if name := agreement_of(scenario, n):
+        name = agreement_of(scenario, n)
+        if name and name != scenario.scenario.agreement:
             yield name, scenario.place("ändringar", n, "i")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from overens.allocation.model import State
-from overens.cli.language import language, t
+from overens.cli.language import count, language, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, say
 from overens.figures.population import kr_each
@@ -16,6 +16,7 @@ from overens.usecases.wording.simulate import (
     NOT_IN_SUMS,
     change_words,
     effect_words,
+    extremes,
     headline,
     predictable_words,
     tried_on,
@@ -47,10 +48,13 @@ def _recipients(page: Page, simulation: Simulation, place: Recipient | None) -> 
     left_alone = len(rows_for(simulation, place)) - len(rows)
     if rows:
         page.heading(t("Vem får mer och mindre", "Who gets more and less"))
+        if place is None and (most := extremes(simulation)) is not None:
+            page.line(say(most))
         total = None if place else _total(simulation)
         page.table(_headings(), _cells(rows, page.width), right=(1, 2, 3, 4, 5), total=total)
         if left_alone:
-            page.line(t("{n} får lika mycket som förut.", "{n} get as much as before.", n=str(left_alone)), dim=True)
+            n = count(left_alone, ("mottagare", "mottagare"), ("recipient", "recipients"))
+            page.line(t("{n} får lika mycket som förut.", "As much as before to {n}.", n=n), dim=True)
     elif place is not None:
         words = t("{who} får lika mycket som förut.", "{who} gets as much as before.", who=place.name)
         nothing = t("{who} får inget av det som prövas.", "{who} gets nothing of what is tried.", who=place.name)

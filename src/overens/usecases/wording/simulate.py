@@ -57,6 +57,24 @@ def _recipients(n: int) -> Text:
     return counted(n, ("mottagare", "mottagare"), ("recipient", "recipients"))
 
 
+def extremes(simulation: Simulation) -> Text | None:
+    """Return who gains most and who loses most, in kronor; None where only one side is there to name."""
+    if not (simulation.gaining and simulation.losing):
+        return None
+    most, least = simulation.gaining[0], simulation.losing[0]
+    values: dict[str, object] = {
+        "most": most.who.name,
+        "most_kr": signed(most.difference_kr),
+        "least": least.who.name,
+        "least_kr": signed(least.difference_kr),
+    }
+    return Text(
+        "Från {least} ({least_kr}) till {most} ({most_kr}).",
+        "From {least} ({least_kr}) to {most} ({most_kr}).",
+        values,
+    )
+
+
 def tried_on(simulation: Simulation) -> Text:
     """Return what the scenarios are tried on, and what was assumed before."""
     names = [one.agreement.id for one in simulation.before]
@@ -151,8 +169,8 @@ def _side(step: SimulationStep, sign: int) -> Text:
     some = [kr for kr in step.kr.values() if kr * sign > 0]
     values: dict[str, object] = {"n": str(len(some)), "kr": signed(sum(some))}
     if sign > 0:
-        return Text("{n} får mer, {kr}", "{n} get more, {kr}", values)
-    return Text("{n} får mindre, {kr}", "{n} get less, {kr}", values)
+        return Text("{n} får mer, {kr}", "more to {n}, {kr}", values)
+    return Text("{n} får mindre, {kr}", "less to {n}, {kr}", values)
 
 
 # --- how predictable ----------------------------------------------------------------
