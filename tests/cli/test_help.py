@@ -16,6 +16,9 @@ PATHS: tuple[tuple[str, ...], ...] = (
     *((name,) for name in COMMANDS),
     ("figures", "list"),
     ("figures", "show"),
+    ("outcomes", "template"),
+    ("outcomes", "check"),
+    ("outcomes", "import"),
 )
 WITH_EXAMPLE = ("year", "place", "calendar", "notice", "agreement", "explain", "lead-time")
 each_command = pytest.mark.parametrize("path", PATHS, ids=lambda path: " ".join(path) or "overens")

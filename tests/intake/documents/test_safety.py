@@ -243,7 +243,9 @@ def test_every_ending_has_its_sentence(ending: End, monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("why", list(Refusal))
 def test_every_refusal_has_its_sentence(why: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read, "read_in_child", lambda *_: Refused(why, pages=3, most=4, name="pypdfium2"))
+    monkeypatch.setattr(
+        read, "read_in_child", lambda *_: Refused(why, pages=3, most=4, name="pypdfium2", cell="D4", rows=5, columns=6)
+    )
 
     assert "{" not in said(b"%PDF-1.7")
 

@@ -79,7 +79,7 @@ def test_outcomes_become_figures_that_a_library_reads(tmp_path: Path) -> None:
         "Provmyndigheten",
         "2024-03-15",
     )
-    assert (operations.values["25"], operations.unit, len(operations.counted)) == (7, "antal", 0)
+    assert (operations.values["25"], operations.unit, len(operations.counted)) == (Fraction(7), "antal", 0)
 
 
 def test_the_same_again_is_nothing_new(tmp_path: Path) -> None:

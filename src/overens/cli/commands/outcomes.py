@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from overens.usecases.outcomes.template import OutcomeTemplate
 
 
+class _Required(click.Option):
+    """An option that must be given, which the help says in the language of the run."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and what it does."""
+        record = super().get_help_record(ctx)
+        return record and (record[0], record[1].replace("[required]", t("[krävs]", "[required]")))
+
+
 def build() -> click.Command:
     """Return the group of commands."""
     return Group(
@@ -35,20 +44,20 @@ def _template_command() -> click.Command:
         callback=_template,
         help=t("En mall att fylla i, som Excelfil eller CSV.", "A template to fill in, as an Excel file or CSV."),
         params=[
-            click.Option(
+            _Required(
                 ["--indicator", "indicators"],
                 multiple=True,
                 required=True,
                 metavar="ID",
                 help=t("Nyckeltalets id. Kan upprepas.", "The indicator's id. May be repeated."),
             ),
-            click.Option(
+            _Required(
                 ["--from", "first"],
                 required=True,
                 metavar=t("MÅNAD", "MONTH"),
                 help=t("Första månaden (2024-01) eller året.", "The first month (2024-01) or year."),
             ),
-            click.Option(
+            _Required(
                 ["--to", "last"],
                 required=True,
                 metavar=t("MÅNAD", "MONTH"),
@@ -62,7 +71,7 @@ def _template_command() -> click.Command:
                     "Counts, or shares with numerator and denominator (default).",
                 ),
             ),
-            click.Option(
+            _Required(
                 ["-o", "--out"],
                 type=FilePath(),
                 required=True,
@@ -75,8 +84,8 @@ def _template_command() -> click.Command:
             lang_option(),
         ],
         epilog=unwrapped(
-            "Exempel: overens outcomes template --indicator bup-besok --from 2024-01 --to 2024-12 -o mall.xlsx",
-            "Example: overens outcomes template --indicator bup-visits --from 2024-01 --to 2024-12 -o template.xlsx",
+            "Exempel: overens outcomes template --indicator bup-besok \\ ·   --from 2024-01 --to 2024-12 -o mall.xlsx",
+            "Example: overens outcomes template --indicator bup-visits \\ ·   --from 2024-01 --to 2024-12 -o mall.xlsx",
         ),
     )
 
@@ -103,7 +112,7 @@ def _import_command() -> click.Command:
         ),
         params=[
             _file_argument(),
-            click.Option(
+            _Required(
                 ["--to", "folder"],
                 type=FilePath(),
                 required=True,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from overens.cli.language import language, t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import cell, say
-from overens.figures.model import figure_kind_words
+from overens.figures.model import Series, figure_kind_words
 from overens.usecases.figures import FigureSummary
 from overens.vocabulary.recipients import kind_words
 from overens.vocabulary.wording import decimal_number
@@ -51,14 +52,8 @@ def show_one(page: Page, figures: list[FigureSummary], names: dict[tuple[str, st
         ]
         headings = (t("Kod", "Code"), t("Namn", "Name"), *(s.key.measured_on for s in shown))
         page.table(headings, rows, right=range(2, len(headings)))
-        for s in one.series:
-            inferred = t(", datumet härlett", ", the date inferred") if s.date_inferred else ""
-            remark = f" ({s.remark})" if s.remark else ""
-            where = " · ".join(filter(None, (s.publisher, s.address)))
-            page.line(
-                f"{s.key.measured_on}: {say(figure_kind_words(s.kind))}{inferred}. {s.source}. {where}{remark}",
-                dim=True,
-            )
+        for dates, about in _sources(one.series):
+            page.line(f"{dates}: {about}", dim=True)
         for broken in one.series[-1].breaks:
             page.line(
                 t(
@@ -76,6 +71,20 @@ def show_one(page: Page, figures: list[FigureSummary], names: dict[tuple[str, st
                     n=str(len(shown)),
                 ),
             )
+
+
+def _sources(series: Sequence[Series]) -> list[tuple[str, str]]:
+    """Return what is said of the series' origin, each with the dates that it is said of."""
+    said: dict[str, list[str]] = {}
+    for one in series:
+        inferred = t(", datumet härlett", ", the date inferred") if one.date_inferred else ""
+        remark = f" ({one.remark})" if one.remark else ""
+        where = " · ".join(filter(None, (one.publisher, one.address)))
+        about = f"{say(figure_kind_words(one.kind))}{inferred}. {one.source}. {where}{remark}"
+        said.setdefault(about, []).append(one.key.measured_on)
+    return [
+        (", ".join(dates) if len(dates) < 4 else f"{dates[0]} … {dates[-1]}", about) for about, dates in said.items()
+    ]
 
 
 def _number(value: Fraction | None) -> int | str | None:
