@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # what keeps things need not read the code that makes them
     from overens.allocation.model import Allocation
     from overens.allocation.run_record import RunRecord
     from overens.scenario.compare import Comparison
+    from overens.usecases.performance import PotPerformance
     from overens.usecases.search_entries import Entry
 
 MOST_DAYS = 12
@@ -26,12 +27,14 @@ class Kept:
     Attributes:
         runs: What was computed from what, of each allocation.
         comparisons: Two whole years compared, the earlier first.
+        performance: How far each pot that is earned has come, by agreement and pot.
         search: Everything that a search can find; None until it is searched.
     """
 
     allocations: dict[ReadingKey, Allocation] = field(default_factory=dict)
     runs: dict[ReadingKey, RunRecord] = field(default_factory=dict)
     comparisons: dict[tuple[int, int], Comparison] = field(default_factory=dict)
+    performance: dict[tuple[str, str], PotPerformance] = field(default_factory=dict)
     search: tuple[Entry, ...] | None = None
 
 

@@ -222,8 +222,14 @@ def requirements_of(pot: PotAllocation, figures: Snapshot) -> tuple[RequirementL
 def _lines(pot: PotAllocation, progress: Progress | None, spread: Range | Text | None) -> tuple[PlaceLine, ...]:
     so_far = progress if progress is not None and pot.state is not State.COMPUTED and progress.counted else None
     earned = _whole(so_far.earned, pot) if so_far else {}
-    missed = _whole(so_far.missed(), pot) if so_far and so_far.earned else {}
+    missed = _missed(so_far, earned, pot) if so_far and so_far.earned else {}
     return tuple(_line(pot, one, progress, earned, missed, spread) for one in pot.recipients)
+
+
+def _missed(so_far: Progress, earned: Mapping[str, int], pot: PotAllocation) -> Mapping[str, int]:
+    """Return what each missed in the periods counted, so that it and what was earned are what could have been."""
+    exact = {code: so_far.earned[code] + kr for code, kr in so_far.missed().items()}
+    return {code: max(0, kr - earned[code]) for code, kr in _whole(exact, pot).items()}
 
 
 def _whole(exact: Mapping[str, Fraction], pot: PotAllocation) -> Mapping[str, int]:

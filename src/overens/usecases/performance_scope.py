@@ -90,7 +90,7 @@ def assumed(
 
 
 def _which_pot(one: Given, names: Sequence[str]) -> Fault:
-    near = did_you_mean(one.within, names) if one.within else None
+    near = did_you_mean(one.within.rpartition("/")[2], [name.rpartition("/")[2] for name in names])
     known = ", ".join(names) or "–"
     if one.within:
         return Fault.of(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from overens.allocation.model import Allocation, State
@@ -10,6 +11,7 @@ from overens.followup.calendar import compose_calendar
 from overens.followup.model import Calendar, Event, EventKind
 from overens.notice.rows import Certainty, PlaceRow, rows_for, shared_rows
 from overens.usecases.library import Library
+from overens.usecases.to_earn import ToEarn, to_earn_by_pot
 from overens.usecases.year import RegionRow, printed_row
 from overens.vocabulary.recipients import Recipient, RecipientKind
 
@@ -26,6 +28,7 @@ class Place:
         calendar: What happens, what is to be done, and what is not found about dates.
         printed: For a region: its row in a printed table of totals, with the residual.
         members: For a county: the sum of what its region and its municipalities get, in kronor.
+        to_earn: What it has to earn, by 'AVTAL/POTT', of pots that are earned and not computed.
     """
 
     recipient: Recipient
@@ -36,10 +39,15 @@ class Place:
     calendar: Calendar
     members: tuple[tuple[Recipient, int | None], ...] = ()
     printed: RegionRow | None = None
+    to_earn: Mapping[str, ToEarn] = field(default_factory=dict)
 
     def sum_of(self, certainty: Certainty) -> int:
         """Return the awards of one certainty, in kronor."""
         return sum(r.award.amount.kr for r in self.rows if r.certainty is certainty and r.award)
+
+    def to_earn_of(self, row: PlaceRow) -> ToEarn | None:
+        """Return what there is to earn in the pot; None where it is computed, or not earned."""
+        return self.to_earn.get(f"{row.allocation.agreement.id}/{row.pot.id}")
 
     @property
     def total_kr(self) -> int:
@@ -60,7 +68,8 @@ def show_place(library: Library, recipient: Recipient, year: int, as_known_on: d
     calendar = compose_calendar(rows, shared, recipient, as_known_on)
     members = _members(library, allocations, recipient)
     printed = printed_row(library, tuple(allocations), recipient, year) if as_known_on is None else None
-    return Place(recipient, year, as_known_on, rows, shared, calendar, members, printed)
+    earning = to_earn_by_pot(library, allocations, recipient, as_known_on)
+    return Place(recipient, year, as_known_on, rows, shared, calendar, members, printed, earning)
 
 
 def _members(

@@ -8,7 +8,7 @@ from datetime import date
 
 from overens.allocation.model import Allocation, PotAllocation, State
 from overens.usecases.library import Library
-from overens.usecases.performance import show_pot
+from overens.usecases.performance import PotPerformance, show_pot
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, join_texts, kronor
 
@@ -54,10 +54,9 @@ def to_earn(
     ]
     if not pots:
         return ()
-    figures = library.snapshot_for(library.reading(allocation.agreement.id, as_known_on).written).known_on(as_known_on)
     found = []
     for pot in pots:
-        shown = show_pot(allocation, pot, figures)
+        shown = _shown(library, allocation, pot, as_known_on)
         line = shown.line_of(who)
         assert line is not None, who
         through = shown.progress.counted[-1] if shown.progress and shown.progress.counted else ""
@@ -75,6 +74,16 @@ def to_earn(
             )
         )
     return tuple(found)
+
+
+def _shown(library: Library, allocation: Allocation, pot: PotAllocation, day: date | None) -> PotPerformance:
+    """Return how far the pot has come, which is the same for every place and worked out once."""
+    kept = library.kept.on(day).performance
+    key = (allocation.agreement.id, pot.id)
+    if key not in kept or kept[key].pot is not pot:
+        reading = library.reading(allocation.agreement.id, day)
+        kept[key] = show_pot(allocation, pot, library.snapshot_for(reading.written).known_on(day))
+    return kept[key]
 
 
 def to_earn_words(one: ToEarn) -> Text:

@@ -27,6 +27,7 @@ from overens.usecases.wording.performance import (
     missing_words,
     range_words,
     state_words,
+    sums_words,
     what_if_words,
 )
 from overens.vocabulary.recipients import Recipient
@@ -46,16 +47,19 @@ def show_performance(page: Page, performance: Performance, ifs: Sequence[PotIf] 
     for one in ifs:
         page.line(say(what_if_words(one.what_if, one.pot.name)))
     for pot in performance.pots:
-        _pot(page, pot, who)
+        _pot(page, pot, who, alone=len(performance.pots) == 1)
 
 
-def _pot(page: Page, pot: PotPerformance, who: Recipient | None) -> None:
+def _pot(page: Page, pot: PotPerformance, who: Recipient | None, *, alone: bool) -> None:
     page.heading(f"{pot.name}: {pot.pot.pot.name}")
     page.line(say(state_words(pot)))
+    sums = sums_words(pot)
+    if sums is not None:
+        page.line(say(sums))
     if pot.requirements:
         _requirements(page, pot, who)
     if pot.pot.missing:
-        _missing(page, pot)
+        _missing(page, pot, whole=alone)
     _recipients(page, pot, who)
     if pot.counterfactual is not None:
         _counterfactual(page, pot, pot.counterfactual)
@@ -68,29 +72,28 @@ def _pot(page: Page, pot: PotPerformance, who: Recipient | None) -> None:
 
 def _requirements(page: Page, pot: PotPerformance, who: Recipient | None) -> None:
     progress = pot.progress
-    months = _heading(progress, counts=who is None)
-    rows = [
-        (
-            f"{one.number + 1} {one.name}",
-            say(one.target),
-            "–" if one.share is None else say(percent(one.share)),
-            *((_value(progress, one, who),) if who else ()),
-            *((_months(progress, one, who),) if progress else ()),
-        )
-        for one in pot.requirements
+    columns = [
+        (t("Krav", "Requirement"), [f"{one.number + 1} {one.name}" for one in pot.requirements]),
+        (t("Målet", "Target"), [say(one.target) for one in pot.requirements]),
+        (t("Andel", "Share"), ["–" if one.share is None else say(percent(one.share)) for one in pot.requirements]),
     ]
-    headings = [t("Krav", "Requirement"), t("Målet", "Target"), t("Andel", "Share")]
-    headings += [t("Senast", "Latest")] if who else []
-    headings += [months] if progress else []
-    numbers = (2, 3) if who else (2,)
-    page.table(headings, rows, right=numbers, whole=(len(headings) - 1,) if progress else ())
+    if progress is not None and who is not None:
+        columns.append((t("Senast", "Latest"), [_value(progress, one, who) for one in pot.requirements]))
+    if progress is not None:
+        columns.append(
+            (_heading(progress, counts=who is None), [_months(progress, one, who) for one in pot.requirements])
+        )
+    known = [(heading, cells) for heading, cells in columns if any(cell != "–" for cell in cells)]
+    numbers = [n for n, (heading, _) in enumerate(known) if heading in (t("Andel", "Share"), t("Senast", "Latest"))]
+    months = (len(known) - 1,) if progress is not None else ()
+    page.table(
+        [h for h, _ in known], list(zip(*(cells for _, cells in known), strict=True)), right=numbers, whole=months
+    )
     if progress and who:
         page.line(say(legend(cell.mark for cell in progress.of(who.code))), dim=True)
 
 
-def _heading(progress: Progress | None, *, counts: bool) -> str:
-    if progress is None or not progress.periods:
-        return ""
+def _heading(progress: Progress, *, counts: bool) -> str:
     first, last = progress.periods[0], progress.periods[-1]
     span = first if first == last else f"{first}–{last}"
     return t("Antal som uppfyllt {span}", "How many met {span}", span=span) if counts else span
@@ -110,18 +113,32 @@ def _met(marks: Sequence[Mark]) -> str:
     return str(sum(1 for mark in marks if mark in (Mark.MET, Mark.PARTLY)))
 
 
-def _value(progress: Progress | None, one: RequirementLine, who: Recipient) -> str:
-    values = [c.value for c in progress.of(who.code, one.number) if c.value is not None] if progress else []
+def _value(progress: Progress, one: RequirementLine, who: Recipient) -> str:
+    values = [c.value for c in progress.of(who.code, one.number) if c.value is not None]
     return decimal_number(values[-1], 1, language()) if values else "–"
 
 
 # --- values that must be given ------------------------------------------------------
 
 
-def _missing(page: Page, pot: PotPerformance) -> None:
+FEW = 4
+"""How many missing values are named of a pot among several; of more than so many only the number is told."""
+
+
+def _missing(page: Page, pot: PotPerformance, *, whole: bool) -> None:
+    words = range_words(pot)
+    if not whole and len(pot.pot.missing) > FEW:
+        page.line(
+            t(
+                "Saknade värden, och hur de ges: overens performance {pot} --range",
+                "Missing values, and how they are given: overens performance {pot} --range",
+                pot=pot.name,
+            ),
+            dim=True,
+        )
+        return
     page.line(t("Värden som inte är publicerade och måste ges:", "Values that are not published and must be given:"))
     page.notes(say(missing_words(one)) for one in pot.pot.missing)
-    words = range_words(pot)
     if words is not None:
         page.line(say(words))
     page.line(say(how_to_give(pot)), dim=True)

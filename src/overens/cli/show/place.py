@@ -11,6 +11,7 @@ from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, say
 from overens.notice.rows import Certainty, PlaceRow
 from overens.usecases.place import Place
+from overens.usecases.to_earn import to_earn_words
 from overens.usecases.wording.conditions import met_sentence
 from overens.usecases.wording.nothing import nothing_reaches
 from overens.usecases.wording.place import (
@@ -50,6 +51,7 @@ def show_place(page: Page, place: Place, register: Register, others: Sequence[Re
     if place.rows:
         _sums(page, place)
         page.table(_headings(), [_row(row) for row in place.rows], right=(1,))
+    _to_earn(page, place)
     if place.printed is not None and place.printed.residual_kr is not None:
         page.line(say(printed_row_words(place.printed)))
     if place.shared:
@@ -121,6 +123,23 @@ def _sum_words(place: Place, certainty: Certainty) -> str:
     awards = [row.award for row in place.rows if row.certainty is certainty and row.award]
     exact = all(award.amount.precision is Precision.EXACT for award in awards)
     return ("" if exact else "≈\u00a0") + kronor(place.sum_of(certainty))
+
+
+def _to_earn(page: Page, place: Place) -> None:
+    """Print what there is to earn in kronor; pots of which nothing is known in kronor stand in the table only."""
+    found = {name: one for name, one in place.to_earn.items() if one.in_kronor}
+    if found:
+        page.heading(t("Att tjäna in", "To be earned"))
+        page.notes(f"{name}: {say(to_earn_words(one))}" for name, one in found.items())
+        page.line(
+            t(
+                "Krav och månader: overens performance {year} --place",
+                "Requirements by month: overens performance {year} --place",
+                year=str(place.year),
+            )
+            + f' "{place.recipient.name}"',
+            dim=True,
+        )
 
 
 def _shared(page: Page, place: Place) -> None:

@@ -19,6 +19,7 @@ from overens.usecases.documents.parts import (
     say,
     word,
 )
+from overens.usecases.documents.performance import to_earn_document
 from overens.usecases.figures import FigureSummary
 from overens.usecases.place import Place
 from overens.vocabulary.wording import Language, exact_decimal
@@ -36,14 +37,14 @@ def place_document(place: Place, language: Language) -> Document:
         "printed": None
         if place.printed is None
         else {"published_kr": place.printed.published_kr, "residual_kr": place.printed.residual_kr},
-        "pots": [_row(row, language) for row in place.rows],
-        "shared": [_row(row, language) for row in place.shared],
+        "pots": [_row(row, language, to_earn_document(place.to_earn_of(row))) for row in place.rows],
+        "shared": [_row(row, language, None) for row in place.shared],
         "members": [{**recipient(who), "awarded_kr": kr} for who, kr in place.members],
         "deadlines": [event_document(one, language) for one in place.deadlines],
     }
 
 
-def _row(row: PlaceRow, language: Language) -> Document:
+def _row(row: PlaceRow, language: Language, earning: Document | None) -> Document:
     return {
         "agreement": row.allocation.agreement.id,
         "pot": row.pot.id,
@@ -53,6 +54,7 @@ def _row(row: PlaceRow, language: Language) -> Document:
         "ceiling_kr": row.ceiling_kr,
         "at_least_kr": row.at_least_kr,
         "least_if_met_kr": row.least_if_met_kr,
+        "to_earn": earning,
         "pot_amount": amount(row.pot.amount),
         "reason": say(row.pot.reason, language),
     }

@@ -145,6 +145,25 @@ def _runs(progress: Progress) -> list[str]:
     return [run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
 
 
+def sums_words(pot: PotPerformance) -> Text | None:
+    """Return what all earned and missed, and what becomes of the missed; None where no kronor are known."""
+    if pot.earned_kr is None:
+        return None
+    so_far = Text(" hittills", " so far") if pot.is_so_far else ""
+    parts = [Text("Intjänat{sofar} av alla: {kr}", "Earned{sofar} by all: {kr}", _of(pot.earned_kr, so_far))]
+    if pot.missed_kr is not None:
+        parts.append(Text("inte intjänat: {kr}", "not earned: {kr}", _of(pot.missed_kr, so_far)))
+    if pot.bonus_kr is not None:
+        parts.append(Text("bonuspott{sofar}: {kr}", "bonus pot{sofar}: {kr}", _of(pot.bonus_kr, so_far)))
+    if pot.lapsed_kr is not None:
+        parts.append(Text("förfallet{sofar}: {kr}", "lapsed{sofar}: {kr}", _of(pot.lapsed_kr, so_far)))
+    return Text("{all}.", "{all}.", {"all": join_texts(parts, "; ")})
+
+
+def _of(kr: int, so_far: Text | str) -> dict[str, object]:
+    return {"kr": kronor(kr), "sofar": so_far}
+
+
 def made_up_words(names: Sequence[str]) -> Text:
     """Return which outcomes are made up."""
     return Text("Påhittade utfall: {names}.", "Made-up outcomes: {names}.", {"names": ", ".join(names)})
@@ -198,17 +217,18 @@ def range_words(pot: PotPerformance) -> Text | None:
 
 
 def _how(spread: Range) -> Text:
-    grid = next(iter(spread.grid.values()))
-    values: dict[str, object] = {"n": whole_number(spread.points), "k": str(len(spread.grid)), "each": str(len(grid))}
+    thresholds = counted(len(spread.grid), ("tröskel", "trösklar"), ("threshold", "thresholds"))
+    each = str(len(next(iter(spread.grid.values()))))
+    values: dict[str, object] = {"n": whole_number(spread.points), "thresholds": thresholds, "each": each}
     if spread.together:
         return Text(
-            "Rutnät: {k} trösklar flyttade tillsammans i {each} steg över sina rimliga spann.",
-            "Grid: {k} thresholds moved together in {each} steps over their plausible ranges.",
+            "Rutnät: {thresholds} flyttade tillsammans i {each} steg över sina rimliga spann.",
+            "Grid: {thresholds} moved together in {each} steps over their plausible ranges.",
             values,
         )
     return Text(
-        "Rutnät: {each} värden för var och en av {k} trösklar över det rimliga spannet, alla {n} kombinationer.",
-        "Grid: {each} values of each of {k} thresholds over the plausible range, all {n} combinations.",
+        "Rutnät: {thresholds} med {each} värden var över det rimliga spannet, {n} kombinationer.",
+        "Grid: {thresholds} with {each} values each over the plausible range, {n} combinations.",
         values,
     )
 
@@ -218,6 +238,8 @@ def _how(spread: Range) -> Text:
 
 def in_unit(value: Fraction, unit: str) -> Text:
     """Return a difference in its unit: percentage points, or so many."""
+    if unit == SHARE and value == 1:
+        return Text("1 procentenhet", "1 percentage point")
     if unit == SHARE:
         return Text("{n} procentenheter", "{n} percentage points", {"n": _rounded(value)})
     return Text("{n} {unit}", "{n} {unit}", {"n": value, "unit": unit or "st"})
@@ -227,6 +249,8 @@ def gap_words(missed: MissedPeriod, unit: str) -> Text:
     """Return how far it was to the nearest way: so much, or more than so much."""
     if missed.route is None:
         return Text("inget utfall hade räckt", "no outcome had been enough")
+    if not missed.route.gap:
+        return Text("minsta förbättring", "the least improvement")
     gap = in_unit(missed.route.gap, unit)
     return Text("mer än {gap}", "more than {gap}", {"gap": gap}) if missed.route.strict else gap
 
@@ -251,8 +275,8 @@ def cheapest_words(found: Sequence[Improvement]) -> Text | None:
         "each": _each(one, unit),
     }
     words = Text(
-        "Billigaste nästa steg: {name}, {period}: {gap} till hade gett {kr}{each}.",
-        "Cheapest next step: {name}, {period}: {gap} further had given {kr}{each}.",
+        "Billigaste nästa steg: {name}, {period}: {gap} hade gett {kr}{each}.",
+        "Cheapest next step: {name}, {period}: {gap} had given {kr}{each}.",
         values,
     )
     if len(found) == 1:
@@ -273,12 +297,13 @@ def _each(one: Improvement, unit: str) -> Text | str:
 def bonus_words(found: Counterfactual, names: Mapping[str, str]) -> list[Text]:
     """Return whose misses gave the bonus, and what the own misses gave others, in kronor."""
     said = []
+    called: dict[str, object] = {**names, found.who.code: Text("egna missar", "its own misses")}
     if found.bonus_because_of:
         said.append(
             Text(
                 "Ur bonuspotten: {kr}, i proportion till vad var och en missade: {who}.",
                 "Of the bonus pot: {kr}, in proportion to what each missed: {who}.",
-                {"kr": kronor(found.bonus_kr), "who": _most(found.bonus_because_of, names)},
+                {"kr": kronor(found.bonus_kr), "who": _most(found.bonus_because_of, called)},
             )
         )
     elif found.bonus_kr:
@@ -294,7 +319,7 @@ def bonus_words(found: Counterfactual, names: Mapping[str, str]) -> list[Text]:
             Text(
                 "De egna missarna gav andra {kr}: {who}.",
                 "Its own misses gave others {kr}: {who}.",
-                {"kr": kronor(found.given_kr), "who": _most(found.gave_others, names)},
+                {"kr": kronor(found.given_kr), "who": _most(found.gave_others, called)},
             )
         )
     return said
@@ -304,7 +329,7 @@ MOST_NAMED = 5
 """How many recipients are named of those who gave or got; the rest are summed."""
 
 
-def _most(kr: Mapping[str, int], names: Mapping[str, str]) -> Text:
+def _most(kr: Mapping[str, int], names: Mapping[str, object]) -> Text:
     ranked = sorted(kr.items(), key=lambda one: (-one[1], one[0]))
     named = [
         Text("{who} {kr}", "{who} {kr}", {"who": names.get(c, c), "kr": kronor(n)}) for c, n in ranked[:MOST_NAMED]
