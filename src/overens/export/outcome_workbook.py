@@ -72,7 +72,7 @@ def write_workbook(cover: CoverSheet, sheets: Sequence[IndicatorSheet]) -> bytes
 def _write_cover(page: Page, cover: CoverSheet, looks: dict[str, Any]) -> None:
     page.set_column(0, 0, 30)
     page.set_column(1, 1, 46)
-    page.set_column(2, 4, 22)
+    page.set_column(2, 5, 22)
     page.write_string(0, 0, cover.title, looks["title"])
     for n, step in enumerate(cover.steps, 1):
         page.write_string(n, 0, step)
@@ -91,7 +91,7 @@ def _write_cover(page: Page, cover: CoverSheet, looks: dict[str, Any]) -> None:
             page.data_validation(titles + 1, column, titles + len(cover.indicators), column, rule)
     for row, indicator in enumerate(cover.indicators, titles + 1):
         for column, words in enumerate(indicator):
-            page.write_string(row, column, words, looks["fill" if 0 < column < 4 else "text"])
+            page.write_string(row, column, words, looks["fill" if 0 < column < len(indicator) - 1 else "text"])
 
 
 def _write_sheet(page: Page, sheet: IndicatorSheet, looks: dict[str, Any]) -> None:

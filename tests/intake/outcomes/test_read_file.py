@@ -105,6 +105,7 @@ def test_a_cell_is_what_it_holds_and_no_float_comes_out(tmp_path: Path) -> None:
         2,
         number("B2", "33.3"),
         number("C2", "1E3"),
+        number("K2", "312.00000000000006"),
         words("D2", "x"),
         '<c r="E2" s="1"><v>45292</v></c>',
         '<c r="F2" s="2"><v>0.45</v></c>',
@@ -126,6 +127,7 @@ def test_a_cell_is_what_it_holds_and_no_float_comes_out(tmp_path: Path) -> None:
         (2, 8): (Written.TRUTH, "SANT"),
         (2, 9): (Written.FORMULA, "=1+1"),
         (2, 10): (Written.NUMBER, "2"),
+        (2, 11): (Written.NUMBER, "312"),
     }
 
 

@@ -181,3 +181,19 @@ def test_without_the_extra_a_sentence_names_it(monkeypatch: pytest.MonkeyPatch) 
     assert isinstance(answer, Fault)
     assert "xlsxwriter" in answer.message.say()
     assert 'pip install "overens[excel]"' in answer.remedy.say()
+
+
+def test_a_break_on_the_cover_is_a_period_or_told_with_its_cell(tmp_path: Path) -> None:
+    def broken(words: str) -> Any:
+        def change(book: Any) -> None:
+            row = next(row for row in book[COVER].iter_rows() if row[0].value == "besok")
+            row[4].value = words
+
+        return change
+
+    head = filled(tmp_path, broken("2024-02, 2024-03")).head
+    assert head is not None
+    assert [str(one.since) for one in head.indicators["besok"].breaks] == ["2024-02", "2024-03"]
+    (problem,) = filled(tmp_path, broken("i våras")).problems
+    assert "'i våras' är inget datum." in problem.say()
+    assert problem.say().startswith(f"Blad '{COVER}', cell E")

@@ -21,7 +21,10 @@ LABELS: dict[str, Path] = {
 }
 """What stands in the first column of the cover -> where it belongs in the head of outcomes."""
 
-ABOUT = ("namn", "mått", "lägre är bättre", "blad")
+BREAKS = "brott"
+"""The column whose words are a list: each a period from which values are not comparable with those before."""
+
+ABOUT = ("namn", "mått", "lägre är bättre", BREAKS, "blad")
 """The columns of the list of indicators, after the indicator's own."""
 
 _INDICATORS = "nyckeltal"
@@ -46,14 +49,14 @@ def read_cover(sheet: Sheet, *, file: str) -> Tree:
     return tree
 
 
-def _add(tree: Tree, value: dict[str, object], path: Path, words: str, place: Place) -> None:
+def _add(tree: Tree, value: dict[str, object], path: Path, said: object, place: Place) -> None:
     for n, step in enumerate(path[:-1], 1):
         inner = value.setdefault(str(step), {})
         assert isinstance(inner, dict)
         value = inner
         tree.key_places.setdefault(path[:n], place)
         tree.places.setdefault(path[:n], place)
-    value.setdefault(str(path[-1]), words)
+    value.setdefault(str(path[-1]), said)
     tree.places.setdefault(path, place)
     tree.key_places.setdefault(path, place)
 
@@ -73,7 +76,9 @@ def _add_indicator(
     for column, title in listing.items():
         words = _words(row.get(column))
         if title in known and words:
-            _add(tree, value, (_INDICATORS, name, known[title]), words, Place(tree.file, number, column))
+            key = known[title]
+            said: object = [one.strip() for one in words.split(",")] if key == BREAKS else words
+            _add(tree, value, (_INDICATORS, name, key), said, Place(tree.file, number, column))
 
 
 def _groups(value: object, path: Path = ()) -> list[tuple[Path, object]]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from overens.figures.header import FigureSource
+from overens.figures.header import BreakHead, FigureSource
 from overens.figures.model import FigureKind
 from overens.writing.clauses import Clause
 from overens.writing.values import Day, FigureName, Words, YesNo
@@ -30,6 +30,7 @@ class IndicatorHead(Clause):
     name: Words = Field(alias="namn")
     measure: Measure = Field(alias="mått")
     lower_is_better: YesNo | None = Field(None, alias="lägre är bättre")
+    breaks: tuple[BreakHead, ...] = Field((), alias="brott")
     sheet: Words | None = Field(None, alias="blad")
 
 

@@ -76,6 +76,7 @@ def figure_head(indicator: str, about: IndicatorHead, head: OutcomeHead, periods
             "mottagare": Recipients.REGIONS,
             "licens": head.licence,
             **({} if about.lower_is_better is None else {"lägre är bättre": "ja" if about.lower_is_better else "nej"}),
+            "brott": about.breaks,
             "serier": dict.fromkeys(_spans(periods), series),
         }
     )

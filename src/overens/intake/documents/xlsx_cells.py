@@ -86,5 +86,5 @@ def _cell(value: Held, formula: Held) -> GridCell | None:
 
 
 def _digits(number: float) -> str:
-    """Return the number as a spreadsheet shows it: the shortest digits that are the same number, without exponent."""
-    return format(Decimal(repr(number)).normalize(), "f")
+    """Return the number with the fifteen digits that spreadsheets show at most: 312.00000000000006 is 312."""
+    return format(Decimal(format(number, ".15g")), "f")

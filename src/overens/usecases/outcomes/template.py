@@ -32,6 +32,7 @@ class Indicator:
     name: str
     measure: Measure
     lower_is_better: bool | None
+    breaks: str
     sheet: str
 
     @property
@@ -107,11 +108,12 @@ def _indicator(name: str, measure: Measure | None, library: Library, sheets: Seq
     head = next((read.head for read in reads if read.head is not None), None)
     sheet = _sheet_name(name, sheets)
     if head is None:
-        return Indicator(name, f"{TO_FILL_IN} (nyckeltalets namn)", measure or Measure.SHARE, None, sheet)
+        return Indicator(name, f"{TO_FILL_IN} (nyckeltalets namn)", measure or Measure.SHARE, None, "", sheet)
     of_figure = Measure.SHARE if head.unit == PER_CENT else Measure.VOLUME
     if measure is not None and measure is not of_figure:
         return _other_measure(name, head.unit, of_figure)
-    return Indicator(name, head.name, of_figure, head.lower_is_better, sheet)
+    breaks = ", ".join(one.since.words for one in head.breaks)
+    return Indicator(name, head.name, of_figure, head.lower_is_better, breaks, sheet)
 
 
 def _sheet_name(name: str, taken: Sequence[str]) -> str:
@@ -138,10 +140,10 @@ def cover_rows() -> list[tuple[str, str, str]]:
     ]
 
 
-def about(indicator: Indicator) -> tuple[str, str, str, str, str]:
-    """Return the row of an indicator on the cover: id, name, measure, which way is better, sheet."""
+def about(indicator: Indicator) -> tuple[str, ...]:
+    """Return the row of an indicator on the cover: id, name, measure, which way is better, breaks, sheet."""
     better = {None: "", True: "ja", False: "nej"}[indicator.lower_is_better]
-    return indicator.id, indicator.name, indicator.measure.value, better, indicator.sheet
+    return indicator.id, indicator.name, indicator.measure.value, better, indicator.breaks, indicator.sheet
 
 
 def about_titles() -> tuple[str, ...]:

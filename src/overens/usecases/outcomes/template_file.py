@@ -39,7 +39,7 @@ def workbook(template: OutcomeTemplate) -> bytes | Fault:
             "mått": [one.value for one in Measure],
             "lägre är bättre": ["ja", "nej"],
         },
-        about_titles()[:5],
+        about_titles(),
         [about(one) for one in template.indicators],
     )
     try:
