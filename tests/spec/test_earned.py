@@ -89,7 +89,7 @@ def test_with_a_key_the_ceiling_is_known_and_what_was_withheld() -> None:
     [
         ("ej funnet", "prestationskraven är inte funna", []),
         (
-            "{krav: [{nyckeltal: x, utfall: u, andel av potten: ej publicerat}]}",
+            "{krav: [{nyckeltal: x, utfall: u, eller minst: 70, andel av potten: ej publicerat}]}",
             "2 värden i regeln är inte kända, bland dem hur stor del av potten x är",
             ["prestation/krav/1/andel av potten", "prestation/mäts"],
         ),

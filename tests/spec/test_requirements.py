@@ -130,7 +130,7 @@ def test_a_month_missing_for_one_region_is_said() -> None:
 @pytest.mark.parametrize(
     ("requirement", "paths"),
     [
-        ("{nyckeltal: X, andel av potten: 1/1}", ["prestation/krav/1/utfall"]),
+        ("{nyckeltal: X, andel av potten: 1/1}", ["prestation/krav/1/utfall", "prestation/krav/1/bättre än"]),
         (
             "{nyckeltal: X, utfall: x, bättre än: tidigare år, eller minst: ej publicerat, andel av potten: ej publicerat}",
             ["prestation/krav/1/bättre än", "prestation/krav/1/eller minst", "prestation/krav/1/andel av potten"],
