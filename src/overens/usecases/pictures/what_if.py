@@ -42,16 +42,7 @@ def _bars(simulation: Simulation) -> Picture:
     shown = moved if len(moved) <= MOST_BARS else _ends(moved)
     gains = [Gain(plain(row.who.short_name), row.difference_kr) for row in shown]
     unit = _unit(shown)
-    title = Text(
-        "{more} får tillsammans {gained} mer, {less} {lost} mindre",
-        "{more} get {gained} more together, {less} {lost} less",
-        {
-            "more": how_many(simulation.gaining),
-            "gained": kronor(simulation.balance.gained_kr),
-            "less": how_many(simulation.losing),
-            "lost": kronor(simulation.balance.lost_kr),
-        },
-    )
+    title = _title(simulation)
     values: dict[str, object] = {"n": str(_EACH_WAY)}
     few = Text(
         "De {n} som får mest mer och de {n} som får mest mindre: staplar åt höger för mer, åt vänster för mindre.",
@@ -70,6 +61,25 @@ def _bars(simulation: Simulation) -> Picture:
     )
     described = every if len(shown) == len(moved) else few
     return picture("skillnad", title, described, table, lambda look: draw_both_ways(gains, look, unit))
+
+
+def _title(simulation: Simulation) -> Text:
+    more, less = simulation.gaining, simulation.losing
+    values: dict[str, object] = {
+        "more": how_many(simulation, more),
+        "gained": kronor(simulation.balance.gained_kr),
+        "less": how_many(simulation, less),
+        "lost": kronor(simulation.balance.lost_kr),
+    }
+    if not less:
+        return Text("{more} får tillsammans {gained} mer", "{more} get {gained} more together", values)
+    if not more:
+        return Text("{less} får tillsammans {lost} mindre", "{less} get {lost} less together", values)
+    return Text(
+        "{more} får tillsammans {gained} mer, {less} {lost} mindre",
+        "{more} get {gained} more together, {less} {lost} less",
+        values,
+    )
 
 
 def _ends(moved: Sequence[Row]) -> list[Row]:

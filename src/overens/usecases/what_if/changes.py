@@ -17,6 +17,7 @@ from overens.writing.write_clause import write_clause
 
 _WHOLE = {"till": "grupp", "uppfylls av": "av", "ej intjänat": "blir", "avrundning": "sätt"}
 """Parts that may be a bare word, and the key that the word stands for."""
+_NOBODY = "ingen"
 _AT_ONCE = ("fördelning", "prestation")
 """Parts whose values hold only together, as shares that sum to one: several of them are one change."""
 
@@ -105,8 +106,10 @@ def _set(whole: dict[str, Any], path: Path, value: Written | None) -> None:
         assert isinstance(at, list if isinstance(below, int) else dict)
     if value is None:
         at.pop(path[-1], None)
-    else:
-        at[path[-1]] = value
+        return
+    at[path[-1]] = value
+    if path[-2:] == ("uppfylls av", "utom") and at.get("av") != _NOBODY:
+        at.pop("av", None)  # 'utom' says itself that the others do
 
 
 def _without_sources(value: Any) -> Any:

@@ -23,6 +23,7 @@ from overens.vocabulary.wording import Text
 from overens.writing.numbers import number_words
 
 NOBODY = Text("ingen", "nobody")
+NO_FLOOR, NO_CAP = Text("inget golv", "no floor"), Text("inget tak", "no cap")
 
 
 def left_out(to: To) -> Sentence:
@@ -38,20 +39,20 @@ def bound_pieces(pot: Pot) -> Sentence:
     floor, cap = (bounds.floor, bounds.cap) if bounds else (None, None)
     return (
         Text(", minst", ", at least"),
-        *_bound("golv", Text("Golv: minst till var och en", "Floor: at least to each"), floor),
+        *_bound("golv", Text("Golv: minst till var och en", "Floor: at least to each"), floor, NO_FLOOR),
         Text("och högst", "and at most"),
-        *_bound("tak", Text("Tak: högst till var och en", "Cap: at most to each"), cap),
+        *_bound("tak", Text("Tak: högst till var och en", "Cap: at most to each"), cap, NO_CAP),
     )
 
 
-def _bound(name: str, label: Text, bound: Bound | None) -> Sentence:
+def _bound(name: str, label: Text, bound: Bound | None, empty: Text) -> Sentence:
     at = ("gränser", name)
     if isinstance(bound, ShareBound):
         slot = Slot(name, label, Kind.PERCENT, (*at, "andel"), percent_word(bound.share))
         of = Text("procent av {figure} var", "per cent of {figure} each", {"figure": bound.figure})
         return (slot, of)
     agreed = str(bound.amount.kr) if isinstance(bound, KronorBound) else ""
-    return (Slot(name, label, Kind.MONEY, at, agreed, Text("obegränsat", "no limit")), Text("kr var", "kr each"))
+    return (Slot(name, label, Kind.MONEY, at, agreed, empty), Text("kr var", "kr each"))
 
 
 _MET = {

@@ -22,9 +22,9 @@ _KINDS = {
 }
 
 
-def how_many(rows: tuple[Row, ...]) -> Text:
-    """Return how many they are, by what they are."""
-    kinds = {row.who.kind for row in rows}
+def how_many(simulation: Simulation, rows: tuple[Row, ...]) -> Text:
+    """Return how many they are, by what all who share the money are."""
+    kinds = {row.who.kind for row in simulation.rows}
     sv, en = _KINDS.get(next(iter(kinds)), _ANYONE) if len(kinds) == 1 else _ANYONE
     return counted(len(rows), sv, en)
 
@@ -35,7 +35,7 @@ _ANYONE = (("mottagare", "mottagare"), ("recipient", "recipients"))
 def moves(simulation: Simulation) -> Text:
     """Return the one sentence: how many get more and less, how much moves, and who most."""
     more, less = simulation.gaining, simulation.losing
-    values: dict[str, object] = {"more": how_many(more), "less": how_many(less)}
+    values: dict[str, object] = {"more": how_many(simulation, more), "less": how_many(simulation, less)}
     if more and less:
         said = Text("{more} får mer och {less} får mindre.", "{more} get more and {less} get less.", values)
     elif more:

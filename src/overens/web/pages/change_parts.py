@@ -9,6 +9,7 @@ from overens.agreement.model import Agreement
 from overens.allocation.model import PotAllocation
 from overens.scenario.attribute import Cause
 from overens.scenario.compare import Line
+from overens.scenario.moved import Sides, balance, qualifications
 from overens.scenario.pairs import PotPair
 from overens.usecases.compare import Changes, Side
 from overens.usecases.compare_tables import cause_words, gains_table, pots_table
@@ -28,6 +29,7 @@ from overens.usecases.wording.compare import (
     signed,
     unread_amendments,
 )
+from overens.usecases.wording.simulate import payers, qualified_words
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, join_texts, plain
 from overens.web.asked import Asked
@@ -79,6 +81,8 @@ def change_context(asked: Asked, subject: Subject, changes: Changes | None, befo
     told = [] if story else [line for line in changes.lines if line.causes]
     lines = () if story else changes.lines
     return shown | {
+        "payers": [],
+        "qualified": [],
         "nothing": story,
         "nothing_on_both": None if lines else NOTHING_ON_BOTH,
         "in_no_sum": IN_NO_SUM,
@@ -92,6 +96,7 @@ def change_context(asked: Asked, subject: Subject, changes: Changes | None, befo
         "steps": _steps(changes) if told else None,
         "pots": _pots(asked, changes) if lines else None,
         "moved": moved_words(changes),
+        **(_who_pays(changes) if told and place is None and subject.year is None else {}),
         "gains": _gains(asked, subject, changes) if place is None and told else None,
         "not_compared": _not_compared(asked, changes) if changes.not_compared and story is None else None,
         "one_sided": _one_sided(asked, changes) if changes.one_sided and story is None else None,
@@ -99,8 +104,14 @@ def change_context(asked: Asked, subject: Subject, changes: Changes | None, befo
     }
 
 
-_OF_CHANGES = ("backwards", "sums", "steps", "pots", "gains", "not_compared", "one_sided")
+_OF_CHANGES = ("backwards", "sums", "steps", "pots", "gains", "payers", "qualified", "not_compared", "one_sided")
 """What the page leaves out where nothing is compared."""
+
+
+def _who_pays(changes: Changes) -> dict[str, Any]:
+    """Return where the money that some gain comes from, and who gets a pot on one side only."""
+    sides = [Sides(line.pair.name, line.pair.before, line.pair.after) for line in changes.lines]
+    return {"payers": payers(balance(sides)), "qualified": list(qualified_words(*qualifications(sides)))}
 
 
 def _nothing(changes: Changes) -> Text | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from overens.usecases.what_if.performance_slots import only_in_a_file
-from overens.usecases.what_if.slots import Kind, Slot
+from overens.usecases.what_if.slots import Choice, Kind, Slot
 from overens.usecases.what_if.what_if import Filled, WhatIf
 from overens.usecases.wording.what_if import plausible_words, to_give
 from overens.vocabulary.problems import Fault
@@ -14,6 +14,7 @@ from overens.vocabulary.wording import Text, kronor
 from overens.web.asked import Asked
 
 _HUGS = (",", ".", ";", ")")
+_UNITS = ("kr", "kr.", "procent", ",", ".")
 _WIDEST, _LEAST = 60, 4
 
 
@@ -35,10 +36,16 @@ class Field:
 
 @dataclass(frozen=True)
 class Piece:
-    """Words or a field of a sentence; a comma stands close to what is before it."""
+    """Words or a field of a sentence.
+
+    Attributes:
+        unit: Whether the first of the words belongs to the field before it: a unit, a comma, the full stop.
+        hugs: Whether they stand close to what is before them.
+    """
 
     words: Text | None = None
     field: Field | None = None
+    unit: bool = False
     hugs: bool = False
 
 
@@ -62,30 +69,33 @@ class SentenceForm:
 
 def form_of(asked: Asked, what_if: WhatIf) -> SentenceForm:
     """Return the form, filled in as it was asked."""
+    only_file = tuple(to_give(one) for one in only_in_a_file(what_if.pot.pot, what_if.sentences))
     others = [pot for pot in what_if.agreed.pots if pot.id != what_if.pot_id]
-    pot = what_if.pot.pot
     return SentenceForm(
         tuple(tuple(_pieces(what_if, sentence)) for sentence in what_if.sentences),
         what_if.same_total if others else None,
         what_if.faults,
-        tuple(to_give(one) for one in only_in_a_file(pot, what_if.sentences)),
-        () if what_if.query or what_if.wrong else tuple(_tries(asked, what_if)),
+        only_file,
+        () if what_if.query or what_if.wrong or only_file else tuple(_tries(asked, what_if)),
         asked.link(asked.target.path),
     )
 
 
 def _pieces(what_if: WhatIf, sentence: tuple[Text | Slot, ...]) -> Iterator[Piece]:
+    after_field = False
     for one in sentence:
         if isinstance(one, Slot):
             yield Piece(field=_field(what_if.filled[one.name]))
         else:
-            yield Piece(one, hugs=one.sv.startswith(_HUGS))
+            unit = after_field and one.sv.split(" ")[0] in _UNITS
+            yield Piece(one, unit=unit, hugs=one.sv.startswith(_HUGS))
+        after_field = isinstance(one, Slot)
 
 
 def _field(filled: Filled) -> Field:
     slot = filled.slot
     options = tuple((one.word, one.said, one.word == filled.word) for one in slot.choices)
-    room = 22 if slot.kind is Kind.NAMES else max(_LEAST, len(filled.typed), len(slot.empty.sv) if slot.empty else 0)
+    room = max(12, len(filled.typed)) if slot.kind is Kind.NAMES else max(_LEAST, len(filled.typed), len(slot.empty.sv) if slot.empty else 0)
     return Field(filled, min(_WIDEST, room + 1), options, plausible_words(slot))
 
 
@@ -97,7 +107,7 @@ def _tries(asked: Asked, what_if: WhatIf) -> Iterator[tuple[Text, str]]:
     filled, amount, n = what_if.filled, what_if.pot.amount, len(what_if.pot.recipients)
     key = filled.get("nyckel")
     if key is not None and key.slot.missing:
-        yield from _keys(asked, key)
+        yield from _keys(asked, key, what_if.agreed.agreement.years[0])
         return
     if "belopp" in filled and amount is not None and amount.kr >= 10:
         less = amount.kr * 9 // 10
@@ -113,12 +123,19 @@ def _tries(asked: Asked, what_if: WhatIf) -> Iterator[tuple[Text, str]]:
         yield Text("lika mycket till alla", "the same to all"), asked.here(nyckel="lika")
 
 
-def _keys(asked: Asked, key: Filled) -> Iterator[tuple[Text, str]]:
+def _keys(asked: Asked, key: Filled, year: int) -> Iterator[tuple[Text, str]]:
     """Yield keys that may be assumed where none is published."""
-    people = next((one for one in key.slot.choices if one.word.startswith("befolkning@")), None)
+    people = _people(key, year)
     for choice in (people, *(one for one in key.slot.choices if one.word == "lika")):
         if choice is not None:
             yield choice.said, asked.here(nyckel=choice.word)
+
+
+def _people(key: Filled, year: int) -> Choice | None:
+    """Return the population that was counted last before the year, or else the first."""
+    counted = [one for one in key.slot.choices if one.word.startswith("befolkning@")]
+    before = [one for one in counted if one.word < f"befolkning@{year}"]
+    return before[0] if before else counted[-1] if counted else None
 
 
 def _round(kr: int) -> int:

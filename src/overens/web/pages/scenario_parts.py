@@ -58,7 +58,7 @@ def answer_of(asked: Asked, what_if: WhatIf, tables: Mapping[str, Table]) -> dic
         "cannot_after": cannot(mine.after),
         "changes_nothing": moved.changes_nothing,
         "lead": moves(moved) if moved.compared else None,
-        "sums": _sums(moved) if moved.compared else [],
+        "sums": _sums(moved, what_if) if moved.compared else [],
         "steps": [(step_words(what_if, step), effect_words(step)) for step in moved.steps],
         "recipients": _recipients(asked, what_if, tables["recipients"]) if moved.rows else None,
         "newly": [qualified(one) for one in moved.newly_qualified],
@@ -102,15 +102,16 @@ def _name(asked: Asked, what_if: WhatIf, who: Recipient | None, row: Row) -> Cel
 # --- what moves ---------------------------------------------------------------------
 
 
-def _sums(moved: Simulation) -> list[tuple[Text, CellView, Text]]:
+def _sums(moved: Simulation, what_if: WhatIf) -> list[tuple[Text, CellView, Text]]:
     """Return what those who gain get more, what those who lose get less, and the sum before and after."""
     gained = SumOf("difference_kr", (("direction", MORE),), "recipients")
     lost = SumOf("difference_kr", (("direction", LESS),), "recipients")
     before, after = (SumOf(name, table="recipients") for name in ("before_kr", "after_kr"))
+    agreed = Text("med det som antas", "with what is assumed") if what_if.assumed else Text("som avtalat", "as agreed")
     return [
-        (Text("Får mer", "Get more"), _signed(moved.balance.gained_kr, gained), how_many(moved.gaining)),
-        (Text("Får mindre", "Get less"), _signed(-moved.balance.lost_kr, lost), how_many(moved.losing)),
-        (Text("Delas ut före", "Awarded before"), money(moved.before_kr, before), Text("som avtalat", "as agreed")),
+        (Text("Får mer", "Get more"), _signed(moved.balance.gained_kr, gained), how_many(moved, moved.gaining)),
+        (Text("Får mindre", "Get less"), _signed(-moved.balance.lost_kr, lost), how_many(moved, moved.losing)),
+        (Text("Delas ut före", "Awarded before"), money(moved.before_kr, before), agreed),
         (Text("Delas ut efter", "Awarded after"), money(moved.after_kr, after), _difference(moved)),
     ]
 
