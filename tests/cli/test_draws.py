@@ -115,7 +115,7 @@ def test_a_disk_that_fills_in_the_middle_leaves_what_is_done(tmp_path: Path) -> 
     def no_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
 
-    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=no_room, check=False)  # noqa: PLW1509 # one thread
+    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=no_room, check=False)  # one thread
     assert done.returncode == 3
     assert "samma kommando fortsätter" in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr

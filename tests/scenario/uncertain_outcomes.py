@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from overens.agreement.read_agreement import Written
 from overens.allocation.allocate import allocate
 from overens.figures.model import Series, Snapshot

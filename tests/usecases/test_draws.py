@@ -19,7 +19,7 @@ from overens.vocabulary.problems import Fault
 from tests.cli.own_outcomes import write_draws
 
 
-@pytest.fixture()
+@pytest.fixture
 def prepare(tmp_path: Path) -> Callable[..., Draw]:
     """Return what prepares the draw of an own agreement with two uncertain outcomes, with a seed."""
 

@@ -1,14 +1,32 @@
-"""The words of a comparison ('samma månad 2022') -> the earlier periods that a period is compared with."""
+"""The words of a comparison ('samma månad 2022') -> the earlier periods; those of a measurement -> how often."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 _NAMED = re.compile(
     r"(?:medelvärdet av |medel av )?(?:samma (?:månad|månader|period) )?(\d{4})(?:\s?[-–]\s?(\d{4}))?", re.ASCII
 )
 _YEAR_BEFORE = re.compile(r"(?:samma (?:månad|månader|period) )?(?:året före|föregående år|ett år tidigare)")
+
+
+class Every(StrEnum):
+    """How often performance is measured, where not once for the whole period (varje)."""
+
+    MONTH = "månad"
+    YEAR = "år"
+
+
+def read_every(words: str | None) -> Every | None:
+    """Return how often is measured; None where the words do not say it, or there are none.
+
+    >>> read_every("varje månad"), read_every("ej angivet")
+    (<Every.MONTH: 'månad'>, None)
+    """
+    said = (words or "").strip().casefold().removeprefix("varje ")
+    return next((one for one in Every if one.value == said), None)
 
 
 @dataclass(frozen=True)

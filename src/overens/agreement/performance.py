@@ -147,6 +147,7 @@ class NamedLevels(Clause):
     """Named performance levels (nivåer), lowest first; the highest reached counts."""
 
     levels: tuple[Level, ...] = Field(alias="nivåer", min_length=2)
+    shortage: Shortage = Field(Shortage.NOT_FOUND, alias="om potten inte räcker")
     measured: Measured | None = Field(None, alias="mäts")
 
 
@@ -183,3 +184,17 @@ Performance = Annotated[
         {"ej funnet": "§unknown"},
     ),
 ]
+
+
+def outcomes_of(performance: Performance | None) -> tuple[str, ...]:
+    """Return the figures that measure the performance, in the order of the file; few rules name any."""
+    match performance:
+        case Requirements():
+            named = [one.outcome for one in performance.requirements]
+        case UnitPrices():
+            named = [one.outcome for one in performance.prices]
+        case Ladder() | StepTable() | VolumeShare():
+            named = [performance.outcome]
+        case _:
+            return ()
+    return tuple(dict.fromkeys(name for name in named if name is not None))

@@ -7,7 +7,7 @@ from datetime import date
 
 from overens.agreement.model import Agreement, Pot, walk
 from overens.agreement.terms import Earmark
-from overens.allocation.knowledge import as_known
+from overens.allocation.knowledge import as_known, figures_known
 from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
 from overens.allocation.pots import allocate_pot, not_yet_known
 from overens.figures.model import Snapshot
@@ -68,7 +68,7 @@ def _one(
     since = known_from(agreement, pot)
     if since is not None and not since.known_on(as_known_on):
         return not_yet_known(path, pot, since.words, figures)
-    return allocate_pot(path, as_known(pot, as_known_on), figures.known_on(as_known_on))
+    return allocate_pot(path, as_known(pot, as_known_on), figures_known(pot, figures, as_known_on))
 
 
 def _sum_group(

@@ -32,7 +32,7 @@ def divide_part(
     Raises:
         NotComputed: If something the rule needs is not known, or the floors need more than there is.
     """
-    read = _series_read(pot, conditions, recipients, figures)
+    read = _read(pot, conditions, recipients, figures)
     if conditions and pot.unearned is not None and pot.unearned.fate is Fate.STAYS_WHOLE:
         met = eligible(conditions, recipients, figures)
         return replace(_stay_whole(pot, key, total_kr, met, recipients, figures), read=read)
@@ -46,13 +46,19 @@ def divide_part(
     return _settle_conditions(pot, part, eligible(conditions, recipients, figures))
 
 
-def _series_read(
-    pot: Pot, conditions: tuple[Condition, ...], recipients: Recipients, figures: Snapshot
-) -> tuple[Series, ...]:
+def _read(pot: Pot, conditions: tuple[Condition, ...], recipients: Recipients, figures: Snapshot) -> tuple[Series, ...]:
     """Return the series that decide bounds and conditions; they belong to the run like those of the key."""
     bounds = (pot.bounds.floor, pot.bounds.cap) if pot.bounds else ()
     refs = [(b.figure, b.measured_on) for b in bounds if isinstance(b, ShareBound)]
-    refs += [(c.figure, c.measured_on) for c in conditions if isinstance(c, ThresholdCondition)]
+    bound = tuple(find_series(name, day, recipients, figures) for name, day in refs)
+    return (*bound, *read_by_conditions(conditions, recipients, figures))
+
+
+def read_by_conditions(
+    conditions: tuple[Condition, ...], recipients: Recipients, figures: Snapshot
+) -> tuple[Series, ...]:
+    """Return the series that decide who meets the conditions."""
+    refs = [(c.figure, c.measured_on) for c in conditions if isinstance(c, ThresholdCondition)]
     return tuple(find_series(name, day, recipients, figures) for name, day in refs)
 
 
@@ -170,7 +176,7 @@ def settle_payments(pot: Pot, base: Part, recipients: Recipients, figures: Snaps
         if instalment.conditions:
             among = [r for r in recipients if r.code in kr]
             met = eligible(instalment.conditions, among, figures)
-            read = _series_read(pot, instalment.conditions, among, figures)
+            read = _read(pot, instalment.conditions, recipients, figures)
             part = replace(_settle_payment(pot, replace(part, eligible=met), met), read=read)
         parts.append(part)
     return tuple(parts)

@@ -38,12 +38,14 @@ def earn(
         performance: A rule of which every parameter is known (see parameters_of).
         own: Code -> the most each can get by the key, in kronor; empty where there is no key.
         whole: What the key gives out in all, or the pot.
-        recipients: Those that can earn anything.
+        recipients: Those that can earn anything; nothing is earned where there are none.
         figures: The outcomes among them.
 
     Raises:
         NotComputed: If an outcome is missing or cannot be compared.
     """
+    if not recipients:
+        return Earnings((), (), (), (), {}, {})
     match performance:
         case Requirements():
             demands = tuple(demand_of(one) for one in performance.requirements)
@@ -60,5 +62,20 @@ def earn(
             return earn_by_levels(performance, own, recipients)
         case GivenEarned() | UnknownPerformance():
             raise AssertionError("what is given or unknown is not earned by outcomes")
+        case _:
+            assert_never(performance)
+
+
+def is_capped_by_key(performance: Performance) -> bool:
+    """Tell whether what the key gives is the most that each can earn; sums and volumes know no such bound."""
+    match performance:
+        case Requirements() | Ladder() | UnknownPerformance():
+            return True
+        case NamedLevels():
+            return all(level.amount is None for level in performance.levels)
+        case UnitPrices():
+            return performance.ceiling is None
+        case StepTable() | VolumeShare() | GivenEarned():
+            return False
         case _:
             assert_never(performance)

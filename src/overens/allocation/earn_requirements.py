@@ -8,9 +8,11 @@ from fractions import Fraction
 
 from overens.agreement.performance import Ladder, Measured, Requirement, Step
 from overens.allocation.earnings import Cell, Earnings, How
+from overens.allocation.model import NotComputed
 from overens.allocation.outcomes import Period, compared_in, outcomes_in, periods_of
 from overens.figures.model import Series, Snapshot
 from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text, percent
 
 Recipients = Sequence[Recipient]
 Exact = Mapping[str, Fraction]
@@ -64,6 +66,7 @@ def earn_by_demands(
 ) -> Earnings:
     """Return what each earned: own · share / periods for each requirement and period that it met, wholly or by steps."""
     assert measured is not None
+    _make_a_whole(demands)
     periods = periods_of(measured)
     held = [[_hold(demand, period, recipients, figures) for period in periods] for demand in demands]
     cells = tuple(
@@ -86,6 +89,20 @@ def earn_by_demands(
         tuple(d.share for d in demands),
         tuple({s.key: s for row in held for one in row for s in one.series}.values()),
     )
+
+
+def _make_a_whole(demands: tuple[Demand, ...]) -> None:
+    """Refuse requirements that together are more or less than the pot: nobody can say who would pay, or get, the rest."""
+    whole = sum((demand.share for demand in demands), Fraction(0))
+    if whole != 1:
+        raise NotComputed(
+            Text(
+                "kravens andelar av potten är tillsammans {whole}, inte 100 %",
+                "the requirements' shares of the pot are {whole} together, not 100 %",
+                {"whole": percent(whole)},
+            ),
+            impossible=True,
+        )
 
 
 def _hold(demand: Demand, period: Period, recipients: Recipients, figures: Snapshot) -> HeldAgainst:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from overens.agreement.performance import Measured, Step, StepTable, UnitPrice, UnitPrices, VolumeShare
+from overens.agreement.performance import Measured, Shortage, Step, StepTable, UnitPrice, UnitPrices, VolumeShare
 from overens.agreement.rules import FigureRef
 from overens.allocation.earnings import Cell, Earnings, How
 from overens.allocation.model import NotComputed
-from overens.allocation.outcomes import Period, baseline_of, outcomes_in, periods_of, together
+from overens.allocation.outcomes import SHARE, Period, baseline_of, outcomes_in, periods_of, together
+from overens.allocation.parameters import SHORTAGE
 from overens.allocation.rule_steps import find, value_of
 from overens.figures.model import Series, Snapshot
 from overens.vocabulary.money import Amount
@@ -46,19 +47,21 @@ def earn_by_prices(performance: UnitPrices, own: Exact, recipients: Recipients, 
         _count(price.outcome, performance.measured, price.above, price.better_than, recipients, figures)
         for price in performance.prices
     ]
+    for periods in counted:
+        _are_counts(periods)
     caps, read = _caps(performance.ceiling, own, recipients, figures)
+    paid = _paid_in_the_country(performance, counted, recipients)
     cells = tuple(
-        _price_cell(n, performance.prices[n], one, r.code, caps.get(r.code))
+        _price_cell(n, performance.prices[n], one, r.code, _most(performance, n, periods, caps.get(r.code)), paid)
         for n, periods in enumerate(counted)
         for one in periods
         for r in recipients
     )
-    _within_the_country(performance, counted, recipients)
     shares = tuple(p.share if isinstance(p.share, Fraction) else None for p in performance.prices)
     return Earnings(
         tuple(price.what for price in performance.prices),
         tuple(price.outcome or "" for price in performance.prices),
-        tuple(one.period.words for one in counted[0]),
+        tuple(dict.fromkeys(one.period.words for periods in counted for one in periods)),
         cells,
         {
             r.code: _within(sum(_by_act(r.code, cells, shares, caps.get(r.code)), Fraction(0)), caps.get(r.code))
@@ -81,6 +84,12 @@ def by_act(earnings: Earnings, code: str) -> tuple[Fraction, ...]:
     return tuple(_by_act(code, earnings.cells, earnings.shares, earnings.ceilings.get(code)))
 
 
+def area_sums(earnings: Earnings) -> list[Fraction]:
+    """Return what all earned together of each kind of act."""
+    each = [by_act(earnings, code) for code in earnings.earned]
+    return [sum((acts[n] for acts in each), Fraction(0)) for n in range(len(earnings.shares))]
+
+
 def _by_act(
     code: str, cells: tuple[Cell, ...], shares: tuple[Fraction | None, ...], cap: Fraction | None
 ) -> Iterator[Fraction]:
@@ -89,17 +98,21 @@ def _by_act(
         yield earned if cap is None or share is None else min(earned, cap * share)
 
 
-def _price_cell(n: int, price: UnitPrice, counted: Counted, code: str, cap: Fraction | None) -> Cell:
+def _price_cell(n: int, price: UnitPrice, counted: Counted, code: str, most: Fraction | None, paid: Fraction) -> Cell:
     assert isinstance(price.price, Amount)
-    beyond = counted.beyond(code)
-    ceiling = cap * price.share if cap is not None and isinstance(price.share, Fraction) else None
-    return _cell(n, counted, code, price.price.kr * beyond, ceiling)
+    return _cell(n, counted, code, price.price.kr * counted.beyond(code) * paid, most)
 
 
-def _cell(n: int, counted: Counted, code: str, earned: Fraction, ceiling: Fraction | None = None) -> Cell:
+def _most(performance: UnitPrices, n: int, periods: Sequence[Counted], cap: Fraction | None) -> Fraction | None:
+    """Return the most one kind of act can give; None where a ceiling is for several kinds or periods together."""
+    share = performance.prices[n].share if len(performance.prices) > 1 else Fraction(1)
+    return cap * share if cap is not None and isinstance(share, Fraction) and len(periods) == 1 else None
+
+
+def _cell(n: int, counted: Counted, code: str, earned: Fraction, most: Fraction | None = None) -> Cell:
     base = counted.base[code] if counted.base is not None else None
     how = How.ACTS if earned else How.MISSED
-    return Cell(n, counted.period.words, code, counted.volumes[code], base, None, how, ceiling, earned)
+    return Cell(n, counted.period.words, code, counted.volumes[code], base, None, how, most, earned)
 
 
 def _count(
@@ -131,18 +144,40 @@ def _caps(
     return {r.code: value_of(series, r) for r in recipients}, (series,)
 
 
-def _within_the_country(performance: UnitPrices, counted: Sequence[Sequence[Counted]], recipients: Recipients) -> None:
-    """Refuse more acts than the whole country is paid for: what becomes of them is for the agreement to say."""
-    if performance.national_cap is None:
-        return
+def _paid_in_the_country(
+    performance: UnitPrices, counted: Sequence[Sequence[Counted]], recipients: Recipients
+) -> Fraction:
+    """Return the part of the acts that is paid for, where the whole country is paid for so many and no more.
+
+    Raises:
+        NotComputed: If more is done, and the file does not say that all are lessened alike.
+    """
     done = sum((one.beyond(r.code) for periods in counted for one in periods for r in recipients), Fraction(0))
-    if done > performance.national_cap:
+    if performance.national_cap is None or done <= performance.national_cap:
+        return Fraction(1)
+    if performance.shortage is Shortage.SCALED:
+        return performance.national_cap / done
+    raise NotComputed(
+        Text(
+            "{done} åtgärder har gjorts men högst {most} i riket ersätts, och hur de fördelas är inte angivet",
+            "{done} acts were done but at most {most} in the country are paid for, and how they are shared is not stated",
+            {"done": whole_number(int(done)), "most": whole_number(performance.national_cap)},
+        ),
+        missing=(SHORTAGE,),
+    )
+
+
+def _are_counts(periods: Sequence[Counted]) -> None:
+    """Refuse a share where acts are counted: no price is paid for a percentage."""
+    found = next((s for one in periods for s in one.series if s.unit == SHARE), None)
+    if found is not None:
         raise NotComputed(
             Text(
-                "{done} åtgärder har gjorts men högst {most} i riket ersätts, och hur de fördelas är inte angivet",
-                "{done} acts were done but at most {most} in the country are paid for, and how they are shared is not stated",
-                {"done": whole_number(int(done)), "most": whole_number(performance.national_cap)},
-            )
+                "utfallet '{name}' är i procent, men det är antal som ersätts",
+                "the outcome '{name}' is in percent, but it is numbers that are paid for",
+                {"name": found.key.figure},
+            ),
+            impossible=True,
         )
 
 
@@ -169,6 +204,7 @@ def earn_by_volume(performance: VolumeShare, whole: Fraction, recipients: Recipi
     counted = _count(
         performance.outcome, performance.measured, performance.above, performance.better_than, recipients, figures
     )
+    _are_counts(counted)
     done = {r.code: sum((one.beyond(r.code) for one in counted), Fraction(0)) for r in recipients}
     total = sum(done.values(), Fraction(0))
     each = whole / total if total else Fraction(0)

@@ -47,7 +47,7 @@ class Cell:
     @property
     def missed(self) -> Fraction:
         """What it could have given and did not."""
-        return Fraction(0) if self.ceiling is None else self.ceiling - self.earned
+        return Fraction(0) if self.ceiling is None else max(Fraction(0), self.ceiling - self.earned)
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,11 @@ class Earnings:
     def whole(self) -> Fraction:
         """What all earned together, in kronor before rounding."""
         return sum(self.earned.values(), Fraction(0))
+
+    @property
+    def has_areas(self) -> bool:
+        """Whether acts of several kinds each have their own part of the pot."""
+        return self.volumes and bool(self.shares) and None not in self.shares
 
     def of(self, code: str, requirement: int | None = None) -> tuple[Cell, ...]:
         """Return the recipient's cells, of one requirement if given, in the order of requirements and periods."""

@@ -199,7 +199,11 @@ def unearned(pot: PotAllocation, part: Part, who: Recipient) -> Text:
             Text(
                 "{who} tjänade in {kr} av sammanlagt {all}.",
                 "{who} earned {kr} of {all} in all.",
-                {"who": who.short_name, "kr": kronor(part.earned[who.code]), "all": kronor(sum(part.earned.values()))},
+                {
+                    "who": who.short_name,
+                    "kr": kronor(part.earned.get(who.code, 0)),
+                    "all": kronor(sum(part.earned.values())),
+                },
             )
         )
     if who.code in part.final:
@@ -213,5 +217,5 @@ def unearned_numbers(part: Part, who: Recipient) -> dict[str, str]:
     """The share after the unearned is settled."""
     numbers = {"share": str(part.final.get(who.code, Fraction(0)))}
     if part.earned:
-        numbers["earned_kr"] = str(part.earned[who.code])
+        numbers["earned_kr"] = str(part.earned.get(who.code, 0))
     return numbers

@@ -1,11 +1,14 @@
-"""A pot + a day -> the pot as it was known that day."""
+"""A pot, its figures + a day -> the pot and the figures as they were known that day."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from overens.agreement.model import Pot
+from overens.agreement.performance import outcomes_of
 from overens.agreement.rules import BaseKey, Condition, GivenCondition, Key, Met, MetBy, MixKey, UnknownKey
+from overens.figures.model import Series, Snapshot
+from overens.vocabulary.periods import When, parse_when
 
 
 def as_known(pot: Pot, day: date | None) -> Pot:
@@ -18,6 +21,24 @@ def as_known(pot: Pot, day: date | None) -> Pot:
     )
     update = {"conditions": _conditions(pot.conditions, day), "key": _key(pot.key, day), "instalments": instalments}
     return pot.model_copy(update=update)
+
+
+def figures_known(pot: Pot, figures: Snapshot, day: date | None) -> Snapshot:
+    """Return the figures without what became known after the day, nor outcomes of a period that was not over by then.
+
+    A plan for a year may be known before it; what was achieved in it cannot.
+    """
+    known = figures.known_on(day)
+    names = set(outcomes_of(pot.performance))
+    if day is None or not names:
+        return known
+    over = {key: one for key, one in known.series.items() if key.figure not in names or _is_over(one, day)}
+    return Snapshot(known.register, over, known.versions)
+
+
+def _is_over(outcome: Series, day: date) -> bool:
+    measured = parse_when(outcome.key.measured_on)
+    return outcome.known_from is not None or not isinstance(measured, When) or measured.last < day
 
 
 def _conditions(conditions: tuple[Condition, ...], day: date) -> tuple[Condition, ...]:

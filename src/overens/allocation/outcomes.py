@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 
-from overens.agreement.comparison import Comparison, read_comparison
+from overens.agreement.comparison import Comparison, Every, read_comparison, read_every
 from overens.agreement.performance import Measured
 from overens.agreement.rules import FigureRef
 from overens.allocation.model import NotComputed
 from overens.allocation.rule_steps import find, value_of
-from overens.figures.model import Series, Snapshot
-from overens.vocabulary.periods import When, parse_when
-from overens.vocabulary.problems import Fault
+from overens.figures.model import Series, SeriesKey, Snapshot
+from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
 Recipients = Sequence[Recipient]
 Exact = Mapping[str, Fraction]
 SHARE = "procent"
-"""The unit of an outcome that is a share; every other is a volume, which sums over periods."""
+"""The unit of an outcome that is a share."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Period:
     """A period that is measured: a month, a year, or several months together.
 
     Attributes:
-        parts: The dates of the series in it, in order.
+        parts: Its months, in order.
     """
 
     words: str
@@ -54,20 +54,36 @@ class Outcomes:
 
 
 def _joined(parts: Sequence[str]) -> Period:
-    return Period(parts[0] if len(parts) == 1 else f"{parts[0]}/{parts[-1]}", tuple(parts))
+    """Return the months as one period: a month, a whole year by its number, or from/to."""
+    first, last = parts[0], parts[-1]
+    if len(parts) == 12 and first[:4] == last[:4]:
+        return Period(first[:4], tuple(parts))
+    return Period(first if len(parts) == 1 else f"{first}/{last}", tuple(parts))
 
 
 def periods_of(measured: Measured) -> tuple[Period, ...]:
-    """Return the periods measured: each month or year where the file says so, else the whole as one.
+    """Return the periods measured: each month, the months of each year, or the whole as one.
 
     >>> [p.words for p in periods_of(Measured.model_validate({"från": "2023-11", "till": "2024-01", "varje": "månad"}))]
     ['2023-11', '2023-12', '2024-01']
     """
-    every = (measured.every or "").casefold()
-    if every in ("år", "varje år"):
-        return tuple(_joined([str(y)]) for y in range(measured.start.first.year, measured.end.last.year + 1))
     months = _months(measured.start, measured.end)
-    return tuple(_joined([m]) for m in months) if every in ("månad", "varje månad") else (_joined(months),)
+    if not months:
+        raise NotComputed(
+            Text(
+                "mätperioden slutar {end}, före sin början {start}",
+                "the period of measurement ends {end}, before it begins {start}",
+                {"start": measured.start.words, "end": measured.end.words},
+            ),
+            impossible=True,
+        )
+    match read_every(measured.every):
+        case Every.MONTH:
+            return tuple(_joined([month]) for month in months)
+        case Every.YEAR:
+            return tuple(_joined(list(year)) for _, year in groupby(months, lambda month: month[:4]))
+        case None:
+            return (_joined(months),)
 
 
 def together(periods: Sequence[Period]) -> Period:
@@ -91,7 +107,7 @@ def outcomes_in(name: str, period: Period, recipients: Recipients, figures: Snap
     series = _series(name, period, recipients, figures)
     if len(series) == 1:
         return Outcomes({r.code: value_of(series[0], r) for r in recipients}, series)
-    if series[0].unit != SHARE:
+    if _sums(series[0].unit):
         return Outcomes({r.code: sum((value_of(s, r) for s in series), Fraction(0)) for r in recipients}, series)
     return Outcomes({r.code: _pooled(series, r, name, period) for r in recipients}, series)
 
@@ -100,32 +116,32 @@ def _series(name: str, period: Period, recipients: Recipients, figures: Snapshot
     kind = recipients[0].kind
     years = sorted({part[:4] for part in period.parts})
     if len(period.parts) == 12 * len(years):
-        yearly = [figures.get(name, kind, _when(year)) for year in years]
+        yearly = [figures.series.get(SeriesKey(name, kind, year)) for year in years]
         if all(yearly):
             return tuple(one for one in yearly if one is not None)
-    found = [figures.get(name, kind, _when(part)) for part in period.parts]
+    found = [figures.series.get(SeriesKey(name, kind, part)) for part in period.parts]
     missing = [part for part, one in zip(period.parts, found, strict=True) if one is None]
     if missing:
         raise NotComputed(_no_outcome(name, missing, known=bool(figures.named(name, kind))))
     return tuple(one for one in found if one is not None)
 
 
-def _when(words: str) -> When:
-    read = parse_when(words)
-    assert not isinstance(read, Fault), words
-    return read
+def _sums(unit: str) -> bool:
+    """Tell whether outcomes of several months add up: acts do, shares and waiting times do not."""
+    return unit not in (SHARE, "promille", "dagar", "dygn", "timmar", "index") and " per " not in unit
 
 
 def _pooled(series: tuple[Series, ...], who: Recipient, name: str, period: Period) -> Fraction:
     """100·Σ numerators / Σ denominators; a share of several months cannot be had from the months' shares."""
     counted = [one.counted.get(who.code) for one in series]
     both = [one for one in counted if one is not None]
-    if len(both) < len(counted):
+    if len(both) < len(counted) or not any(denominator for _, denominator in both):
         raise NotComputed(
             Text(
-                "utfallet '{name}' i {period} är andelar utan täljare och nämnare, som inte kan slås ihop",
-                "the outcome '{name}' in {period} is shares without numerator and denominator, which cannot be pooled",
-                {"name": name, "period": period.words},
+                "utfallet '{name}' i {period} är i {unit} utan täljare och nämnare för {who}, så månaderna kan inte slås ihop",
+                "the outcome '{name}' in {period} is in {unit} without numerator and denominator for {who}, so the months"
+                " cannot be pooled",
+                {"name": name, "period": period.words, "unit": series[0].unit, "who": who.short_name},
             )
         )
     return 100 * sum((n for n, _ in both), Fraction(0)) / sum((d for _, d in both), Fraction(0))

@@ -7,22 +7,14 @@ from fractions import Fraction
 from math import ceil, floor
 
 from overens.agreement.model import Pot
-from overens.agreement.performance import (
-    GivenEarned,
-    Performance,
-    Requirement,
-    Requirements,
-    UnitPrice,
-    UnitPrices,
-    UnknownPerformance,
-)
-from overens.agreement.rules import BaseKey, EqualKey, Fate, Group, Key, KronorBound, MixKey, To
+from overens.agreement.performance import GivenEarned, UnknownPerformance
+from overens.agreement.rules import BaseKey, EqualKey, Group, Key, MixKey, To
 from overens.allocation.annex import compare_with_annex
-from overens.allocation.apportion import round_shares
-from overens.allocation.divide import divide_part, if_all_had_met, settle_payments
-from overens.allocation.eligibility import eligible
+from overens.allocation.ceilings import at_least, ceilings, least_if_met
+from overens.allocation.divide import divide_part, settle_payments
 from overens.allocation.instalments import divide
 from overens.allocation.model import AnnexComparison, Award, NotComputed, Part, PotAllocation, Shares, State
+from overens.allocation.parameters import Parameter, parameters_of
 from overens.allocation.perform import divide_earned, divide_performed
 from overens.allocation.recipients import is_single, recipients_of
 from overens.allocation.rule_steps import share_out
@@ -43,7 +35,8 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
         return _priced(path, pot, recipients, figures)
     if isinstance(pot.amount, Missing):
         reason = Text("beloppet: {what}", "the amount: {what}", {"what": missing_words(pot.amount)})
-        return PotAllocation(path, pot, State.NOT_COMPUTED, None, reason=reason, recipients=recipients)
+        missing = (Parameter("belopp", Text("beloppet", "the amount")), *parameters_of(pot)) if pot.performance else ()
+        return PotAllocation(path, pot, State.NOT_COMPUTED, None, reason=reason, recipients=recipients, missing=missing)
     amount = pot.amount.marked(weakest((pot.mark, pot.amount.mark)))
     try:
         if not recipients:
@@ -60,9 +53,9 @@ def allocate_pot(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> PotAlloc
             undistributed_kr=amount.kr,
             reason=stop.reason,
             impossible=stop.impossible,
-            ceilings=_ceilings(pot, amount, recipients, figures),
-            least_if_met=_least_if_met(pot, amount, recipients, figures),
-            at_least=_at_least(pot, amount, recipients),
+            ceilings=ceilings(pot, amount, recipients, figures),
+            least_if_met=least_if_met(pot, amount, recipients, figures),
+            at_least=at_least(pot, amount, recipients),
             recipients=recipients,
             missing=stop.missing,
         )
@@ -80,11 +73,11 @@ def _priced(path: tuple[str, ...], pot: Pot, recipients: Recipients, figures: Sn
         if not recipients or pot.performance is None:
             raise NotComputed(_open_ended())
         base = _divide(pot, None, recipients, figures)
-        amount = Amount.exactly(base.total_kr, weakest((pot.mark, Mark.COMPUTED)) if said else Mark.COMPUTED)
+        amount = Amount.exactly(base.total_kr, weakest((pot.mark, Mark.COMPUTED, *(s.mark for s in _used((base,))))))
         return _to_many(path, pot, amount, recipients, figures, base)
     except NotComputed as stop:
         left = said.kr if said else 0
-        reason, missing = _open_ended(), stop.missing
+        reason, missing = _open_ended() if stop.missing else stop.reason, stop.missing
         return PotAllocation(
             path,
             pot,
@@ -93,6 +86,7 @@ def _priced(path: tuple[str, ...], pot: Pot, recipients: Recipients, figures: Sn
             undistributed_kr=left,
             reason=reason,
             recipients=tuple(recipients),
+            impossible=stop.impossible,
             missing=missing,
         )
 
@@ -127,12 +121,12 @@ def _to_many(
 
 
 def _divide(pot: Pot, total_kr: int | None, recipients: Recipients, figures: Snapshot) -> Part:
-    if isinstance(pot.performance, GivenEarned) and total_kr is not None:
+    if isinstance(pot.performance, GivenEarned):
         return divide_earned(pot, pot.performance, total_kr, recipients, figures)
     if isinstance(pot.performance, UnknownPerformance):
         raise NotComputed(Text("prestationskraven är inte funna", "the performance requirements are not found"))
     if pot.performance is not None or total_kr is None:
-        if pot.performance is None or isinstance(pot.performance, GivenEarned):
+        if pot.performance is None:
             raise NotComputed(_open_ended())
         return divide_performed(pot, pot.performance, total_kr, recipients, figures)
     key = pot.key or (EqualKey.model_construct(equal="lika") if pot.to is not None and is_single(pot.to) else None)
@@ -174,7 +168,7 @@ def _award(
     if not any(code in part.awarded for part in parts):
         return None
     paid = tuple(part.awarded.get(code, 0) for part in parts)
-    earned = sum(_earned(part, code) for part in parts)
+    earned = _earned_by(pot, base, payments, code)
     ceiling = base.ceilings.get(code)
     return Award(
         who,
@@ -187,6 +181,17 @@ def _award(
     )
 
 
+def _earned_by(pot: Pot, base: Part, payments: tuple[Part, ...], code: str) -> int:
+    """Return what the recipient earned itself: by performance, and of that the payments whose conditions it met."""
+    if not base.earned:
+        return sum(_earned(part, code) for part in payments or (base,))
+    earned = base.earned.get(code, 0)
+    if not payments:
+        return earned
+    split = divide(earned, pot.instalments)
+    return sum(kr for kr, paid in zip(split, payments, strict=True) if paid.eligible.get(code, True))
+
+
 def _earned(part: Part, code: str) -> int:
     if part.earned:
         return part.earned.get(code, 0)
@@ -197,19 +202,10 @@ def _mark(pot: Pot, code: str, used: Sequence[Series], annex: AnnexComparison | 
     """Return how the award is known: as its weakest part, but verified where the published table says the same."""
     if annex is not None and _is_published(annex, code):
         return Mark.VERIFIED
-    parts = (*_keys(pot.key), pot.rounding, *_priced_or_required(pot.performance))
+    said = (part for name in ("requirements", "prices") for part in getattr(pot.performance, name, ()))
+    parts = (*_keys(pot.key), *said, pot.rounding)
     inferred = [Mark.INFERRED for part in parts if getattr(part, "inferred", None)]
     return weakest((pot.mark, *inferred, *(one.mark for one in used)))
-
-
-def _priced_or_required(performance: Performance | None) -> tuple[UnitPrice | Requirement, ...]:
-    match performance:
-        case Requirements():
-            return performance.requirements
-        case UnitPrices():
-            return performance.prices
-        case _:
-            return ()
 
 
 def _is_published(annex: AnnexComparison, code: str) -> bool:
@@ -257,9 +253,11 @@ def _end(
 
 def _interval(amount: Amount, kr: int, code: str, base: Part, ends: Ends | None, mark: Mark) -> Amount:
     """Return the award with the interval that a roughly printed pot or figure leaves open."""
-    certain = base.shares.low.get(code) == base.shares.high.get(code)
+    outcomes = base.earnings.series if base.earnings else ()
+    certain = base.shares.low.get(code) == base.shares.high.get(code) and not any(s.rounded_to for s in outcomes)
     # that a pot is 'at most' says what can be earned; what was earned of it is no less sharp for that
-    sharp = amount.precision is Precision.EXACT or (bool(base.earned) and amount.high == amount.kr)
+    is_what_was_earned = amount.high == amount.kr and code in base.earned and base.earned[code] == kr
+    sharp = amount.precision is Precision.EXACT or is_what_was_earned
     if sharp and certain:
         return Amount.exactly(kr, mark)
     precision = Precision.ROUNDED if sharp else amount.precision
@@ -271,55 +269,6 @@ def _interval(amount: Amount, kr: int, code: str, base: Part, ends: Ends | None,
         precision,
         mark,
     )
-
-
-# --- pots that are not computed -----------------------------------------------------
-
-
-_SHARED_AGAIN = (Fate.STAYS_WHOLE, Fate.BONUS_POT, Fate.THE_BEST)
-"""Fates that give what one does not earn to others, so that a share is no ceiling."""
-
-
-def _ceilings(pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot) -> Mapping[str, int]:
-    """Return the most each recipient can get, where conditions or performance decide and the key is known."""
-    if _is_shared_again(pot) or (pot.performance is None and not pot.conditions):
-        return {}
-    exact = _if_all_met(pot, amount, recipients, figures)
-    return round_shares(exact, pot.rounding)[0] if exact else {}
-
-
-def _least_if_met(pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot) -> Mapping[str, int]:
-    """Return the least each gets that meets the conditions, where what the others lose is shared again.
-
-    It is rounded down: when others drop out, the krona of a remainder may go elsewhere.
-    """
-    if not _is_shared_again(pot) or pot.performance is not None or not pot.conditions:
-        return {}
-    try:
-        met = eligible(pot.conditions, recipients, figures)
-    except NotComputed:
-        met = {}
-    unit = pot.rounding.unit.kr if pot.rounding.unit else 1
-    exact = _if_all_met(pot, amount, recipients, figures)
-    return {code: int(kr / unit) * unit for code, kr in exact.items() if met.get(code, True)}
-
-
-def _is_shared_again(pot: Pot) -> bool:
-    return pot.unearned is not None and pot.unearned.fate in _SHARED_AGAIN
-
-
-def _if_all_met(pot: Pot, amount: Amount, recipients: Recipients, figures: Snapshot) -> Mapping[str, Fraction]:
-    if pot.key is None or not recipients:
-        return {}
-    return if_all_had_met(pot, pot.key, amount.kr, recipients, figures)
-
-
-def _at_least(pot: Pot, amount: Amount, recipients: Recipients) -> Mapping[str, int]:
-    """Return the floor of each, where nothing but the key is missing and the pot holds the floors."""
-    floor_kr = pot.bounds.floor.amount.kr if pot.bounds and isinstance(pot.bounds.floor, KronorBound) else 0
-    if not floor_kr or pot.conditions or pot.performance or floor_kr * len(recipients) > amount.kr:
-        return {}
-    return {r.code: floor_kr for r in recipients}
 
 
 def _open_ended() -> Text:

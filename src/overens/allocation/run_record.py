@@ -67,7 +67,8 @@ def _hash(content: object) -> str:
 
 def _series_content(one: Series) -> list[object]:
     values = {code: None if value is None else str(value) for code, value in one.values.items()}
-    return [str(one.key), one.unit, one.kind.value, one.rounded_to, values]
+    counted = {code: f"{n}/{of}" for code, (n, of) in one.counted.items()}
+    return [str(one.key), one.unit, one.kind.value, one.rounded_to, values, *([counted] if counted else [])]
 
 
 def _pot_content(pot: PotAllocation) -> list[object]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import assert_never
 
 from overens.agreement.model import Pot
 from overens.agreement.rules import Fate
-from overens.allocation.earn_volumes import by_act
+from overens.allocation.bounds import fill
+from overens.allocation.earn_volumes import area_sums
 from overens.allocation.earnings import Earnings
 from overens.allocation.model import NotComputed
 from overens.allocation.rule_steps import above_zero, find
@@ -47,8 +48,7 @@ def settle(
         recipients: Those that could earn.
         figures: Inhabitants, where the best are counted by them.
     """
-    fate = pot.unearned.fate if pot.unearned else Fate.NOT_FOUND
-    match fate:
+    match fate_of(pot):
         case Fate.LAPSES:
             return Settled(earnings.earned, rest_lapses=True)
         case Fate.NOT_FOUND:
@@ -60,7 +60,27 @@ def settle(
         case Fate.THE_BEST:
             return _to_the_best(pot, earnings, own, whole, recipients, figures)
         case _:
-            assert_never(fate)
+            assert_never(pot.unearned)
+
+
+def fate_of(pot: Pot) -> Fate:
+    """Return what becomes of what nobody earned."""
+    return pot.unearned.fate if pot.unearned else Fate.NOT_FOUND
+
+
+def within_caps(settled: Settled, caps: Exact, fate: Fate) -> Settled:
+    """Return what was settled with no one above its cap, which is the most it may get wherever the money comes from.
+
+    What the caps cut off is shared again among those who got something; what goes to the best goes to nobody else.
+    """
+    final = settled.final
+    if not any(kr > caps.get(code, kr) for code, kr in final.items()):
+        return settled
+    if fate is Fate.THE_BEST:
+        return replace(settled, final={code: min(kr, caps[code]) for code, kr in final.items()})
+    got = {code: kr for code, kr in final.items() if kr}
+    held = fill(sum(got.values(), Fraction(0)), got, {}, caps)
+    return replace(settled, final={code: held.get(code, Fraction(0)) for code in final})
 
 
 def _in_proportion(whole: Fraction, earned: Exact) -> Exact:
@@ -71,7 +91,7 @@ def _in_proportion(whole: Fraction, earned: Exact) -> Exact:
 
 def _cell_by_cell(earnings: Earnings, whole: Fraction) -> Exact:
     """Share each requirement's part of each period among those who met it; what nobody met goes to nobody."""
-    if any(share is None for share in earnings.shares) or not earnings.shares:
+    if earnings.volumes or not earnings.shares:
         return _in_proportion(whole, earnings.earned)
     final = dict.fromkeys(earnings.earned, Fraction(0))
     for n, share in enumerate(earnings.shares):
@@ -95,11 +115,13 @@ def _to_the_best(
                 "how many the best are, or by which population they are counted, is not stated",
             )
         )
+    final = dict(earnings.earned)
+    if not any(final.values()):
+        return Settled(final)
     people = find(pot.unearned.per, recipients, figures)
     inhabitants = {r.code: above_zero(people, r) for r in recipients}
-    final = dict(earnings.earned)
     for measure, rest in _areas(earnings, whole):
-        per_head = {code: value / inhabitants[code] for code, value in measure.items() if value > 0}
+        per_head = {code: kr / inhabitants[code] for code, kr in measure.items() if kr > 0 and earnings.earned[code]}
         best = the_best(per_head, pot.unearned.count)
         for code, kr in _in_proportion(rest, {c: own.get(c, Fraction(1)) for c in best}).items():
             final[code] += kr
@@ -108,23 +130,21 @@ def _to_the_best(
 
 def _areas(earnings: Earnings, whole: Fraction) -> list[tuple[Exact, Fraction]]:
     """Return, for each area, how much each did of it and what is left of its part of the pot."""
-    if not earnings.shares or any(share is None for share in earnings.shares):
+    if not earnings.has_areas:
         return [(_done(earnings, None), whole - earnings.whole)]
-    acts = {code: by_act(earnings, code) for code in earnings.earned}
-    return [
-        (_done(earnings, n), whole * (share or 0) - sum((kr[n] for kr in acts.values()), Fraction(0)))
-        for n, share in enumerate(earnings.shares)
-    ]
+    sums = area_sums(earnings)
+    left = [whole * (share or 0) - kr for share, kr in zip(earnings.shares, sums, strict=True)]
+    return [(_done(earnings, n), max(Fraction(0), kr)) for n, kr in enumerate(left)]
 
 
-def _done(earnings: Earnings, requirement: int | None) -> Exact:
-    """Return each one's volume of the area, also of one that earned nothing; kronor, where outcomes are no volumes."""
-    if requirement is None and not earnings.volumes:
+def _done(earnings: Earnings, area: int | None) -> Exact:
+    """Return each one's volume, of one area if given; kronor, where outcomes are no volumes."""
+    if not earnings.volumes:
         return earnings.earned
     done = dict.fromkeys(earnings.earned, Fraction(0))
     for cell in earnings.cells:
-        if requirement in (None, cell.requirement):
-            done[cell.code] += cell.value if earnings.volumes else cell.earned
+        if area in (None, cell.requirement):
+            done[cell.code] += cell.value
     return done
 
 

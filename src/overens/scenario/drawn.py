@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from overens.agreement.rules import Fate
 from overens.allocation.model import PotAllocation, State
-from overens.allocation.perform import award
+from overens.allocation.perform import settle_earnings
 from overens.allocation.pots import allocate_pot
-from overens.allocation.unearned import settle
 from overens.figures.model import Snapshot
 from overens.scenario.graded import GradedPot, graded
 from overens.scenario.variables import Variable, with_values
@@ -89,14 +87,14 @@ def draw_pot(pot: DrawnPot, values: Sequence[int]) -> Drawn:
 
 
 def _by_grades(pot: DrawnPot, graded: GradedPot, values: Sequence[int]) -> Drawn:
-    part = pot.middle.base
+    part, performance = pot.middle.base, pot.middle.pot.performance
     assert part is not None
     assert part.earnings is not None
+    assert performance is not None
     earned = {code: part.own[code] * parts / graded.of for code, parts in graded.parts(values).items()}
     earnings = replace(part.earnings, earned=earned)
-    whole = sum(part.own.values(), Fraction(0))
-    settled = settle(pot.middle.pot, earnings, part.own, whole, pot.recipients, pot.figures)
-    made = award(pot.middle.pot, replace(part, earnings=earnings), settled)
+    able = [r for r in pot.recipients if part.eligible.get(r.code, True)]
+    made = settle_earnings(pot.middle.pot, performance, part, earnings, able, pot.figures)
     return Drawn(made.awarded, made.lapsed_kr, made.total_kr - sum(made.awarded.values()) - made.lapsed_kr)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from overens.export.csv_table import Table, to_csv, to_excel_csv
-from overens.export.picture import Picture, to_json, to_png, to_svg
+from overens.export.picture import to_json, to_png, to_svg
 from overens.usecases.documents.citation import citation_document
 from overens.usecases.documents.parts import run_document
 from overens.vocabulary.names import did_you_mean

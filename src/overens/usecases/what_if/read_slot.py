@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 
 from overens.usecases.what_if.slots import Kind, Slot, Written
 from overens.vocabulary.money import Amount, amount_words, parse_amount

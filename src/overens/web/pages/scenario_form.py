@@ -95,7 +95,11 @@ def _pieces(what_if: WhatIf, sentence: tuple[Text | Slot, ...]) -> Iterator[Piec
 def _field(filled: Filled) -> Field:
     slot = filled.slot
     options = tuple((one.word, one.said, one.word == filled.word) for one in slot.choices)
-    room = max(12, len(filled.typed)) if slot.kind is Kind.NAMES else max(_LEAST, len(filled.typed), len(slot.empty.sv) if slot.empty else 0)
+    room = (
+        max(12, len(filled.typed))
+        if slot.kind is Kind.NAMES
+        else max(_LEAST, len(filled.typed), len(slot.empty.sv) if slot.empty else 0)
+    )
     return Field(filled, min(_WIDEST, room + 1), options, plausible_words(slot))
 
 
