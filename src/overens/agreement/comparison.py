@@ -6,10 +6,19 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from overens.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+
+MOST_YEARS = 10
+"""More years than this are compared with by no rule: one of the numbers is wrong."""
+
+_SAME = r"(?:samma (?:månad|månader|period|tid|kvartal|halvår)(?: under)? )?"
 _NAMED = re.compile(
-    r"(?:medelvärdet av |medel av )?(?:samma (?:månad|månader|period) )?(\d{4})(?:\s?[-–]\s?(\d{4}))?", re.ASCII
+    r"(?:(?:medelvärdet|medeltalet|genomsnittet|snittet|medel) (?:av|för) )?"
+    + _SAME
+    + r"(?:år |åren )?(\d{4})(?:\s?[-–]\s?(\d{4}))?",
+    re.ASCII,
 )
-_YEAR_BEFORE = re.compile(r"(?:samma (?:månad|månader|period) )?(?:året före|föregående år|ett år tidigare)")
+_YEAR_BEFORE = re.compile(_SAME + r"(?:året före|året innan|föregående år|förra året|ett år tidigare|i fjol)")
 
 
 class Every(StrEnum):
@@ -67,4 +76,5 @@ def read_comparison(words: str) -> Comparison | None:
     if found is None:
         return None
     first, last = int(found[1]), int(found[2] or found[1])
-    return Comparison(tuple(range(first, last + 1))) if first <= last <= first + 9 else None
+    plausible = FIRST_YEAR <= first <= last <= min(first + MOST_YEARS - 1, LAST_YEAR)
+    return Comparison(tuple(range(first, last + 1))) if plausible else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from overens.agreement import rule_faults
 from overens.agreement.checks import pot_path
 from overens.agreement.model import Pot
+from overens.agreement.outcome_checks import check_outcomes
 from overens.agreement.read_agreement import Written
 from overens.agreement.rules import ListKey
 from overens.figures.model import Snapshot
@@ -95,6 +96,7 @@ def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> l
         and (figures.named(name, kind) or (name, kind) not in known())
     ]
     problems += _check_outcomes(written, figures, known)
+    problems += check_outcomes(written, figures)
     problems += _check_units(written, named, figures)
     for path, pot in written.agreement.leaves():
         problems += _check_codes(written, path, pot, figures)

@@ -9,6 +9,7 @@ from typing import assert_never
 from overens.agreement import rule_faults as faults
 from overens.agreement.model import Pot
 from overens.agreement.performance import GivenEarned
+from overens.agreement.performance_checks import check_performance
 from overens.agreement.rules import (
     BaseKey,
     CaseByCaseKey,
@@ -60,6 +61,8 @@ def check_rule(pot: Pot, gone: frozenset[str] = frozenset()) -> Found:
     yield from _check_key(pot.key, ("fördelning",))
     yield from _check_fate(pot, gone)
     yield from _check_together(pot)
+    if "prestation" not in gone:
+        yield from check_performance(pot)
     yield from _check_bounds(pot)
     yield from _check_rounding(pot)
     if "utbetalning" not in gone:
