@@ -13,6 +13,7 @@ from overens.allocation.model import PotAllocation, State
 from overens.figures.model import Series
 from tests.builders import divide, regions, series
 from tests.properties import naive_earned as naive
+from tests.properties.naive import by_weight
 from tests.properties.strategies import CODES, TEST, figure
 
 Values = dict[str, int]
@@ -140,7 +141,7 @@ def test_unit_prices(
     figures = [series(f"a{n}", dict(values), on="2023-01") for n, values in enumerate(done)]
     figures += [series(f"b{n}", dict(values)) for n, values in enumerate(base)]
     pot = divide(rule, figure(people), *figures, register=regions(*sorted(people)))
-    caps = naive.by_weight(total, people) if by_key else None
+    caps = by_weight(total, people) if by_key else None
     expected = naive.by_prices(total, prices, done, base, caps, fate, people, best)
     if expected is None:
         assert pot.state is State.NOT_COMPUTED

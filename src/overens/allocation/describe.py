@@ -5,17 +5,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from overens.agreement.model import Pot
-from overens.agreement.performance import (
-    GivenEarned,
-    Ladder,
-    NamedLevels,
-    Performance,
-    Requirements,
-    StepTable,
-    UnitPrices,
-    UnknownPerformance,
-    VolumeShare,
-)
 from overens.agreement.rules import (
     BaseKey,
     Bounds,
@@ -30,14 +19,14 @@ from overens.agreement.rules import (
     To,
     UnknownKey,
 )
+from overens.allocation.describe_performance import describe_performance
 from overens.allocation.describe_recipients import describe_recipients
 from overens.allocation.explain_steps import fate_words
 from overens.allocation.recipients import is_single, recipients_of
-from overens.vocabulary.money import Amount
 from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Text, join_texts, kronor, percent, plain
-from overens.writing.values import Missing, missing_words
+from overens.writing.values import Missing
 
 _NOBODY = Register((), (), ())
 
@@ -56,7 +45,7 @@ def describe_rule(pot: Pot, register: Register = _NOBODY) -> Text:
         parts.append(_bounds(pot.bounds))
     parts += [Text("om {what}", "if {what}", {"what": c.what}) for c in pot.conditions]
     if pot.performance is not None:
-        parts.append(_performance(pot.performance))
+        parts.append(describe_performance(pot.performance))
     sentence = join_texts([join_texts(parts, ", "), plain(".")], "")
     if pot.unearned is None:
         return sentence
@@ -151,38 +140,3 @@ def _bounds(bounds: Bounds) -> Text:
             )
             words.append(Text(sv + " {what} var", en + " {what} each", {"what": what}))
     return join_texts(words, ", ")
-
-
-def _performance(performance: Performance) -> Text:
-    match performance:
-        case GivenEarned():
-            return Text("efter vad var och en tjänat in", "by what each has earned")
-        case Requirements():
-            return Text(
-                "efter {n} prestationskrav",
-                "by {n} performance requirements",
-                {"n": str(len(performance.requirements))},
-            )
-        case Ladder():
-            return Text("efter en förbättringstrappa", "by an improvement ladder")
-        case UnitPrices():
-            prices = [
-                Text("{kr} per {what}", "{kr} per {what}", {"kr": _price(p.price), "what": p.what})
-                for p in performance.prices
-            ]
-            return Text("efter styckpris: {prices}", "by unit price: {prices}", {"prices": join_texts(prices, ", ")})
-        case StepTable():
-            return Text("efter en stegtabell", "by a step table")
-        case NamedLevels():
-            names = ", ".join(level.name for level in performance.levels)
-            return Text("efter nivå: {levels}", "by level: {levels}", {"levels": names})
-        case VolumeShare():
-            return Text("efter volym: {what}", "by volume: {what}", {"what": performance.what})
-        case UnknownPerformance():
-            return Text("efter prestation som inte är funnen i detalj", "by performance that is not found in detail")
-        case _:
-            assert_never(performance)
-
-
-def _price(price: Amount | Missing) -> Text:
-    return plain(kronor(price.kr)) if isinstance(price, Amount) else missing_words(price)

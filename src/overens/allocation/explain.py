@@ -10,7 +10,9 @@ from overens.agreement.model import Agreement
 from overens.allocation import explain_results as tell
 from overens.allocation import explain_shares as shares
 from overens.allocation import explain_steps as say
+from overens.allocation.explain_performance import tell_performance
 from overens.allocation.model import Allocation, Award, Part, PotAllocation
+from overens.figures.model import Series
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.sources import Cited
 from overens.vocabulary.wording import Text
@@ -25,6 +27,7 @@ class StepKind(StrEnum):
     EXACT = "exakt andel"
     BOUNDS = "gränser"
     CONDITIONS = "villkor"
+    PERFORMANCE = "prestation"
     UNEARNED = "ej intjänat"
     ROUNDING = "avrundning"
     PAYMENT = "utbetalning"
@@ -133,9 +136,16 @@ def _settled(pot: PotAllocation, part: Part, who: Recipient, source: tuple[Cited
     if who.code in part.eligible:
         meets = {"meets": str(int(part.eligible[who.code]))}
         yield ExplanationStep(StepKind.CONDITIONS, say.conditions(pot, part, who), meets)
+    for told in tell_performance(pot, part, who):
+        yield ExplanationStep(StepKind.PERFORMANCE, told.text, told.numbers, cited_series(told.series) or source)
     changed = part.final.get(who.code) != part.own.get(who.code)
     if changed or part.earned or not part.eligible.get(who.code, True):
         yield ExplanationStep(StepKind.UNEARNED, say.unearned(pot, part, who), say.unearned_numbers(part, who), source)
+
+
+def cited_series(series: tuple[Series, ...]) -> tuple[Cited, ...]:
+    """Return where the figures come from, each source once."""
+    return tuple(dict.fromkeys(Cited(one.source, one.publisher, one.address) for one in series))
 
 
 def cited(agreement: Agreement, names: tuple[str, ...]) -> tuple[Cited, ...]:

@@ -115,7 +115,20 @@ def not_computed(pot: PotAllocation, who: Recipient) -> Text:
         values = {"who": who.name, "kr": kronor(least)}
         sv, en = "{who} får minst {kr} om villkoren uppfylls.", "{who} gets at least {kr} if it meets the conditions."
         sentences.append(Text(sv, en, values))
+    if len(pot.missing) > 1:
+        sentences.append(_to_be_given(pot))
     return join_texts(sentences)
+
+
+_MOST_ASKED = 8
+
+
+def _to_be_given(pot: PotAllocation) -> Text:
+    """What must be given before the pot can be computed."""
+    asked = join_texts([one.what for one in pot.missing[:_MOST_ASKED]], "; ")
+    left = len(pot.missing) - _MOST_ASKED
+    more = Text("; och {n} till", "; and {n} more", {"n": str(left)}) if left > 0 else plain("")
+    return Text("Det som fattas: {asked}{more}.", "What is missing: {asked}{more}.", {"asked": asked, "more": more})
 
 
 def ceiling_numbers(pot: PotAllocation, who: Recipient) -> dict[str, str]:
@@ -210,12 +223,31 @@ def unearned(pot: PotAllocation, part: Part, who: Recipient) -> Text:
         sentences.append(
             Text("Det ger {share}\u00a0kr.", "That gives {share}\u00a0kr.", {"share": part.final[who.code]})
         )
+        more = _from_others(part, who)
+        if more > 0:
+            values: dict[str, object] = {"kr": more}
+            sentences.append(
+                Text(
+                    "Av det är {kr}\u00a0kr vad andra inte tjänade in.",
+                    "Of that {kr}\u00a0kr is what others did not earn.",
+                    values,
+                )
+            )
     return join_texts(sentences)
+
+
+def _from_others(part: Part, who: Recipient) -> Fraction:
+    """Return what of the share others had not earned."""
+    if not part.earned:
+        return Fraction(0)
+    exact = part.earnings.earned if part.earnings else {}
+    return part.final[who.code] - exact.get(who.code, Fraction(part.earned.get(who.code, 0)))
 
 
 def unearned_numbers(part: Part, who: Recipient) -> dict[str, str]:
     """The share after the unearned is settled."""
     numbers = {"share": str(part.final.get(who.code, Fraction(0)))}
     if part.earned:
+        numbers["from_others"] = str(max(Fraction(0), _from_others(part, who)) if who.code in part.final else 0)
         numbers["earned_kr"] = str(part.earned.get(who.code, 0))
     return numbers

@@ -17,7 +17,7 @@ def show_explanation(page: Page, allocation: Allocation, explanation: Explanatio
     page.heading(f"{explanation.recipient.name} · {explanation.agreement.id}/{explanation.pot.id}")
     for n, step in enumerate(explanation.steps, 1):
         page.item(f"{n}.", say(step.text))
-        if step.source and step.kind in (StepKind.POT, StepKind.KEY):
+        if step.source and step.kind in (StepKind.POT, StepKind.KEY, StepKind.PERFORMANCE):
             page.item("  ", t("Källa: {source}", "Source: {source}", source=step.source), dim=True)
     if explanation.area is not None:
         page.item("  ", _of_the_county(explanation, explanation.area), dim=True)

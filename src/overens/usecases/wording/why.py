@@ -21,6 +21,7 @@ _HEADINGS = {
     StepKind.EXACT: Text("Andelen i kronor, exakt", "The share in kronor, exactly"),
     StepKind.BOUNDS: Text("Golv och tak", "Floor and cap"),
     StepKind.CONDITIONS: Text("Villkor", "Conditions"),
+    StepKind.PERFORMANCE: Text("Prestation", "Performance"),
     StepKind.UNEARNED: Text("Det som inte tjänas in", "What is not earned"),
     StepKind.ROUNDING: Text("Avrundning till hela kronor", "Rounding to whole kronor"),
     StepKind.PAYMENT: Text("Utbetalning", "Payment"),

@@ -149,7 +149,7 @@ def _steps(why: Why) -> list[dict[str, Any]]:
     for step in why.explanation.steps:
         fractions = [(name, value) for name, value in step_fractions(step) if value.say() not in told]
         told |= {value.say() for _, value in fractions}
-        sources = source_links(step.cited) if step.kind in (StepKind.POT, StepKind.KEY) else []
+        sources = source_links(step.cited) if step.kind in (StepKind.POT, StepKind.KEY, StepKind.PERFORMANCE) else []
         heading = step_heading(step.kind)
         found.append({"heading": heading, "text": step.text, "fractions": fractions, "sources": sources})
     return found
