@@ -48,7 +48,8 @@ def settle(
         recipients: Those that could earn.
         figures: Inhabitants, where the best are counted by them.
     """
-    match fate_of(pot):
+    fate = fate_of(pot)
+    match fate:
         case Fate.LAPSES:
             return Settled(earnings.earned, rest_lapses=True)
         case Fate.NOT_FOUND:
@@ -60,7 +61,7 @@ def settle(
         case Fate.THE_BEST:
             return _to_the_best(pot, earnings, own, whole, recipients, figures)
         case _:
-            assert_never(pot.unearned)
+            assert_never(fate)
 
 
 def fate_of(pot: Pot) -> Fate:
