@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from overens.agreement.performance import StepTable
 from overens.allocation.earnings import Cell, Earnings
 from overens.allocation.model import Award, NotComputed, PotAllocation, State
 from overens.allocation.pots import allocate_pot
@@ -216,10 +217,12 @@ def _ceiling(earnings: Earnings, cells: Sequence[Cell]) -> Fraction | None:
 
 
 def _missed(pot: PotAllocation, earnings: Earnings, cells: Sequence[Cell]) -> tuple[MissedPeriod, ...]:
-    """Return the periods in which more could have been earned; of a kind of act only the nearest, for all count alike."""
+    """Return the periods in which more could have been earned; of acts only the nearest, where all count alike."""
     found = [MissedPeriod(c, _route(pot, earnings, c)) for c in cells]
     if not earnings.volumes:
         return tuple(one for one in found if one.cell.missed)
+    if isinstance(pot.pot.performance, StepTable):
+        return tuple(one for one in found if one.route is not None)
     ways = [(one.route.gap, n) for n, one in enumerate(found) if one.route is not None]
     return (found[min(ways)[1]],) if ways else ()
 

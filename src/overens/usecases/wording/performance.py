@@ -194,12 +194,26 @@ def missing_words(one: Parameter) -> Text:
     return Text("{path}: {what}, rimligt {low}–{high}", "{path}: {what}, plausibly {low}–{high}", values | ends)
 
 
+_EXAMPLES = {
+    "fördelning": "{andel av: befolkning, per: 2023-12-31}",
+    "mäts": "{från: 2024-01, till: 2024-12, varje: månad}",
+    "utfall": "bup-forsta-besok",
+    "bättre än": "samma månad 2023",
+    "andel av potten": "1/3",
+    "andel": "50 %",
+    "pris": "1 000 kr",
+    "från": "5",
+    "nådd av": "['06', '12']",
+}
+"""What a value may look like, by its key."""
+
+
 def how_to_give(pot: PotPerformance) -> Text:
     """Return how the first missing value is given on the command line."""
-    example = pot.pot.missing[0]
-    value = decimal_number(example.low) if example.low is not None else "…"
+    first = pot.pot.missing[0]
+    value = decimal_number(first.low) if first.low is not None else _EXAMPLES.get(first.path.rpartition("/")[2], "70")
     words = 'Ges så här: --given "{pot}: {path}={value}".', 'Give it so: --given "{pot}: {path}={value}".'
-    return Text(*words, {"pot": pot.name, "path": example.path, "value": value})
+    return Text(*words, {"pot": pot.name, "path": first.path, "value": value})
 
 
 def range_words(pot: PotPerformance) -> Text | None:
