@@ -64,6 +64,19 @@ def read_target(address: str) -> Target:
     return Target("/" if path in ("", START) else path, form, picture)
 
 
+def file_name_of(target: Target, part: str = "") -> str:
+    """Return what the file is called that is sent for a form of a page.
+
+    Args:
+        part: Which of its tables or files.
+
+    >>> file_name_of(Target("/2024/nassjo", Form.CSV), "agreements")
+    'overens-2024-nassjo-agreements.csv'
+    """
+    parts = ["overens", *target.path.strip("/").split("/"), target.picture or part]
+    return "-".join(one for one in parts if one) + target.form.value
+
+
 def address_of(path: str, form: Form, picture: str = "") -> str:
     """Return the address of a form of a page, or of one of its pictures: the inverse of `read_target`."""
     base = START if path == "/" and (form is not Form.PAGE or picture) else path

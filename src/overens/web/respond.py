@@ -16,7 +16,7 @@ from overens.vocabulary.problems import Fault
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.citing import citation_of
-from overens.web.form import MEDIA_TYPES, Form
+from overens.web.form import MEDIA_TYPES, Form, file_name_of
 from overens.web.frame import frame
 from overens.web.ordering import no_column, ordered
 from overens.web.page import render
@@ -129,10 +129,7 @@ def _sent(body: str | bytes, form: Form, file_name: str = "") -> Sent:
 
 
 def _file(body: str | bytes, asked: Asked) -> Sent:
-    target = asked.target
-    parts = ["overens", *target.path.strip("/").split("/"), target.picture or asked.table]
-    name = "-".join(part for part in parts if part) + target.form.value
-    return _sent(body, target.form, name)
+    return _sent(body, asked.target.form, file_name_of(asked.target, asked.table))
 
 
 def _no_form(form: Form, others: list[Form]) -> Fault:

@@ -109,8 +109,10 @@ def _map(simulation: Simulation, register: Register, each: dict[str, Fraction]) 
         values,
     )
     description = Text(
-        "Karta över skillnaden i kronor per invånare: grönt för dem som får mer, brunt för dem som får mindre; ju mörkare desto större skillnad.",
-        "Map of the difference in kronor per inhabitant: green for those who get more, brown for those who get less; the darker the greater.",
+        "Karta över skillnaden i kronor per invånare: grönt för dem som får mer, brunt för dem som får mindre. "
+        "Ju starkare färg, desto större skillnad.",
+        "Map of the difference in kronor per inhabitant: green for those who get more, brown for those who get less. "
+        "The stronger the colour, the greater the difference.",
     )
     return map_picture(
         "karta",

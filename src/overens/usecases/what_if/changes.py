@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from overens.scenario.read_scenario import WrittenScenario, check_scenario
@@ -97,7 +98,7 @@ def _one(one: Changed, pot: str) -> dict[str, Written]:
 def _set(whole: dict[str, Any], path: Path, value: Written | None) -> None:
     """Write the value at the path; a bare word on the way is written out as the key it stands for."""
     at: Any = whole
-    for step, below in zip(path[:-1], path[1:], strict=True):
+    for step, below in pairwise(path):
         if isinstance(at, dict):
             inside = at.setdefault(step, {})
             if isinstance(inside, str):
@@ -112,7 +113,7 @@ def _set(whole: dict[str, Any], path: Path, value: Written | None) -> None:
         at.pop("av", None)  # 'utom' says itself that the others do
 
 
-def _without_sources(value: Any) -> Any:
+def _without_sources(value: Written) -> Written:
     """Return a part without the names of its sources, which mean nothing outside the agreement's file."""
     if isinstance(value, dict):
         return {

@@ -115,7 +115,15 @@ def _dates(library: Library, name: str, kind: RecipientKind, day: date | None) -
     reads = [read for read in library.read_figures((name, kind)) if read.head is not None]
     if not any(read.head is not None and read.head.unit.endswith(_COUNTS_PEOPLE) for read in reads):
         return
+    title = next(read.head.name for read in reads if read.head is not None)
     series = known_last((one for read in reads for one in read.series), day)
     for on in sorted({one.key.measured_on for one in series}, reverse=True):
         written: dict[str, Written] = {"andel av": name, "per": on}
-        yield Choice(f"{name}@{on}", describe_key(ShareKey.model_validate(written)), written)
+        yield Choice(f"{name}@{on}", _said(name, title, on, describe_key(ShareKey.model_validate(written))), written)
+
+
+def _said(name: str, title: str, on: str, key: Text) -> Text:
+    """Return the key in words; a part of the population by its title, since its id is not written to be read."""
+    if "-" not in name:
+        return key
+    return Text("efter {what} per {on}", "by {what} on {on}", {"what": title[:1].lower() + title[1:], "on": on})

@@ -75,7 +75,7 @@ def _money(text: str) -> Value | Fault:
 
 
 def _percent(text: str) -> Value | Fault:
-    share = parse_share(text if text.endswith("%") or "/" in text else f"{text} %")
+    share = parse_share(text if text.endswith("%") else f"{text} %")
     if isinstance(share, Fault) or share > 1:
         return _no_percent(text)
     return Value(number_words(share * 100).replace(" ", ""), share_words(share))
@@ -102,7 +102,7 @@ def _names(slot: Slot, text: str, register: Register) -> Value | Fault:
         codes.append(code)
     if len({*codes}) < len(codes):
         return _twice(text)
-    return Value(",".join(sorted(codes)), sorted(codes)) if codes else Value("", None)
+    return Value(",".join(sorted(codes)), [*sorted(codes)]) if codes else Value("", None)
 
 
 def shown(slot: Slot, word: str, register: Register) -> str:

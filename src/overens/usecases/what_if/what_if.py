@@ -129,7 +129,7 @@ def ask_what_if(
     sentences = sentences_of(library, pot, day)
     filled = {slot.name: _fill(slot, typed.get(slot.name), library) for slot in slots_of(sentences)}
     found = WhatIf(agreed, agreed, pot_id, sentences, filled, same_total)
-    if found.wrong or not found.query:
+    if found.wrong or not any(one.changed for one in filled.values()):
         return found
     return _tried(library, found, value_at(written.tree.value, pot_path(path)), day)
 
@@ -140,8 +140,8 @@ def _fill(slot: Slot, typed: str | None, library: Library) -> Filled:
     if typed is None:
         return Filled(slot, shown(slot, slot.agreed, register), slot.agreed, False, was, was)
     bare = "" if typed.casefold().strip() == NOTHING and slot.empty is not None else typed
-    if slot.choices and bare == slot.agreed:
-        return Filled(slot, slot.agreed, slot.agreed, False, was, was)
+    if bare in (slot.agreed, shown(slot, slot.agreed, register)):
+        return Filled(slot, shown(slot, slot.agreed, register), slot.agreed, False, was, was)
     value = read_slot(slot, bare, register)
     if isinstance(value, Fault):
         return Filled(slot, bare[:200], "", True, was, was, value)

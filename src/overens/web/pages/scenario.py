@@ -11,8 +11,8 @@ from overens.usecases.pictures.what_if import what_if_pictures
 from overens.usecases.simulation_tables import pots_table
 from overens.usecases.tables import awards_table
 from overens.usecases.what_if.changes import as_file
-from overens.usecases.what_if.tables import moved_table, steps_table
 from overens.usecases.what_if.what_if import SAME_TOTAL, WhatIf, ask_what_if
+from overens.usecases.what_if_tables import moved_table, steps_table
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Text, plain
@@ -21,7 +21,7 @@ from overens.web.asked import Asked
 from overens.web.find import find_agreement, find_pot
 from overens.web.form import Form, address_of
 from overens.web.pages.scenario_form import form_of
-from overens.web.pages.scenario_parts import answer_of
+from overens.web.pages.scenario_parts import ASSUMED, CHANGES, answer_of
 from overens.web.parameters import EVERYWHERE, flag, one
 from overens.web.refused import Refused, Way
 
@@ -109,7 +109,7 @@ def _tables(what_if: WhatIf) -> Mapping[str, Table]:
 
 def _files(what_if: WhatIf) -> dict[str, str]:
     """Return the changes and the assumptions as scenario files."""
-    named = (("scenario", what_if.tried), ("assumed", what_if.assumed))
+    named = ((CHANGES, what_if.tried), (ASSUMED, what_if.assumed))
     return {name: as_file(one) for name, one in named if one is not None}
 
 

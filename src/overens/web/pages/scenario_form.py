@@ -144,5 +144,5 @@ def _people(key: Filled, year: int) -> Choice | None:
 
 def _round(kr: int) -> int:
     """Return the amount with one figure: 31 234 567 kr as 30 Mkr."""
-    unit = 10 ** (len(str(kr)) - 1)
+    unit = int(10 ** (len(str(kr)) - 1))
     return kr // unit * unit

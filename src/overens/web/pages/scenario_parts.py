@@ -10,10 +10,11 @@ from overens.allocation.model import PotAllocation
 from overens.export.csv_table import Table
 from overens.figures.population import kr_each
 from overens.scenario.effects import PotMove
+from overens.usecases.simulate import Row as Gets
 from overens.usecases.simulate import Simulation
 from overens.usecases.simulation_tables import IDENTITY, identity_of
-from overens.usecases.what_if.tables import LESS, MORE
 from overens.usecases.what_if.what_if import WhatIf
+from overens.usecases.what_if_tables import LESS, MORE
 from overens.usecases.wording.compare import pot_state_words, signed
 from overens.usecases.wording.simulate import effect_words, payers, predictable_words
 from overens.usecases.wording.what_if import (
@@ -29,11 +30,13 @@ from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, plain
 from overens.web.asked import Asked
 from overens.web.command import command_line
-from overens.web.form import Form
+from overens.web.form import Form, Target, file_name_of
 from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
 from overens.web.ordering import ordered
 from overens.web.table_grid import Row, Shown, table_grid
 
+CHANGES, ASSUMED = "changes", "assumed"
+"""The scenario files that the page gives."""
 MANY = 60
 """From so many recipients on the table is folded."""
 
@@ -49,7 +52,7 @@ def answer_of(asked: Asked, what_if: WhatIf, tables: Mapping[str, Table]) -> dic
         "before": _before(asked, what_if, pot, tables) if moved is None and pot.awards else None,
         "folded": len(pot.recipients) > MANY and not asked.sort,
         "commands": _commands(asked, what_if),
-        "files": [(name, asked.here(Form.YAML, table=name)) for name in ("scenario", "assumed") if _has(what_if, name)],
+        "files": [(name, asked.here(Form.YAML, table=name), _file_name(asked, name)) for name in _files(what_if)],
     }
     if moved is None:
         return shown
@@ -70,8 +73,12 @@ def answer_of(asked: Asked, what_if: WhatIf, tables: Mapping[str, Table]) -> dic
     }
 
 
-def _has(what_if: WhatIf, name: str) -> bool:
-    return (what_if.tried if name == "scenario" else what_if.assumed) is not None
+def _files(what_if: WhatIf) -> list[str]:
+    return [name for name, one in ((CHANGES, what_if.tried), (ASSUMED, what_if.assumed)) if one is not None]
+
+
+def _file_name(asked: Asked, name: str) -> str:
+    return file_name_of(Target(asked.target.path, Form.YAML), name)
 
 
 # --- as agreed ----------------------------------------------------------------------
@@ -108,6 +115,9 @@ def _sums(moved: Simulation, what_if: WhatIf) -> list[tuple[Text, CellView, Text
     lost = SumOf("difference_kr", (("direction", LESS),), "recipients")
     before, after = (SumOf(name, table="recipients") for name in ("before_kr", "after_kr"))
     agreed = Text("med det som antas", "with what is assumed") if what_if.assumed else Text("som avtalat", "as agreed")
+    if len(moved.compared) > 1:
+        values: dict[str, object] = {"agreed": agreed, "n": str(len(moved.compared))}
+        agreed = Text("{agreed}, i de {n} potter som ändras", "{agreed}, in the {n} pots that change", values)
     return [
         (Text("Får mer", "Get more"), _signed(moved.balance.gained_kr, gained), how_many(moved, moved.gaining)),
         (Text("Får mindre", "Get less"), _signed(-moved.balance.lost_kr, lost), how_many(moved, moved.losing)),
@@ -129,7 +139,7 @@ def _recipients(asked: Asked, what_if: WhatIf, table: Table) -> Grid:
     assert what_if.simulation is not None
     rows = {(row.who.kind.name.lower(), row.who.code): row for row in what_if.simulation.rows}
 
-    def of(row: Row) -> Any:
+    def of(row: Row) -> Gets:
         return rows[(str(row["kind"]), str(row["code"]))]
 
     columns = (
@@ -202,13 +212,14 @@ def _commands(asked: Asked, what_if: WhatIf) -> list[str]:
     """Return the command that gives the same: each change on the line, or the files where only they can say it."""
     if what_if.tried is None and what_if.assumed is None:
         return [command_line(asked, "agreement", what_if.agreed.agreement.id)]
-    given = ("--from", "antaget.yaml") if what_if.assumed and what_if.tried else ()
+    assumed, tried = _file_name(asked, ASSUMED), _file_name(asked, CHANGES)
+    given = ("--from", assumed) if what_if.assumed and what_if.tried else ()
     lock = ("--same-total",) if what_if.same_total and what_if.tried else ()
     lines = [step.on_a_line() for step in what_if.changes]
     if what_if.tried is None:
-        changes = ["antaget.yaml"]
+        changes = [assumed]
     elif all(lines):
         changes = [word for line in lines for word in ("--change", line or "")]
     else:
-        changes, lock = ["provat.yaml"], ()
+        changes, lock = [tried], ()
     return [command_line(asked, "simulate", *changes, *given, *lock)]

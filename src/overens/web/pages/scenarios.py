@@ -8,7 +8,7 @@ from overens.allocation.model import Allocation, State
 from overens.export.csv_table import Table
 from overens.usecases.agreements import list_agreements
 from overens.usecases.documents.what_if import choices_document
-from overens.usecases.what_if.tables import choices_table
+from overens.usecases.what_if_tables import choices_table
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.answer import Answer
 from overens.web.asked import Asked
