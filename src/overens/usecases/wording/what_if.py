@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from overens.allocation.model import PotAllocation, State
 from overens.allocation.parameters import Parameter
 from overens.scenario.moved import Qualification
-from overens.usecases.simulate import Row, Simulation, Step
+from overens.usecases.simulate import Row, Simulation, SimulationStep
 from overens.usecases.what_if.slots import Slot
 from overens.usecases.what_if.what_if import Filled, WhatIf
 from overens.usecases.wording.compare import signed
@@ -69,7 +69,7 @@ def signed_percent(row: Row) -> Text:
 # --- changes ------------------------------------------------------------------------
 
 
-def step_words(what_if: WhatIf, step: Step) -> Text:
+def step_words(what_if: WhatIf, step: SimulationStep) -> Text:
     """Return a step of the answer in the words of the sentence's fields."""
     if step.made.is_lock:
         return change_words(step.made)

@@ -29,7 +29,7 @@ from overens.usecases.wording.compare import (
     signed,
     unread_amendments,
 )
-from overens.usecases.wording.simulate import payers, qualified_words
+from overens.usecases.wording.moved import from_and_to, qualified_words
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, join_texts, plain
 from overens.web.asked import Asked
@@ -111,7 +111,7 @@ _OF_CHANGES = ("backwards", "sums", "steps", "pots", "gains", "payers", "qualifi
 def _who_pays(changes: Changes) -> dict[str, Any]:
     """Return where the money that some gain comes from, and who gets a pot on one side only."""
     sides = [Sides(line.pair.name, line.pair.before, line.pair.after) for line in changes.lines]
-    return {"payers": payers(balance(sides)), "qualified": list(qualified_words(*qualifications(sides)))}
+    return {"payers": from_and_to(balance(sides)), "qualified": list(qualified_words(*qualifications(sides)))}
 
 
 def _nothing(changes: Changes) -> Text | None:

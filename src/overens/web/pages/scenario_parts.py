@@ -16,7 +16,8 @@ from overens.usecases.simulation_tables import IDENTITY, identity_of
 from overens.usecases.what_if.what_if import WhatIf
 from overens.usecases.what_if_tables import LESS, MORE
 from overens.usecases.wording.compare import pot_state_words, signed
-from overens.usecases.wording.simulate import effect_words, payers, predictable_words
+from overens.usecases.wording.moved import from_and_to
+from overens.usecases.wording.simulate import effect_words, predictable_words
 from overens.usecases.wording.what_if import (
     assumed_words,
     cannot,
@@ -66,7 +67,7 @@ def answer_of(asked: Asked, what_if: WhatIf, tables: Mapping[str, Table]) -> dic
         "recipients": _recipients(asked, what_if, tables["recipients"]) if moved.rows else None,
         "newly": [qualified(one) for one in moved.newly_qualified],
         "no_longer": [qualified(one) for one in moved.no_longer_qualified],
-        "payers": payers(moved.balance) if moved.compared else [],
+        "payers": from_and_to(moved.balance) if moved.compared else [],
         "predictable": predictable_words(moved.predictable_before, moved.predictable_after),
         "identities": [_identity(one) for one in moved.compared],
         "not_compared": [_not_compared(one) for one in moved.not_compared],
