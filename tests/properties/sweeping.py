@@ -50,10 +50,17 @@ def interpreted(plan: SweepPlan) -> Sweep:
             data += [number for row in rows for number in row]
     axis, number = len(plan.recipients), len(plan.pots)
     cells = sum(pot.count for pot in plan.pots)
-    totals, awards, scratch = _zeros(plan.scenarios * axis), _zeros(plan.scenarios * cells), _zeros(7 * 320 + 8)
-    sums = [_zeros(plan.scenarios * number) for _ in range(4)]
-    run_scenarios(plan.scenarios, _row(pots), _row(data), axis, totals, awards, *sums, scratch)
-    return Sweep(plan, FAST, 0, _table(totals, axis), _table(awards, cells), *[_table(one, number) for one in sums])
+    totals, awards, sums = (_zeros(plan.scenarios * width) for width in (axis, cells, 4 * number))
+    rooms = [_zeros(size) for size in (*[64] * 7, layout.FIELDS, 5)]
+    run_scenarios(plan.scenarios, _row(pots), _row(data), axis, totals, awards, sums, *rooms)
+    return Sweep(
+        plan,
+        FAST,
+        0,
+        _table(totals, axis),
+        _table(awards, cells),
+        *[_table(sums[place::4], number) for place in range(4)],
+    )
 
 
 def _padded(pot: PotPlan, table: Table, scenario: int) -> list[int]:
@@ -80,4 +87,5 @@ def _table(row: memoryview, width: int) -> list[list[int]]:
 def as_lists(sweep: Sweep) -> tuple[object, ...]:
     """Return every number of a sweep as lists, whatever engine made it."""
     tables = (sweep.totals, sweep.awards, sweep.awarded, sweep.lapsed, sweep.undistributed, sweep.ended)
-    return tuple([[int(kr) for kr in row] for row in table] if table is not None else None for table in tables)
+    rows = range(sweep.plan.scenarios)
+    return tuple([[int(kr) for kr in table[n]] for n in rows] if table is not None else None for table in tables)

@@ -15,7 +15,7 @@ from overens.figures.model import Snapshot
 from overens.vocabulary.problems import blocking
 from tests.builders import agreement_text, block, problems_in, read, regions, series
 from tests.properties.strategies import weights
-from tests.properties.sweeping import as_lists
+from tests.properties.sweeping import LONG, as_lists, fast, plain
 
 # --- agreements as drawn, against the engine ----------------------------------------
 
@@ -112,12 +112,12 @@ def test_an_agreement_gives_the_krona_that_the_engine_gives(
     plan = plan_of(list(agreement.leaves()), figures)
     if isinstance(plan, NotPlanned):
         without = {path for path, _ in plan.reasons}
-        assert all(computed.pot("/".join(path)).state is not State.COMPUTED for path in without)
+        assert all(one.state is not State.COMPUTED for one in computed.pots if one.path in without)
         plan = plan_of([(path, pot) for path, pot in agreement.leaves() if path not in without], figures)
         assert isinstance(plan, SweepPlan)
     by_plain = plain(plan)
     for place, pot in enumerate(plan.pots):
-        one = computed.pot("/".join(pot.path))
+        one = next(one for one in computed.pots if one.path == pot.path)
         kr = {award.recipient.code: award.amount.kr for award in one.awards}
         assert by_plain.awards_of(place, 0) == [kr.get(who.code, 0) for who in plan.recipients_of(place)]
         assert (by_plain.lapsed[0][place], by_plain.undistributed[0][place]) == (one.lapsed_kr, one.undistributed_kr)

@@ -70,10 +70,8 @@ def _rows(pot: PotPlan, table: Table, first: int, last: int) -> np.ndarray:
     """Return the table's rows, each figure's numbers followed by zeros up to the pot's width."""
     import numpy as np
 
-    if table in pot.varied:
-        rows = as_rows(pot.varied[table], first, last)
-    else:
-        rows = np.array([pot.tables[table]], dtype=np.int64)
+    same = table not in pot.varied
+    rows = np.array([pot.tables[table]], dtype=np.int64) if same else as_rows(pot.varied[table], first, last)
     if table in PER_POT:
         return rows
     figures = rows.shape[1] // pot.count

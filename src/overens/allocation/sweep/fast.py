@@ -36,43 +36,39 @@ def run_fast(
     count, cells = last - first, sum(pot.count for pot in plan.pots)
     totals = np.zeros((count, len(plan.recipients)), dtype=np.int64)
     awards = np.zeros((count, cells if with_awards else 0), dtype=np.int64)
-    awarded, lapsed, left, ended = (np.zeros((count, len(plan.pots)), dtype=np.int64) for _ in range(4))
+    sums = np.zeros((count, len(plan.pots), 4), dtype=np.int64)
+    room = max(map(wide, plan.pots), default=0)
 
     def piece(begin: int) -> int:
         end = min(begin + PIECE, count)
         pots, data = columns(plan, first + begin, first + end)
-        made = [table[begin:end] for table in (totals, awards, awarded, lapsed, left, ended)]
-        scratch = np.zeros(7 * max(map(wide, plan.pots), default=0) + 8, dtype=np.int64)
-        machine.run(end - begin, pots, data, len(plan.recipients), *[table.reshape(-1) for table in made], scratch)
-        _assert_identity(plan, first + begin, first + end, *[made[place] for place in (0, 2, 3, 4, 5)])
+        made = [table[begin:end].reshape(-1) for table in (totals, awards, sums)]
+        rooms = [np.empty(size, dtype=np.int64) for size in (*[room] * 7, layout.FIELDS, 5)]
+        machine.run(end - begin, pots, data, len(plan.recipients), *made, *rooms)
+        _assert_identity(plan, first + begin, first + end, totals[begin:end], sums[begin:end])
         return end - begin
 
-    with ThreadPoolExecutor(workers) as pool:
-        try:
-            for size in pool.map(piece, range(0, count, PIECE)):
-                done(size)
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
-    return Sweep(plan, FAST, first, totals, awards if with_awards else None, awarded, lapsed, left, ended)
+    if count <= PIECE:
+        done(piece(0))
+    else:
+        with ThreadPoolExecutor(workers) as pool:
+            try:
+                for size in pool.map(piece, range(0, count, PIECE)):
+                    done(size)
+            except BaseException:
+                pool.shutdown(wait=True, cancel_futures=True)
+                raise
+    kronor = [sums[:, :, place] for place in range(4)]
+    return Sweep(plan, FAST, first, totals, awards if with_awards else None, *kronor)
 
 
-def _assert_identity(
-    plan: SweepPlan,
-    first: int,
-    last: int,
-    totals: np.ndarray,
-    awarded: np.ndarray,
-    lapsed: np.ndarray,
-    left: np.ndarray,
-    ended: np.ndarray,
-) -> None:
+def _assert_identity(plan: SweepPlan, first: int, last: int, totals: np.ndarray, sums: np.ndarray) -> None:
     """See to it that awarded + lapsed + undistributed is the pot, and the recipients' kronor what was awarded."""
-    assert not (ended == layout.BROKEN).any(), "a share is not proved by its remainder"
-    assert (totals.sum(axis=1) == awarded.sum(axis=1)).all(), "the recipients' kronor are not what was awarded"
+    assert not (sums[:, :, 3] == layout.BROKEN).any(), "a share is not proved by its remainder"
+    assert (totals.sum(axis=1) == sums[:, :, 0].sum(axis=1)).all(), "the recipients' kronor are not what was awarded"
+    whole = sums[:, :, :3].sum(axis=2)
     for place, pot in enumerate(plan.pots):
-        whole = awarded[:, place] + lapsed[:, place] + left[:, place]
         if not pot.open_ended:
             varied = pot.varied.get(Table.AMOUNT)
             amount = pot.tables[Table.AMOUNT][0] if varied is None else as_rows(varied, first, last)[:, 0]
-            assert (whole == amount).all(), f"{'/'.join(pot.path)}: the kronor do not sum to the pot"
+            assert (whole[:, place] == amount).all(), f"{'/'.join(pot.path)}: the kronor do not sum to the pot"

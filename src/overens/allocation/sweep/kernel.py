@@ -7,7 +7,7 @@ The kronor that are left over go to the largest remainders, found by counting wh
 
 from __future__ import annotations
 
-from typing import Protocol, overload
+from typing import Protocol
 
 from overens.allocation.sweep.layout import (
     BROKEN,
@@ -21,13 +21,14 @@ from overens.allocation.sweep.layout import (
 
 
 class Row(Protocol):
-    """Whole numbers side by side; a slice is a view of the same numbers."""
+    """Whole numbers side by side.
+
+    No slices are taken of them in the inner loops: they would be counted, which takes longer than the work. An index
+    that is a sum is wrapped, so that it need not be tried whether it is below zero.
+    """
 
     def __len__(self) -> int: ...
-    @overload
     def __getitem__(self, at: int, /) -> int: ...
-    @overload
-    def __getitem__(self, at: slice, /) -> Row: ...
     def __setitem__(self, at: int, value: int, /) -> None: ...
 
 
@@ -41,13 +42,15 @@ def signed(number: int) -> int:
     return number
 
 
-def row_of(pot: Row, data: Row, table: int, s: int, n: int) -> Row:
-    """Return the scenario's row of one of the pot's tables, or nothing where it has none."""
+def begin_of(pot: Row, table: int, s: int) -> int:
+    """Return where the scenario's row of one of the pot's tables begins; NOWHERE if the pot has no such table."""
     begin = pot[SIZE + 2 * table]
-    if begin == NOWHERE:
-        return data[0:0]
-    begin += s * pot[SIZE + 2 * table + 1]
-    return data[begin : begin + n]
+    return begin + s * pot[SIZE + 2 * table + 1] if begin != NOWHERE else begin
+
+
+def has(pot: Row, table: int) -> bool:
+    """Tell whether the pot has the table."""
+    return pot[SIZE + 2 * table] != NOWHERE
 
 
 # --- quotients ----------------------------------------------------------------------
@@ -97,6 +100,14 @@ def total_of(n: int, x: Row) -> int:
     whole = 0
     for i in range(n):
         whole += x[i]
+    return whole
+
+
+def total_from(n: int, data: Row, begin: int) -> int:
+    """Return the sum of the numbers from there on."""
+    whole = 0
+    for i in range(n):
+        whole += data[wrap(begin + i)]
     return whole
 
 
@@ -205,10 +216,9 @@ def hand_out(n: int, f: Row, r: Row, d: int, k: int) -> None:
     turn = 0
     while high - low > 1:
         turn += 1
+        step = (high - low) // 2
         if turn % 3:
             step = int((high - low) * ((above_low - k) / (above_low - above_high)))
-        else:
-            step = (high - low) // 2
         middle = low + min(max(step, 1), high - low - 1)
         found = count_from(n, r, middle)
         if found == k:

@@ -18,21 +18,8 @@ Tell = Callable[[Text], None]
 class Kernel(Protocol):
     """pot_kernel.run_scenarios, compiled."""
 
-    def __call__(
-        self,
-        count: int,
-        pots: Row,
-        data: Row,
-        axis: int,
-        totals: Row,
-        awards: Row,
-        awarded: Row,
-        lapsed: Row,
-        left: Row,
-        ended: Row,
-        scratch: Row,
-        /,
-    ) -> None: ...
+    def __call__(self, count: int, pots: Row, data: Row, axis: int, totals: Row, awards: Row, /, *rooms: Row) -> None:
+        """Divide every pot in each scenario."""
 
 
 @dataclass(frozen=True)
@@ -64,26 +51,29 @@ def load_machine(folder: str, tell: Tell) -> Machine | Text:
     options = {"nogil": True, "error_model": "numpy"}
     names: dict[str, object] = {**vars(kernel), **vars(pot_kernel), "wrap": np.uint64, "signed": np.int64}
     functions = _functions()
+    compiling = _listener(tell)
     for name, function in functions.items():
         names[name] = numba.njit(**options, forceinline=True)(FunctionType(function.__code__, names, name))
     top = FunctionType(pot_kernel.run_scenarios.__code__, names, "run_scenarios")
     numbers = numba.int64[::1]
-    signature = numba.void(numba.int64, numbers, numbers, numba.int64, *[numbers] * 7)
-    compiling = _listener(tell)
-    with numba.core.event.install_listener("numba:compile", compiling):
-        if folder:
-            numba.config.CACHE_DIR = f"{folder}/{_digest(functions)}"
-            try:
-                run = numba.njit(**options, cache=True)(top)
-                if not str(run.stats.cache_path).startswith(folder):
-                    raise OSError(run.stats.cache_path)
-                run.compile(signature)
-                return Machine(run, folder, compiling.has_told)
-            except (OSError, RuntimeError):
-                tell(_not_kept(folder))
-        run = numba.njit(**options)(top)
-        run.compile(signature)
-    return Machine(run, "", compiling.has_told)
+    signature = numba.void(numba.int64, numbers, numbers, numba.int64, *[numbers] * 12)
+    try:
+        with numba.core.event.install_listener("numba:compile", compiling):
+            if folder:
+                numba.config.CACHE_DIR = f"{folder}/{_digest(functions)}"
+                try:
+                    run = numba.njit(**options, cache=True)(top)
+                    if not str(run.stats.cache_path).startswith(folder):
+                        raise OSError(run.stats.cache_path)
+                    run.compile(signature)
+                    return Machine(run, folder, compiling.has_told)
+                except (OSError, RuntimeError):
+                    tell(_not_kept(folder))
+            run = numba.njit(**options)(top)
+            run.compile(signature)
+            return Machine(run, "", compiling.has_told)
+    except numba.core.errors.NumbaError as wrong:
+        return _not_compiled(str(wrong).splitlines()[0], numba.__version__)
 
 
 def _functions() -> dict[str, FunctionType]:
@@ -127,7 +117,7 @@ def _listener(tell: Tell) -> _Listener:
 
 
 def _compiles() -> Text:
-    return Text("Kompilerar räknekärnan (en gång, några sekunder) …", "Compiling the kernel (once, a few seconds) …")
+    return Text("Kompilerar räknekärnan (en gång, 10–20 sekunder) …", "Compiling the kernel (once, 10–20 seconds) …")
 
 
 def _not_kept(folder: str) -> Text:
@@ -135,6 +125,16 @@ def _not_kept(folder: str) -> Text:
         "Räknekärnan kan inte sparas i {folder}: den kompileras på nytt varje gång. Ange en mapp som går att skriva i.",
         "The kernel cannot be kept in {folder}: it is compiled anew each time. Give a folder that can be written to.",
         {"folder": folder},
+    )
+
+
+def _not_compiled(what: str, version: str) -> Text:
+    return Text(
+        "Numba {version} kan inte kompilera räknekärnan ({what}): den enkla räkningen används, som ger samma kronor "
+        "men är långsammare. Installera en annan version av Numba.",
+        "Numba {version} cannot compile the kernel ({what}): the plain engine is used, which gives the same kronor "
+        "but is slower. Install another version of Numba.",
+        {"version": version, "what": what},
     )
 
 

@@ -109,6 +109,24 @@ class PotPlan:
         """Tell whether the pot has the table, the same for all or a row for each."""
         return table in self.tables or table in self.varied
 
+    def widths(self, table: Table) -> set[int]:
+        """Return how many numbers the table's rows hold; one answer, unless some row is amiss."""
+        rows = self.varied.get(table)
+        if rows is None:
+            return {len(self.tables[table])}
+        shape = getattr(rows, "shape", None)
+        return {shape[1] if len(shape) == 2 else 0} if shape else {len(tuple(rows[n])) for n in range(len(rows))}
+
+    def is_whole(self, table: Table) -> bool:
+        """Tell whether every number of the table is an integer."""
+        rows = self.varied.get(table)
+        if rows is None:
+            return all(isinstance(number, int) for number in self.tables[table])
+        kind = getattr(rows, "dtype", None)
+        if kind is not None:
+            return str(kind).lstrip("u").startswith(("int", "bool"))
+        return all(isinstance(number, int) for n in range(len(rows)) for number in rows[n])
+
     def row(self, table: Table, scenario: int) -> tuple[int, ...]:
         """Return the scenario's row of the table; nothing where the pot has no such table."""
         if table in self.varied:

@@ -10,6 +10,7 @@ from overens.allocation.sweep.machine import Machine
 from overens.allocation.sweep.plain import run_plain
 from overens.allocation.sweep.plan import SweepPlan
 from overens.allocation.sweep.result import Sweep
+from overens.allocation.sweep.wrong import what_is_wrong
 from overens.vocabulary.problems import Fault
 
 
@@ -34,8 +35,11 @@ def sweep(
         done: Receives how many more scenarios are done.
 
     Returns:
-        The kronor; or, before anything is worked out, what has no room in the kernel's 64 bits.
+        The kronor; or, before anything is worked out, what is wrong or has no room in the kernel's 64 bits.
     """
+    wrong = what_is_wrong(plan)
+    if wrong is not None:
+        return wrong
     end = plan.scenarios if last is None else min(last, plan.scenarios)
     if machine is None:
         return run_plain(plan, first, end, with_awards=with_awards, done=done)
