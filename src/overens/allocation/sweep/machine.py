@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import FunctionType
 from typing import Protocol
 
-from overens.allocation.sweep import kernel, layout, pot_kernel
+from overens.allocation.sweep import kernel, layout, own_kernel, pot_kernel
 from overens.allocation.sweep.kernel import Row
 from overens.vocabulary.wording import Text
 
@@ -49,7 +49,13 @@ def load_machine(folder: str, tell: Tell) -> Machine | Text:
     except ImportError as missing:
         return _not_installed(missing.name or "numba")
     options = {"nogil": True, "error_model": "numpy"}
-    names: dict[str, object] = {**vars(kernel), **vars(pot_kernel), "wrap": np.uint64, "signed": np.int64}
+    names: dict[str, object] = {
+        **vars(kernel),
+        **vars(own_kernel),
+        **vars(pot_kernel),
+        "wrap": np.uint64,
+        "signed": np.int64,
+    }
     functions = _functions()
     compiling = _listener(tell)
     for name, function in functions.items():
@@ -80,7 +86,7 @@ def _functions() -> dict[str, FunctionType]:
     """Return the functions of the kernel that are compiled, by name."""
     return {
         name: one
-        for module in (kernel, pot_kernel)
+        for module in (kernel, own_kernel, pot_kernel)
         for name, one in vars(module).items()
         if isinstance(one, FunctionType) and one.__module__ == module.__name__ and name not in ("wrap", "signed")
     }
