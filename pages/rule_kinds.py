@@ -241,7 +241,7 @@ PERFORMANCE = Section(
         RuleKind(
             GivenEarned,
             "intjänat",
-            "Vad var och en tjänade in står i en tabell i kronor.",
+            "Vad var och en tjänade in står i en tabell, i kronor eller i procent av den egna delen.",
             (Example(f"{_CEILING}  intjänat: intjänat\n  per: 2025\nej intjänat: förfaller"),),
         ),
         RuleKind(

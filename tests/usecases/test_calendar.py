@@ -93,4 +93,4 @@ def test_the_shipped_calendar_has_the_requisition_of_2024_with_what_it_concerns(
 
     assert str(requisition.event.when) == "2024-12-01"
     assert requisition.stake.awarded_kr == 86_550_482
-    assert requisition.stake.at_most_kr == 15_736_451, "of the 450 Mkr for BUP, by the inferred key"
+    assert requisition.stake.part_of_kr == 450_000_000
