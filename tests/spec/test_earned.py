@@ -147,3 +147,30 @@ def test_a_table_printed_in_thousands_leaves_the_amounts_open() -> None:
 def test_without_a_key_there_is_no_ceiling_to_show() -> None:
     pot = divide("belopp: 100 kr\ntill: regioner\nprestation: ej funnet\nej intjänat: ej funnet")
     assert pot.ceilings == {}
+
+
+# --- in percent of one's own share --------------------------------------------------
+
+PERCENT = series("e", {"01": 100, "03": 50, "04": 0}, unit="procent")
+
+
+@pytest.mark.parametrize(
+    ("fate", "kronor", "lapsed", "left"),
+    [
+        ("förfaller", (50, 15, 0), 35, 0),
+        ("bonuspott", (77, 23, 0), 0, 0),  # 100 · 50/65 and 15/65
+        ("ej funnet", (50, 15, 0), 0, 35),
+    ],
+)
+def test_a_table_in_percent_is_of_each_ones_own_share(
+    fate: str, kronor: tuple[int, int, int], lapsed: int, left: int
+) -> None:
+    rule = "belopp: 100 kr\ntill: regioner\nfördelning: {andel av: w}\nprestation: {intjänat: e}\nej intjänat: "
+    pot = divide(rule + fate, W, PERCENT)
+    assert tuple(kronor_of(pot).values()) == kronor
+    assert (pot.lapsed_kr, pot.undistributed_kr) == (lapsed, left)
+
+
+def test_a_table_in_percent_needs_a_key() -> None:
+    pot = divide("belopp: 100 kr\ntill: regioner\nprestation: {intjänat: e}\nej intjänat: förfaller", W, PERCENT)
+    assert why_not(pot) == "andelarna är av en egen del, men ingen nyckel är angiven"
