@@ -207,3 +207,11 @@ def test_at_most_is_right_where_lower_is_better() -> None:
     lower = replace(A, lower_is_better=True)
     assert figure_problems(one(BETTER + "eller högst: 5, "), [lower]) == []
     assert len(figure_problems(one(BETTER + "eller minst: 5, "), [lower])) == 1
+
+
+@pytest.mark.parametrize(("outcome", "faults"), [("operation-kna", 0), ("operation-strar", 1)])
+def test_an_outcome_is_misspelt_only_when_a_letter_or_so_is_wrong(outcome: str, faults: int) -> None:
+    """Outcomes share most of their names, and few of those that a rule names are there."""
+    figure = series("operation-starr", {"01": 1, "03": 2, "04": 3})
+    text = rule(f"krav: [{{nyckeltal: A, utfall: {outcome}, {BETTER}andel av potten: 1/1}}]")
+    assert sum("Menade du 'operation-starr'?" in one for one in said(figure_problems(text, [figure]))) == faults
