@@ -87,9 +87,9 @@ def build() -> click.Command:
         ],
         epilog=unwrapped(
             "Exempel: overens performance 2024 · overens performance 2025 --place gotland"
-            ' · overens performance bup-2025/prestation --given "prestation/krav/1/andel av potten=1/3"',
+            " · overens performance bup-2025/prestation --range",
             "Example: overens performance 2024 · overens performance 2025 --place gotland"
-            ' · overens performance bup-2025/prestation --given "prestation/krav/1/andel av potten=1/3"',
+            " · overens performance bup-2025/prestation --range",
         ),
     )
 

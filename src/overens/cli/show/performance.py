@@ -14,11 +14,9 @@ from overens.scenario.progress import Mark, Progress
 from overens.usecases.performance import Performance, PlaceLine, PotPerformance
 from overens.usecases.performance_if import PotIf
 from overens.usecases.requirement_lines import RequirementLine
+from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, gap_words, what_if_words
 from overens.usecases.wording.performance import (
     SIGNS,
-    bonus_words,
-    cheapest_words,
-    gap_words,
     headline,
     how_to_give,
     identity_words,
@@ -28,7 +26,6 @@ from overens.usecases.wording.performance import (
     range_words,
     state_words,
     sums_words,
-    what_if_words,
 )
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import decimal_number, kronor, percent
