@@ -9,7 +9,6 @@ from overens.agreement.model import Agreement
 from overens.allocation.model import PotAllocation
 from overens.scenario.attribute import Cause
 from overens.scenario.compare import Line
-from overens.scenario.moved import Sides, balance, qualifications
 from overens.scenario.pairs import PotPair
 from overens.usecases.compare import Changes, Side
 from overens.usecases.compare_tables import cause_words, gains_table, pots_table
@@ -110,8 +109,8 @@ _OF_CHANGES = ("backwards", "sums", "steps", "pots", "gains", "payers", "qualifi
 
 def _who_pays(changes: Changes) -> dict[str, Any]:
     """Return where the money that some gain comes from, and who gets a pot on one side only."""
-    sides = [Sides(line.pair.name, line.pair.before, line.pair.after) for line in changes.lines]
-    return {"payers": from_and_to(balance(sides)), "qualified": list(qualified_words(*qualifications(sides)))}
+    moved = changes.balance
+    return {"payers": from_and_to(moved) if moved else [], "qualified": list(qualified_words(*changes.qualified))}
 
 
 def _nothing(changes: Changes) -> Text | None:
