@@ -8,6 +8,7 @@ from pathlib import Path
 from overens.usecases.library import open_library
 from pages.contradictions import contradiction_pages
 from pages.coverage import coverage_page
+from pages.performance import performance_page
 from pages.rules import rules_page
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -20,6 +21,7 @@ def generated_pages() -> dict[str, str]:
     library = open_library()
     library.read_series()
     return {
+        "prestation.md": performance_page(),
         "regelslag.md": rules_page(),
         "tackning.md": coverage_page(library),
         **contradiction_pages(library),

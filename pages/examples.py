@@ -9,9 +9,9 @@ from functools import cache
 from textwrap import dedent, indent
 
 from overens.agreement.figure_checks import check_figures
-from overens.agreement.read_agreement import Written, read_agreement
+from overens.agreement.read_agreement import read_agreement
 from overens.allocation.allocate import allocate
-from overens.allocation.model import PotAllocation, State
+from overens.allocation.model import Allocation, PotAllocation, State
 from overens.figures.model import FigureKind, Series, SeriesKey, Snapshot
 from overens.vocabulary.problems import Place
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
@@ -44,6 +44,15 @@ REGISTER = Register(
     (),
 )
 
+MENDED = "besök-i-tid-om-b"
+"""The outcome besök-i-tid as it would have been, had B been at 81 in January."""
+_HAD_B = (
+    ("2024-01", (70, 80, 60)),
+    ("2024-02", (70, 80, 60)),
+    ("2025-01", (75, 81, 60)),
+    ("2025-02", (72, 82, 65)),
+)
+
 FIGURES = (
     ("folkmängd", "2024-12-31", "invånare", (500_000, 300_000, 200_000)),
     ("besök", "2024", "antal", (100, 60, 80)),
@@ -51,6 +60,19 @@ FIGURES = (
     ("förra-året", "2024", "kr", (4_000_000, 5_500_000, 1_500_000)),
     ("tabell", "2025", "kr", (6_000_000, 3_000_000, 1_000_000)),
     ("intjänat", "2025", "kr", (4_000_000, 3_000_000, 1_000_000)),
+    ("besök-i-tid", "2024-01", "procent", (70, 80, 60)),
+    ("besök-i-tid", "2024-02", "procent", (70, 80, 60)),
+    ("besök-i-tid", "2025-01", "procent", (75, 79, 60)),
+    ("besök-i-tid", "2025-02", "procent", (72, 82, 65)),
+    *((MENDED, on, "procent", values) for on, values in _HAD_B),
+    ("operation-i-tid", "2024-01", "procent", (80, 95, 50)),
+    ("operation-i-tid", "2024-02", "procent", (80, 95, 50)),
+    ("operation-i-tid", "2025-01", "procent", (78, 91, 50)),
+    ("operation-i-tid", "2025-02", "procent", (81, 92, 50)),
+    ("operationer", "2024", "antal", (100, 60, 40)),
+    ("operationer", "2025", "antal", (130, 72, 40)),
+    ("AT-tjänster", "2024", "antal", (20, 10, 8)),
+    ("AT-tjänster", "2025", "antal", (26, 12, 9)),
 )
 """Name, date, unit and the values of A, B and C."""
 
@@ -74,6 +96,17 @@ class Example:
 
 
 def compute(example: Example) -> PotAllocation:
+    """Return the pot of the example, computed.
+
+    Raises:
+        ValueError: If the example is not a sound pot; the message says what is wrong with it.
+    """
+    (pot,) = allocated(example).pots
+    return pot
+
+
+@cache
+def allocated(example: Example) -> Allocation:
     """Return the allocation of the example.
 
     Raises:
@@ -84,12 +117,7 @@ def compute(example: Example) -> PotAllocation:
         problems += check_figures(written, _snapshot(), list)
     if written is None or problems:
         raise ValueError("\n".join([example.lines, *(problem.say() for problem in problems)]))
-    return _only_pot(written)
-
-
-def _only_pot(written: Written) -> PotAllocation:
-    (pot,) = allocate(written.agreement, _snapshot()).pots
-    return pot
+    return allocate(written.agreement, _snapshot())
 
 
 @cache
@@ -124,6 +152,7 @@ def show_figures() -> str:
     rows = [
         (f"`{name}` per {on}", *(kronor(v) if unit == "kr" else whole_number(v) for v in values))
         for name, on, unit, values in FIGURES
+        if name != MENDED
     ]
     return table(("underlag", *names), rows, right=(1, 2, 3))
 
@@ -132,17 +161,36 @@ def show(example: Example) -> str:
     """Return the example as it is written, and what comes of it."""
     pot = compute(example)
     said = [sentence(example.says)] if example.says else []
-    return "\n\n".join([*said, f"```yaml\n{example.lines}\n```", _outcome(pot)])
+    return "\n\n".join([*said, f"```yaml\n{example.lines}\n```", outcome(pot)])
 
 
-def _outcome(pot: PotAllocation) -> str:
+def outcome(pot: PotAllocation) -> str:
+    """Return what came of the pot, as a table; or why nothing was computed."""
     if pot.state is not State.COMPUTED:
         return _not_computed(pot)
+    if pot.base is not None and pot.base.earned:
+        return _earned(pot)
     ceilings = any(award.ceiling_kr not in (None, award.amount.kr) for award in pot.awards) or not _everyone(pot)
     rows = [_row(pot, who, ceilings=ceilings) for who in pot.recipients]
     rows.append(("Summa", *([""] if ceilings else []), kronor(pot.awarded_kr)))
     headings = ("", *(["enligt nyckeln"] if ceilings else []), "får")
     return "\n\n".join([table(headings, rows, right=(1, 2)), _left_over(pot)]).rstrip()
+
+
+def _earned(pot: PotAllocation) -> str:
+    """Return what each could get, what it earned and did not, what came of the others, and what it gets in all."""
+    rows = []
+    for who in pot.recipients:
+        award = pot.award_to(who)
+        most = pot.base.ceilings.get(who.code) if pot.base else None
+        got = (award.earned_kr, award.withheld_kr, award.bonus_kr, award.amount.kr) if award else (0, most or 0, 0, 0)
+        known = (most, got[0], got[1] if most is not None else None, *got[2:])
+        rows.append((who.name, *("–" if kr is None else kronor(kr) for kr in known)))
+    earned = sum(award.earned_kr for award in pot.awards)
+    bonus = sum(award.bonus_kr for award in pot.awards)
+    rows.append(("Summa", "", kronor(earned), "", kronor(bonus), kronor(pot.awarded_kr)))
+    headings = ("", "kan tjäna in", "tjänar in", "missar", "får av det som blev över", "får")
+    return "\n\n".join([table(headings, rows, right=(1, 2, 3, 4, 5)), _left_over(pot)]).rstrip()
 
 
 def _everyone(pot: PotAllocation) -> bool:

@@ -232,11 +232,15 @@ CONDITIONS = Section(
 
 _CEILING = f"belopp: 10 000 000 kr\ntill: regioner\nfördelning: {_BY_POPULATION}\nprestation:\n"
 
+_TWO_MONTHS = "  mäts: {från: 2025-01, till: 2025-02, varje: månad}\n"
+_ONE_YEAR = "  mäts: {från: 2025, till: 2025}\n"
+
 PERFORMANCE = Section(
     "prestation",
     "Prestation",
     "Prestation är pengar som tjänas in efter resultat. Nyckeln säger då hur mycket var och en kan få som mest. "
-    "När utfallet är känt i kronor skrivs det som `intjänat`.",
+    "Utfallen är underlag, ett per månad eller år. Är det redan känt i kronor vad var och en tjänat in skrivs det som `intjänat`. "
+    "Sidan [prestation](prestation.md) visar steg för steg hur det räknas.",
     (
         RuleKind(
             GivenEarned,
@@ -247,14 +251,22 @@ PERFORMANCE = Section(
         RuleKind(
             Requirements,
             "krav",
-            "En lista av krav. Varje krav har sin del av potten. Det klaras genom att vara bättre än en jämförelse, eller genom en "
-            "tillräckligt hög nivå.",
+            "En lista av krav. Varje krav har sin del av potten, och varje månad sin del av kravet. Det klaras genom att vara bättre "
+            "än en jämförelse (lika är inte bättre) eller genom en tillräckligt hög nivå. Med `steg` ger en större förbättring mer.",
             (
                 Example(
-                    f"{_CEILING}  krav:\n"
-                    "    - {nyckeltal: besök i tid, bättre än: samma månad 2024, eller minst: 90, andel av potten: 1/2}\n"
-                    "    - {nyckeltal: operation i tid, bättre än: samma månad 2024, andel av potten: 1/2}\n"
-                    "ej intjänat: bonuspott",
+                    f"{_CEILING}{_TWO_MONTHS}  krav:\n"
+                    "    - {nyckeltal: besök i tid, utfall: besök-i-tid, bättre än: samma månad 2024, andel av potten: 1/2}\n"
+                    "    - nyckeltal: operation i tid\n      utfall: operation-i-tid\n      bättre än: samma månad 2024\n"
+                    "      eller minst: 90\n      andel av potten: 1/2\nej intjänat: bonuspott",
+                    "A klarar besöken båda månaderna, B och C bara i februari. Operationerna klarar A i februari och B båda "
+                    "månaderna, för B har minst 90 procent",
+                ),
+                Example(
+                    f"{_CEILING}{_TWO_MONTHS}  krav:\n"
+                    "    - {nyckeltal: besök i tid, utfall: besök-i-tid, bättre än: samma månad 2024, eller minst: ej publicerat, "
+                    "andel av potten: 1/1}\nej intjänat: bonuspott",
+                    "en nivå som ingen källa ger måste du ge själv, i ett scenario",
                 ),
             ),
         ),
@@ -264,33 +276,40 @@ PERFORMANCE = Section(
             "Ju större förbättring, desto större del av det högsta beloppet. Varje steg säger från vilket värde det gäller.",
             (
                 Example(
-                    f"{_CEILING}  trappa: förbättring i procentenheter\n"
-                    "  steg: [{från: 2, andel: 50 %}, {från: 5, andel: 100 %}]\nej intjänat: förfaller"
+                    f"{_CEILING}{_TWO_MONTHS}  trappa: besök i tid, procentenheter bättre än året före\n  utfall: besök-i-tid\n"
+                    "  bättre än: samma månad 2024\n  steg: [{från: 2, andel: 50 %}, {från: 5, andel: 100 %}]\nej intjänat: förfaller",
+                    "A är 5 och 2 procentenheter bättre, B −1 och 2, C 0 och 5",
                 ),
             ),
         ),
         RuleKind(
             UnitPrices,
             "styckpriser",
-            "Ett pris för varje åtgärd. Bara det som är fler än grunden (`utöver`) räknas, upp till ett tak om det finns ett.",
+            "Ett pris för varje åtgärd. Bara det som är fler än grunden räknas: en tabell (`utöver`) eller tidigare utfall "
+            "(`bättre än`). Var och en får högst sitt tak: en tabell (`tak`), annars det nyckeln ger.",
             (
                 Example(
-                    f"{_CEILING}  styckpriser:\n"
-                    "    - {vad: höftoperation, pris: 100 000 kr, utöver: {underlag: besök, per: 2024}}\n"
-                    "ej intjänat: förfaller"
+                    f"{_CEILING}{_ONE_YEAR}  styckpriser:\n"
+                    "    - {vad: höftoperation, pris: 108 000 kr, utfall: operationer, bättre än: 2024}\nej intjänat: förfaller",
+                    "A gjorde 30 och B 12 fler än 2024; C gjorde lika många",
+                ),
+                Example(
+                    "öppen ram: ja\nbelopp: ej funnet\ntill: regioner\nprestation:\n"
+                    f"{_ONE_YEAR}  styckpriser: [{{vad: operation, pris: 1 400 kr, utfall: operationer}}]\nej intjänat: ej funnet",
+                    "en öppen ram har ingen bestämd summa: potten blir det som tjänas in",
                 ),
             ),
         ),
         RuleKind(
             StepTable,
             "stegtabell",
-            "Ett bestämt belopp för varje storlek på ökningen.",
+            "Ett bestämt belopp för varje storlek på ökningen. Det högsta steg som nås gäller.",
             (
                 Example(
-                    f"{_CEILING}  stegtabell: fler AT-tjänster än förra året\n"
-                    "  steg: [{från: 2, belopp: 3 Mkr}, {från: 5, belopp: 7,5 Mkr}]\nej intjänat: ej funnet".replace(
-                        "7,5 Mkr", '"7,5 Mkr"'
-                    )
+                    f"belopp: 10 Mkr\ntill: regioner\nprestation:\n{_ONE_YEAR}  stegtabell: fler AT-tjänster än året före\n"
+                    "  utfall: AT-tjänster\n  bättre än: 2024\n"
+                    '  steg: [{från: 2, belopp: 3 Mkr}, {från: 3, belopp: "4,5 Mkr"}]\nej intjänat: ej funnet',
+                    "A har 6 fler, B 2 och C 1",
                 ),
             ),
         ),
@@ -308,8 +327,14 @@ PERFORMANCE = Section(
         RuleKind(
             NamedLevels,
             "nivåer",
-            "Nivåer med namn, den lägsta först. En myndighet bedömer vilken nivå var och en når.",
-            (Example(f"{_CEILING}  nivåer: [God, Ytterligare utökning]\nej intjänat: ej funnet"),),
+            "Nivåer med namn, den lägsta först. En myndighet bedömer vilken nivå var och en når; den högsta gäller.",
+            (
+                Example(
+                    f'{_CEILING}  nivåer:\n    - {{nivå: God, andel: 50 %, nådd av: {{utom: ["04"]}}}}\n'
+                    '    - {nivå: Ytterligare utökning, andel: 100 %, nådd av: {endast: ["01"]}}\nej intjänat: förfaller',
+                    "A når den högsta nivån, B den lägre, C ingen",
+                ),
+            ),
         ),
         RuleKind(
             UnknownPerformance,
@@ -323,6 +348,13 @@ PERFORMANCE = Section(
         ),
     ),
 )
+
+ONE_REQUIREMENT = (
+    f"{_CEILING}{_TWO_MONTHS}  krav:\n"
+    "    - {nyckeltal: besök i tid, utfall: besök-i-tid, bättre än: samma månad 2024, andel av potten: 1/1}\n"
+    "ej intjänat: "
+)
+"""A pot of 10 Mkr and one requirement over two months, which A meets twice and B and C once; the fate stands last."""
 
 _EARNED = f"{_CEILING}  intjänat: intjänat\n  per: 2025\nej intjänat: "
 
@@ -351,13 +383,21 @@ FATES = Section(
         RuleKind(
             Fate.STAYS_WHOLE,
             "delas av dem som uppfyller villkoren",
-            "Bara de som klarat villkoren är med, och de delar hela potten med nyckeln.",
-            (Example(f"{_NOT_C}delas av dem som uppfyller villkoren"),),
+            "Bara de som klarat villkoren är med, och de delar hela potten med nyckeln. Efter prestation delas varje krav och månad "
+            "för sig av dem som klarade just det.",
+            (
+                Example(f"{_NOT_C}delas av dem som uppfyller villkoren"),
+                Example(
+                    f"{ONE_REQUIREMENT}delas av dem som uppfyller villkoren",
+                    "A klarade januari ensam och tar hela den månaden; februari delar alla",
+                ),
+            ),
         ),
         RuleKind(
             Fate.THE_BEST,
             "de bästa",
-            "Pengarna delas av så många som har bäst resultat per invånare.",
+            "Pengarna delas av så många som har gjort mest, eller tjänat in mest, per invånare: efter nyckeln, lika där det inte finns "
+            "någon. Alla som är lika på sista platsen är med. Den som inte tjänat in något är aldrig med.",
             (
                 Example(
                     f"{_EARNED}{{blir: de bästa, antal: 1, per invånare enligt: {{underlag: folkmängd, per: 2024-12-31}}}}"

@@ -10,10 +10,11 @@ import pytest
 
 from overens.agreement.performance import Performance
 from overens.agreement.rules import Bound, Condition, Fate, Key, Method
+from overens.allocation.earnings import How
 from pages.build import DOCS, OWN_FOLDER, generated_pages, write_pages, written
 from pages.census import CENSUS
-from pages.examples import Example, compute
-from pages.rule_kinds import SECTIONS, RuleKind
+from pages.examples import MENDED, Example, compute
+from pages.rule_kinds import ONE_REQUIREMENT, SECTIONS, RuleKind
 from pages.rules import census_of, is_computed
 
 KINDS = [kind for section in SECTIONS for kind in section.kinds]
@@ -86,3 +87,19 @@ def test_what_the_page_says_of_a_kind_comes_from_the_program() -> None:
     assert census_of(by_key["fördelning", "grundbelopp"]) == ("R3",)
     assert is_computed(by_key["fördelning", "lika"])
     assert not is_computed(by_key["fördelning", "ej publicerad"])
+
+
+def test_the_numbers_written_in_the_text_about_performance_are_the_computed_ones() -> None:
+    pot = compute(Example(f"{ONE_REQUIREMENT}bonuspott"))
+    assert pot.base is not None
+    assert pot.base.earnings is not None
+    cells = {(cell.code, cell.period): cell for cell in pot.base.earnings.cells}
+    assert list(pot.base.ceilings.values()) == [5_000_000, 3_000_000, 2_000_000]
+    assert [cells[code, "2025-01"].ceiling for code in ("01", "03", "04")] == [2_500_000, 1_500_000, 1_000_000]
+    january = cells["03", "2025-01"]
+    assert (january.value, january.compared, january.how) == (79, 80, How.MISSED)
+    assert sum(award.bonus_kr for award in pot.awards) == 2_500_000
+    mended = compute(Example(f"{ONE_REQUIREMENT}bonuspott".replace("utfall: besök-i-tid", f"utfall: {MENDED}")))
+    assert mended.base is not None
+    assert mended.base.earnings is not None
+    assert mended.base.earnings.of("03")[0].value == 81
