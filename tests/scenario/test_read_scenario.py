@@ -69,11 +69,11 @@ def test_what_does_not_go_together_is_said_at_its_place(change: str, begins: str
     [
         ("", "s.yaml:1:1: Filen är tom."),
         ("- a\n", "s.yaml:1:1: Filen är inte en grupp av nycklar."),
-        ("namn: x\n", "s.yaml:1:1: 'ändringar' saknas."),
+        ("namn: x\n", "s.yaml:1:1: Scenariot har varken 'ändringar' eller 'osäkert'."),
         ("namn: x\nändringar: []\n", "s.yaml:2:12: Här står ingenting."),
         ("namn: x\nändringar: [{i: b, belopp: 1 kr}]\n", "s.yaml:2:17: 'b' säger inte vilket avtal potten är i."),
         ("namn: x\nändringar: [{utfall: b, blir: 1}]\n", "s.yaml:2:13: Det står inte vilket avtal ändringen gäller."),
-        ("namn: &a x\nändringar: *a\n", "s.yaml:1:7: Ankaret 'a'"),
+        ("namn: &a x\nändringar: [{i: b/c, belopp: 1 kr}]\n", "s.yaml:1:7: Ankaret 'a'"),
     ],
 )
 def test_a_file_that_is_no_scenario_says_so(text: str, begins: str) -> None:

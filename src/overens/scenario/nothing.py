@@ -44,9 +44,13 @@ def _reasons(before: Stage, made: Made) -> Iterator[Text]:
         yield Text("värdena är redan så", "the values are so already")
         return
     if made.figures and not made.edits:
-        read = {one.key for a in made.stage.allocations.values() for pot in a.pots for one in pot.used}
-        if not read & {edit.series for edit in made.figures}:
+        assumed = {edit.series for edit in made.figures}
+        every = [pot for one in made.stage.allocations.values() for pot in one.pots]
+        reading = [pot for pot in every if assumed & {one.key for one in pot.used}]
+        if not reading:
             yield Text("ingen beräknad pott läser de värdena", "no computed pot reads those values")
+        elif any(pot.pot.performance for pot in reading):
+            yield Text("inget krav nås eller missas annorlunda", "no requirement is met or missed otherwise")
         return
     for edit in made.edits:
         after = made.stage.allocations[made.agreement].pot(edit.pot)

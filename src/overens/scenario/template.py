@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from overens.agreement.checks import pot_path
+from overens.agreement.figure_checks import figures_named, outcomes_named
+from overens.agreement.model import Pot
+from overens.agreement.performance import Measured
 from overens.agreement.read_agreement import Written
 from overens.agreement.rules import BaseKey, EqualKey, MixKey, ShareKey
 from overens.allocation.recipients import is_single
 from overens.scenario.scenario_file import PARTS, Scenario
-from overens.scenario.stack import figures_read
 from overens.vocabulary.money import Amount
 from overens.writing.clauses import check_tree
 from overens.writing.graft import value_at
@@ -49,11 +51,13 @@ def template(written: Written, path: tuple[str, ...]) -> str:
         lines += ["  # Golv och tak, som inte finns nu:"]
         lines += [_commented({"i": pot, "gränser": {"golv": "1 Mkr", "tak": "500 Mkr"}})]
     deep = [*_values(written.tree, at)]
-    lines += ["  # Ett värde i taget:"] * bool(deep)
-    lines += [_commented({"i": pot, "värde": where, "blir": value}) for where, value in deep]
-    figures = [*_figures(written, at)]
-    lines += ["  # Underlag som potten läser:"] * bool(figures)
-    lines += [_commented({"underlag": name, "för": "alla", "per": on, "ändras": "+1 procent"}) for name, on in figures]
+    for heading, unknown in (("Värden som ingen källa ger; anta dem:", True), ("Ett värde i taget:", False)):
+        mine = [(where, value) for where, value in deep if (value in set(Missing)) is unknown]
+        lines += [f"  # {heading}"] * bool(mine)
+        lines += [_commented({"i": pot, "värde": where, "blir": value}) for where, value in mine]
+    moved = [*_figures(written, at), *_outcomes(written, at, leaf)]
+    lines += ["  # Underlag och utfall som potten läser:"] * bool(moved)
+    lines += [_commented({**one, "ändras": "+1 procent"}) for one in moved]
     lines += ["# Håll avtalets summa; det som saknas tas från de andra potterna:", "# samma summa: ja"]
     return "\n".join(lines) + "\n"
 
@@ -101,7 +105,17 @@ def _values(tree: Tree, at: Path) -> Iterator[tuple[str, str]]:
             yield "/".join(path), value
 
 
-def _figures(written: Written, at: Path) -> list[tuple[str, str | None]]:
+def _figures(written: Written, at: Path) -> list[dict[str, object]]:
     """Return every figure that the pot reads, with its date; one whose date is not known is not read."""
-    mine = [(name, on) for where, name, on, _ in figures_read(written) if where[: len(at)] == at]
-    return list(dict.fromkeys((name, on.words if on else None) for name, on in mine if not isinstance(on, Missing)))
+    read = (one for one in figures_named(written) if one[0][: len(at)] == at and "bilaga" not in one[0])
+    named = [(name, on) for _, name, on, _ in read]
+    mine = dict.fromkeys((name, on.words if on else None) for name, on in named if not isinstance(on, Missing))
+    return [{"underlag": name, "för": "alla", "per": on} for name, on in mine]
+
+
+def _outcomes(written: Written, at: Path, pot: Pot) -> list[dict[str, object]]:
+    """Return every outcome that the pot is measured by, over the time it is measured."""
+    measured = getattr(pot.performance, "measured", None)
+    names = dict.fromkeys(name for where, name, _ in outcomes_named(written) if where[: len(at)] == at)
+    span = f"{measured.start}/{measured.end}" if isinstance(measured, Measured) else None
+    return [{"utfall": name, "för": "alla", "per": span} for name in names]

@@ -27,13 +27,16 @@ def headline(simulation: Simulation) -> Text:
     """Return the one sentence that says what moves: how many gain and lose, how much, and the total."""
     if simulation.changes_nothing:
         return CHANGES_NOTHING
-    if not simulation.compared:
+    if not simulation.compared and not any(step.now_computed for step in simulation.steps):
         return Text(
             "Ingen pott är beräknad både före och efter; inget går att jämföra.",
             "No pot is computed both before and after; nothing can be compared.",
         )
     moved = simulation.balance
     if not moved.gained_kr and not moved.lost_kr:
+        pots = ", ".join(pot for step in simulation.steps for pot in step.now_computed)
+        if pots:
+            return Text("{pots} går att beräkna med scenariot.", "{pots} can be computed with it.", {"pots": pots})
         return Text("Ingen mottagare får mer eller mindre.", "No recipient gets more or less.")
     parts = []
     if moved.gained_kr:
@@ -119,19 +122,25 @@ def _edit(edit: Edit) -> Text:
 
 
 def _figures(edits: Sequence[FigureEdit]) -> Iterator[Text]:
-    """Yield what is assumed of each series: by name where few are changed, else how many."""
-    for series, some in groupby(edits, lambda one: one.series):
+    """Yield what is assumed of each figure: value by value where they are few, else of which dates and for whom."""
+    for figure, some in groupby(edits, lambda one: one.series.figure):
         mine = list(some)
-        values: dict[str, object] = {"figure": f"{series.figure} {series.measured_on}"}
-        if len(mine) > MOST_NAMED:
-            values["who"] = _recipients(len(mine))
-            yield Text("{figure} antas för {who}", "{figure} is assumed for {who}", values)
-            continue
-        values["what"] = ", ".join(
-            f"{one.who.name} {'–' if one.old is None else decimal_number(one.old)} → {decimal_number(one.new)}"
-            for one in mine
-        )
-        yield Text("{figure} antas: {what}", "{figure} is assumed: {what}", values)
+        dates = list(dict.fromkeys(one.series.measured_on for one in mine))
+        when = dates[0] if len(dates) == 1 else f"{dates[0]}–{dates[-1]}"
+        values: dict[str, object] = {"figure": f"{figure} {when}", "what": _values(mine)}
+        if len(mine) > MOST_NAMED or len(dates) > 1:
+            who = list(dict.fromkeys(one.who.name for one in mine))
+            values["what"] = _recipients(len(who)) if len(who) > MOST_NAMED else ", ".join(who)
+            yield Text("{figure} antas för {what}", "{figure} is assumed for {what}", values)
+        else:
+            yield Text("{figure} antas: {what}", "{figure} is assumed: {what}", values)
+
+
+def _values(edits: Sequence[FigureEdit]) -> str:
+    return ", ".join(
+        f"{one.who.name} {'–' if one.old is None else decimal_number(one.old)} → {decimal_number(one.new)}"
+        for one in edits
+    )
 
 
 def effect_words(step: SimulationStep) -> Text:
