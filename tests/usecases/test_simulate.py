@@ -185,6 +185,8 @@ def test_a_template_of_every_pot_reads_changes_nothing_and_offers_what_can_be_tr
             assert simulated(library, own).changes_nothing
             head, _, body = text.partition("ändringar:\n")
             for item in re.findall(r"^  # - .*?(?=^  # - |^  # [A-ZÅÄÖ]|^# )", body, re.DOTALL | re.MULTILINE):
+                if "utfall: " in item.partition("värde:")[0] and "krav:" not in item:
+                    continue  # no outcomes are shipped: they come with --library
                 change = "\n".join(line.replace("  # ", "  ", 1) for line in item.splitlines())
                 one, problems = read_scenario(f"{head}ändringar:\n{change}\n", file="t.yaml")
                 assert said(problems) == []

@@ -72,6 +72,8 @@ def _series(name: str, when: Span | None, figures: Snapshot) -> list[Series] | F
     every = sorted((s for s in figures.series.values() if s.key.figure == name), key=lambda s: s.key.measured_on)
     dates = list(dict.fromkeys(one.key.measured_on for one in every))
     if when is None:
+        if not dates:
+            return faults.no_series(name, "–", dates)
         return every if len(dates) == 1 else faults.which_series(name, dates)
     found = [one for one in every if isinstance(at := parse_when(one.key.measured_on), When) and when.holds(at)]
     return found or faults.no_series(name, str(when), dates)

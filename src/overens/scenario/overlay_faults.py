@@ -157,9 +157,9 @@ def no_series(name: str, when: str, known: Sequence[str]) -> Fault:
     """The figure has no values of that date."""
     return Fault.of(
         "Underlaget '{name}' har inga värden för {when}.",
-        "Det finns för: {known}.",
+        "Det finns för: {known}." if known else "Lägg till underlaget med --library.",
         "The figure '{name}' has no values for {when}.",
-        "There are for: {known}.",
+        "There are for: {known}." if known else "Add the figure with --library.",
         name=name,
         when=when,
         known=", ".join(known),
