@@ -22,6 +22,7 @@ from overens.cli.options import (
     read_common,
     sound_library,
 )
+from overens.cli.outcome_options import open_with, outcome_params
 from overens.cli.output import deliver, emit
 from overens.cli.summaries import summaries
 from overens.vocabulary.problems import Place
@@ -89,6 +90,7 @@ def build() -> click.Command:
                 metavar=t("FIL", "FILE"),
                 help=t("Spara alla ändringar som ett scenario.", "Save all changes as one scenario."),
             ),
+            *outcome_params(),
             *draw_params(),
             *common_params(),
         ],
@@ -109,6 +111,8 @@ def _run(
     place: str | None,
     pot: str | None,
     target: Path | None,
+    outcomes: tuple[Path, ...],
+    example: bool,
     draws: int | None,
     seed: int,
     keep: Path | None,
@@ -124,7 +128,7 @@ def _run(
     if pot is not None:
         return _template(common, pot, with_more=bool(files or typed or given or target or place or same_total))
     scenarios, assumed = _scenarios(files, typed), _read(given)
-    library = sound_library(common, wanted_by([*assumed, *scenarios]))
+    library = open_with(common, outcomes, wanted_by([*assumed, *scenarios]), example=example)
     if draws is not None:
         _alone_with_draws(target=target, given=given, same_total=same_total)
         return run_draws(common, library, scenarios, place, wanted=draws, seed=seed, keep=keep)
