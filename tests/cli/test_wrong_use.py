@@ -181,8 +181,8 @@ def test_a_table_cannot_be_held_against_a_pot_that_is_not_computed(tmp_path: Pat
 
     swedish, english = wrong("check-annex", table, "tillganglighet-2024/bup")
 
-    assert "är inte beräknad: prestationskravens andelar är inte publicerade." in swedish
-    assert "is not computed: the requirements' shares are not published." in english
+    assert "är inte beräknad: 7 värden i regeln är inte kända, bland dem nyckeln." in swedish
+    assert "is not computed: 7 values in the rule are not known, among them the key." in english
 
 
 # --- a table to check ---------------------------------------------------------------

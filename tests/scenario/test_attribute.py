@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from overens.scenario.attribute import Cause
+from overens.figures.model import Series, Snapshot
+from overens.scenario.attribute import Cause, attribute
 from overens.scenario.compare import line_for
 from overens.vocabulary.recipients import Recipient, Register
-from tests.builders import ABC, EN, MUNICIPALITY, regions, series
-from tests.scenario.sides import effects, rules_compared, words
+from tests.builders import ABC, EN, MUNICIPALITY, one_pot, regions, series
+from tests.scenario.sides import effects, rules_compared, side, words
 
 OLD = series("w", {"01": 5, "03": 3, "04": 2}, on="2022")
 NEW = series("w", {"01": 4, "03": 4, "04": 2}, on="2023")
@@ -244,3 +245,34 @@ def test_one_more_or_one_less_recipient(before: str, after: str, gone: str) -> N
 
     assert set(effects(change)) == {Cause.RULE}
     assert abs(effects(change)[Cause.RULE][gone]) == 50
+
+
+# --- outcomes -----------------------------------------------------------------------
+
+EARNED = (
+    BY_OLD
+    + "prestation:\n  mäts: {från: 2024, till: 2024}\n"
+    + "  krav: [{nyckeltal: X, utfall: x, eller minst: 70, andel av potten: 1/1}]\nej intjänat: bonuspott\n"
+)
+
+
+def measured(*values: int) -> Series:
+    return series("x", dict(zip(("01", "03", "04"), values, strict=True)), on="2024", unit="procent")
+
+
+def test_other_outcomes_of_the_same_rule_are_performance() -> None:
+    text = one_pot(amount(1000) + EARNED)
+    before, after = (side(text, OLD, measured(*values)).pots[0] for values in ((70, 70, 0), (70, 0, 0)))
+    (effect,) = attribute(before, after, Snapshot.of(ABC, [OLD, measured(70, 0, 0)]))
+
+    assert effect.cause is Cause.PERFORMANCE
+    assert {code: kr for (_, code), kr in effect.kr.items()} == {"01": 375, "03": -375}
+
+
+def test_another_key_beside_other_outcomes_is_not_called_performance_alone() -> None:
+    text = one_pot(amount(1000) + EARNED)
+    mended = series("w", {"01": 4, "03": 4, "04": 2}, on="2022")
+    before, after = (side(text, w, measured(70, 70, 70)).pots[0] for w in (OLD, mended))
+    (effect,) = attribute(before, after, Snapshot.of(ABC, [mended, measured(70, 70, 70)]))
+
+    assert effect.cause is Cause.FIGURE

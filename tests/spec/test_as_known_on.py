@@ -8,7 +8,7 @@ import pytest
 
 from overens.allocation.allocate import allocate
 from overens.allocation.model import State
-from overens.figures.model import Snapshot
+from overens.figures.model import Series, Snapshot
 from overens.writing.clauses import as_plain
 from tests.builders import ABC, agreement_text, compute, divide, kronor_of, one_pot, plain_spaces, read, series, why_not
 
@@ -137,3 +137,37 @@ def test_nothing_of_a_pot_that_was_not_known_is_in_the_explanation_of_the_sum() 
         one_pot(RULE + "känd från: 2025-01-01").replace("belopp: ej funnet", "belopp: 100 kr"), W, on=AFTER
     ).whole
     assert (whole.awarded_kr, plain_spaces(str(whole.amount))) == (0, "100 kr")
+
+
+EARNED = (
+    "belopp: 100 kr\ntill: regioner\nfördelning: {andel av: w}\nprestation:\n  mäts: {från: 2024-03, till: 2024-04, varje: månad}\n"
+    "  krav: [{nyckeltal: X, utfall: x, eller minst: 70, andel av potten: 1/1}]\nej intjänat: förfaller"
+)
+
+
+def outcome(month: str, *, known_from: str | None = None, first: int = 70) -> Series:
+    return series("x", {"01": first, "03": 70, "04": 0}, on=month, unit="procent", known_from=known_from)
+
+
+@pytest.mark.parametrize(
+    ("day", "missing"),
+    [("2024-03-31", "2024-03, 2024-04"), ("2024-04-01", "2024-04"), ("2024-04-30", "2024-04"), ("2024-05-01", None)],
+)
+def test_an_outcome_is_not_known_before_its_month_is_over(day: str, missing: str | None) -> None:
+    pot = divide(EARNED, W, outcome("2024-03"), outcome("2024-04"), on=day)
+    if missing is None:
+        assert kronor_of(pot) == {"01": 50, "03": 30, "04": 0}
+    else:
+        assert why_not(pot) in (f"utfallet 'x' saknas för {missing}", "utfallet 'x' finns inte i biblioteket")
+
+
+def test_an_outcome_that_came_late_is_not_known_before_it_came() -> None:
+    figures = (W, outcome("2024-03"), outcome("2024-04", known_from="2024-06-15"))
+    assert why_not(divide(EARNED, *figures, on="2024-06-14")) == "utfallet 'x' saknas för 2024-04"
+    assert kronor_of(divide(EARNED, *figures, on="2024-06-15")) == {"01": 50, "03": 30, "04": 0}
+
+
+def test_a_corrected_outcome_earns_what_was_known_that_day() -> None:
+    figures = (W, outcome("2024-03"), outcome("2024-04"), outcome("2024-04", known_from="2024-06-15", first=60))
+    assert kronor_of(divide(EARNED, *figures, on="2024-06-14"))["01"] == 50
+    assert kronor_of(divide(EARNED, *figures, on="2024-06-15"))["01"] == 25

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from overens.agreement.model import Pot
+from overens.agreement.performance import outcomes_of
 from overens.agreement.rules import Bounds, Key, ListKey, MixKey
 from overens.allocation.model import PotAllocation, State
 from overens.allocation.pots import allocate_pot
@@ -63,7 +64,10 @@ def attribute(before: PotAllocation, after: PotAllocation, figures: Snapshot) ->
     effects = []
     together: tuple[Cause, ...] = ()
     at = awards_of(before)
-    for cause, pot in _steps(before.pot, after.pot):
+    steps = _steps(before.pot, after.pot)
+    if _only_outcomes_differ(before, after):
+        steps = [(Cause.PERFORMANCE, None)]
+    for cause, pot in steps:
         there = awards_of(after) if pot is None else _divided(after.path, pot, figures)
         if there is None:
             together = (*together, cause)
@@ -96,6 +100,15 @@ def _steps(before: Pot, after: Pot) -> list[tuple[Cause, Pot | None]]:
     if any(getattr(before, name) != getattr(after, name) for name in performance):
         return [*steps, (Cause.PERFORMANCE, None)]
     return [*steps[:-1], (steps[-1][0], None)] if steps else [(Cause.FIGURE, None)]
+
+
+def _only_outcomes_differ(before: PotAllocation, after: PotAllocation) -> bool:
+    """Tell whether two pots with the same rule were measured differently, and nothing else they read differs."""
+    outcomes = set(outcomes_of(after.pot.performance))
+    if before.pot != after.pot or not outcomes:
+        return False
+    sides = [{s.key: s.values for s in pot.used if s.key.figure not in outcomes} for pot in (before, after)]
+    return sides[0] == sides[1]
 
 
 def _divided(path: tuple[str, ...], pot: Pot, figures: Snapshot) -> Kronor | None:
