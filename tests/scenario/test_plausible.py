@@ -24,7 +24,7 @@ def test_every_point_of_the_grid_lies_in_the_range_and_its_ends_are_reached() ->
     spread = range_of(divide(rule(threshold()), W, *X), FIGURES)
     assert isinstance(spread, Range)
     (values,) = spread.grid.values()
-    assert (values[0], values[-1], len(values), spread.points) == (45, 65, 21, 21)
+    assert [values[0], values[-1], len(values), spread.points] == [45, 65, 21, 21]
     tried = [kronor_of(divide(rule(BETTER.replace("andel", f"eller minst: {n}, andel", 1)), W, *X)) for n in values]
     assert spread.low == {code: min(one[code] for one in tried) for code in ("01", "03", "04")}
     assert spread.high == {code: max(one[code] for one in tried) for code in ("01", "03", "04")}

@@ -58,7 +58,7 @@ def test_across_a_break_nothing_is_decided_and_the_outcome_is_shown() -> None:
     progress = shown(pot, W, *broken)
     assert progress.counted == ("2023-01",)
     cell = progress.of("01")[1]
-    assert (cell.mark, cell.value, cell.compared, cell.earned) == (Mark.OPEN, 61, None, None)
+    assert [cell.mark, cell.value, cell.compared, cell.earned] == [Mark.OPEN, 61, None, None]
 
 
 def test_an_unknown_level_leaves_open_what_the_comparison_does_not_decide() -> None:

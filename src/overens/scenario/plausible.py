@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
 
-from overens.allocation.model import PotAllocation, State
+from overens.agreement.performance import Requirement, Requirements
+from overens.allocation.apportion import round_shares
+from overens.allocation.earn_requirements import demand_of, earn_by_demands
+from overens.allocation.earnings import Earnings
+from overens.allocation.model import NotComputed, PotAllocation, State
 from overens.allocation.parameters import Parameter
 from overens.allocation.pots import allocate_pot
+from overens.allocation.unearned import settle
 from overens.figures.model import Snapshot
-from overens.scenario.progress import with_levels
+from overens.scenario.progress import able_of, own_of, with_levels
 from overens.vocabulary.wording import Text
 
 MOST_POINTS = 64
@@ -58,15 +63,63 @@ def range_of(pot: PotAllocation, figures: Snapshot) -> Range | Text:
     low: dict[str, int] = {}
     high: dict[str, int] = {}
     sums = []
+    awards = _awarded_by(pot, figures)
     for values in combinations:
-        tried = allocate_pot(pot.path, with_levels(pot.pot, dict(zip(grid, values, strict=True))), figures)
-        if tried.state is not State.COMPUTED:
-            return tried.reason or Text("potten kan inte beräknas", "the pot cannot be computed")
-        kr = {r.code: 0 for r in tried.recipients} | {a.recipient.code: a.amount.kr for a in tried.awards}
+        try:
+            kr = awards(dict(zip(grid, values, strict=True)))
+        except NotComputed as stop:
+            return stop.reason
         low = {code: min(one, low.get(code, one)) for code, one in kr.items()}
         high = {code: max(one, high.get(code, one)) for code, one in kr.items()}
-        sums.append(tried.awarded_kr)
+        sums.append(sum(kr.values()))
     return Range(grid, low, high, (min(sums), max(sums)), len(sums), together)
+
+
+_Levels = Mapping[str, Fraction]
+
+
+def _awarded_by(pot: PotAllocation, figures: Snapshot) -> Callable[[_Levels], Mapping[str, int]]:
+    """Return what divides the pot by levels, in kronor: each requirement is held against each of its levels only once."""
+    performance, own, able = pot.pot.performance, own_of(pot, figures), able_of(pot, figures)
+    if not isinstance(performance, Requirements) or not own or any(one.conditions for one in pot.pot.instalments):
+        return lambda levels: _whole_pot(pot, levels, figures)
+    kept: dict[tuple[int, object, object], Earnings] = {}
+
+    def held(n: int, one: Requirement) -> Earnings:
+        key = (n, one.or_at_least, one.or_at_most)
+        if key not in kept:
+            kept[key] = earn_by_demands((demand_of(one),), performance.measured, own, able, figures)
+        return kept[key]
+
+    def awards(levels: _Levels) -> Mapping[str, int]:
+        changed = with_levels(pot.pot, levels).performance
+        assert isinstance(changed, Requirements)
+        earnings = _together([held(n, one) for n, one in enumerate(changed.requirements)])
+        settled = settle(pot.pot, earnings, own, sum(own.values(), Fraction(0)), able, figures)
+        return {r.code: 0 for r in pot.recipients} | round_shares(settled.final, pot.pot.rounding)[0]
+
+    return awards
+
+
+def _together(parts: Sequence[Earnings]) -> Earnings:
+    """Return the requirements as the rule has them together."""
+    codes = parts[0].earned
+    return replace(
+        parts[0],
+        names=tuple(name for one in parts for name in one.names),
+        outcomes=tuple(name for one in parts for name in one.outcomes),
+        cells=tuple(replace(cell, requirement=n) for n, one in enumerate(parts) for cell in one.cells),
+        earned={code: sum((one.earned[code] for one in parts), Fraction(0)) for code in codes},
+        shares=tuple(share for one in parts for share in one.shares),
+        lower_is_better=tuple(lower for one in parts for lower in one.lower_is_better),
+    )
+
+
+def _whole_pot(pot: PotAllocation, levels: _Levels, figures: Snapshot) -> Mapping[str, int]:
+    tried = allocate_pot(pot.path, with_levels(pot.pot, levels), figures)
+    if tried.state is not State.COMPUTED:
+        raise NotComputed(tried.reason or Text("potten kan inte beräknas", "the pot cannot be computed"))
+    return {r.code: 0 for r in tried.recipients} | {a.recipient.code: a.amount.kr for a in tried.awards}
 
 
 def grid_of(parameter: Parameter, among: int) -> tuple[Fraction, ...]:

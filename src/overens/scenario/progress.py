@@ -196,7 +196,7 @@ def _steps_known(demand: Demand) -> bool:
 def _of_demands(pot: PotAllocation, demands: Sequence[_Open], measured: Measured, figures: Snapshot) -> Progress:
     periods = periods_of(measured)
     able = able_of(pot, figures)
-    own = _own(pot, figures)
+    own = own_of(pot, figures)
     cells: list[Marked] = []
     series: dict[object, Series] = {}
     for n, one in enumerate(demands):
@@ -285,7 +285,7 @@ def able_of(pot: PotAllocation, figures: Snapshot) -> tuple[Recipient, ...]:
     return tuple(r for r in pot.recipients if met.get(r.code, True))
 
 
-def _own(pot: PotAllocation, figures: Snapshot) -> Mapping[str, Fraction]:
+def own_of(pot: PotAllocation, figures: Snapshot) -> Mapping[str, Fraction]:
     """Return the most that each can earn by the key, within floors and caps; nothing where that is not known."""
     if pot.pot.key is None or not isinstance(pot.pot.amount, Amount):
         return {}
@@ -303,7 +303,7 @@ def _of_volumes(
 ) -> Progress:
     """Return the longest run of periods, from the first, for which all have outcomes."""
     periods = periods_of(replaced(measured, every="månad") if measured.every is None else measured)
-    own, able = _own(pot, figures), able_of(pot, figures)
+    own, able = own_of(pot, figures), able_of(pot, figures)
     whole = sum(own.values(), Fraction(0)) or Fraction(pot.amount.kr if pot.amount else 0)
     words = tuple(p.words for p in periods)
     for n in range(len(periods), 0, -1):
