@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from overens.usecases.library import Library
 
 INTERRUPTED = 130
+WORTH_COMPILING = 2_000
+"""Draws from which the kernel is used: fewer are made plainly before it has started."""
 
 
 def draw_params() -> list[click.Parameter]:
@@ -119,10 +121,11 @@ def _make(draw: Draw, wanted: int, path: Path | None) -> Draws | None:
     from overens.intake.draw_file import read_draws
     from overens.usecases.draws import make_draws
 
-    way = _way(draw)
     before = read_draws(path, draw.fingerprint, draw.width) if path is not None else array("q")
     if isinstance(before, Problem):
         raise Faulty([before])
+    left = wanted - len(before) // draw.width
+    way = _way(draw) if left >= WORTH_COMPILING else None
     with _kept(draw, path, len(before) // draw.width) as keep, _progress(wanted) as done:
         return make_draws(draw, wanted, before, keep, done, way)
 

@@ -142,6 +142,7 @@ def _draw(
 ) -> Draw:
     names = {pot.name for pot in pots}
     fixed: dict[Who, int] = {}
+    drawn = {(r.kind, r.code) for pot in pots for r in pot.recipients}
     everyone: dict[Who, Recipient] = {(r.kind, r.code): r for pot in pots for r in pot.recipients}
     others: list[str] = []
     for agreement, allocation in middle.items():
@@ -160,7 +161,7 @@ def _draw(
         seed,
         variables,
         pots,
-        tuple(sorted(everyone.values(), key=lambda r: (r.kind.value, r.code))),
+        tuple(sorted(everyone.values(), key=lambda r: ((r.kind, r.code) not in drawn, r.kind.value, r.code))),
         fixed,
         tuple(others),
         _synthetic(pots),
