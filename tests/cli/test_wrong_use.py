@@ -96,7 +96,7 @@ def test_a_day_on_the_command_line_is_not_told_to_be_recorded_in_a_file() -> Non
         (("year", "2024", "-x"), "Valet -x finns inte."),
         (("year", "2024", "--csv", "--json"), "Välj en av --json, --csv och --csv-excel."),
         (("schema", "--csv"), "Valet --csv finns inte."),
-        (("schema", "lag"), "skriv ett av: avtal, ändring, serie, sammanställning, besked, underlag."),
+        (("schema", "lag"), "skriv ett av: avtal, ändring, serie, sammanställning, besked, underlag, scenario."),
         (("figures", "visa"), "Kommandot 'visa' finns inte."),
         (("schema", "--as-known-on", "2024"), "Valet --as-known-on finns inte."),
     ],
@@ -181,8 +181,8 @@ def test_a_table_cannot_be_held_against_a_pot_that_is_not_computed(tmp_path: Pat
 
     swedish, english = wrong("check-annex", table, "tillganglighet-2024/bup")
 
-    assert "är inte beräknad: 7 värden i regeln är inte kända, bland dem nyckeln." in swedish
-    assert "is not computed: 7 values in the rule are not known, among them the key." in english
+    assert "är inte beräknad: 4 värden i regeln är inte kända, bland dem nyckeln." in swedish
+    assert "is not computed: 4 values in the rule are not known, among them the key." in english
 
 
 # --- a table to check ---------------------------------------------------------------
