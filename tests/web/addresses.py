@@ -21,6 +21,13 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "place-calendar": ("/2024/region-jonkopings-lan/kalender", "/2024/nassjo/kalender?during=1"),
     "place": ("/2024/region-jonkopings-lan", "/2024/nassjo", "/2024/jonkopings-lan", "/2024/region-gotland"),
     "place-change": ("/2024/region-jonkopings-lan/andring?fran=2023",),
+    "scenarios": ("/scenario", "/scenario?year=1999"),
+    "scenario": (
+        "/scenario/kvinnors-halsa-2024/befolkning?belopp=1400000000&golv=20000000&utom=12",
+        "/scenario/kvinnors-halsa-2024/befolkning",
+        "/scenario/cancer-2018/svf?nyckel=lika&villkor-1=alla&villkor-2=alla&villkor-2-utom=09&ej-intjanat=bonuspott",
+        "/scenario/vardplatser-2023/prestation",
+    ),
     "why": (
         "/2024/region-jonkopings-lan/kvinnors-halsa-2024/befolkning",
         "/2024/region-jonkopings-lan/tillganglighet-2024/vid-beslut",
@@ -32,6 +39,7 @@ ERRORS: dict[str, int] = {
     "/2024/xyzzy": 404,
     "/2024/habo": 300,
     "/2024?sort=%3Cscript%3E": 422,
+    "/scenario/kvinnors-halsa-2024/befolkning?golv=10%5E30&belopp=": 422,
 }
 """An address that has no answer -> the status of the page that says so."""
 EVERY_PAGE = tuple(address for addresses in SAMPLES.values() for address in addresses)

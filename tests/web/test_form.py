@@ -17,6 +17,7 @@ from overens.web.form import Form, Target, address_of, read_target
         ("/2024/nassjo/bild/avtal.svg", Target("/2024/nassjo", Form.SVG, "avtal")),
         ("/start/bild/karta.png", Target("/", Form.PNG, "karta")),
         ("/2024/nassjo/bild/avtal", Target("/2024/nassjo", Form.PAGE, "avtal")),
+        ("/scenario/a/b.yaml", Target("/scenario/a/b", Form.YAML)),
         ("/2024/a.b", Target("/2024/a.b")),
     ],
 )

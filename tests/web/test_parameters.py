@@ -43,6 +43,14 @@ def test_what_cannot_be_read_is_refused_with_what_would_be_right(query: str, wor
     assert len(said(caught)) < 400
 
 
+def test_a_view_with_names_of_its_own_is_told_what_is_empty_and_refuses_what_is_doubled() -> None:
+    values = read_parameters("golv=&krav-1-andel=5&lang=", (), own=True)
+    assert values == {"golv": ("",), "krav-1-andel": ("5",)}
+    for query in ("golv=1&golv=2", "GOLV=1", "g%C3%B6lv=1", f"{'a' * 61}=1", "golv=" + "9" * 201):
+        with pytest.raises(Refused):
+            read_parameters(query, (), own=True)
+
+
 def test_more_fields_than_any_page_has_are_refused() -> None:
     with pytest.raises(Refused):
         read_parameters("&".join(f"kind={n}" for n in range(100)), ("kind",))

@@ -37,6 +37,8 @@ EXAMPLES = (
     "/2024/nassjo/andring",
     "/2024/nassjo/kalender",
     "/2024/region-gotland/kvinnors-halsa-2024/befolkning",
+    "/scenario",
+    "/scenario/kvinnors-halsa-2024/befolkning?golv=20000000",
 )
 FORMS = (".json", ".csv", ".excel.csv")
 

@@ -61,6 +61,22 @@ def test_why(library: Library) -> None:
     _check(walk(library, address) for word in words for address in whys(library, NEWEST, word))
 
 
+def test_scenarios(library: Library) -> None:
+    women, cancer = "/scenario/kvinnors-halsa-2024/befolkning", "/scenario/cancer-2018/svf"
+    questions = (
+        "",
+        "?golv=20000000",
+        "?belopp=1300000000&samma-summa=1",
+        "?tak=1",
+        "?nyckel=lika&utom=01",
+        "?golv=200000000",
+    )
+    _check(walk(library, address) for address in ("/scenario", cancer, *(f"{women}{one}" for one in questions)))
+    _check(
+        [walk(library, f"{cancer}?nyckel=lika&villkor-1=alla&villkor-2=alla&villkor-2-utom=09&ej-intjanat=bonuspott")]
+    )
+
+
 def test_a_sum_that_is_not_that_of_its_download_is_seen(library: Library) -> None:
     """Else the tests above would pass whatever they are given."""
     one = walk(library, f"/{NEWEST}/nassjo")

@@ -69,7 +69,7 @@ def walk(library: Library, address: str) -> Walked:
     """Ask the view once, without a server between."""
     parts = urlsplit(address)
     view, words = view_of(parts.path)
-    values = read_parameters(parts.query, view.takes)
+    values = read_parameters(parts.query, view.takes, own=view.own)
     asked = Asked(library, book(library.register), read_target(parts.path), words, values, DAY, "http://localhost")
     answer = view.answer(asked)
     assert isinstance(answer, Answer), (address, answer)

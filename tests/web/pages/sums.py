@@ -43,7 +43,9 @@ def sums_on(portal: TestClient, address: str) -> Iterator[ShownSum]:
         rows = _rows(portal, address, one["data-table"])
         mine = [row for row in rows if all(row[name] == value for name, value in where)]
         column = one["data-sum"]
-        yield ShownSum(column, where, int(one["value"]), sum(int(row[column] or 0) for row in mine))
+        yield ShownSum(
+            column, where, int(one["value"]), sum(int(row[name] or 0) for row in mine for name in column.split())
+        )
 
 
 def _rows(portal: TestClient, address: str, table: str) -> list[dict[str, str]]:

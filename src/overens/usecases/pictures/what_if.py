@@ -10,12 +10,12 @@ from overens.export.charts.look import KR, Unit, unit_for
 from overens.export.csv_table import Table
 from overens.export.picture import Picture
 from overens.usecases.pictures.agreement import MOST_BARS
-from overens.usecases.pictures.compose import NAME, map_picture, picture
+from overens.usecases.pictures.compose import NAME, map_picture, picture, said
 from overens.usecases.pictures.year import FEW
 from overens.usecases.simulate import Row, Simulation
 from overens.usecases.wording.what_if import how_many
 from overens.vocabulary.recipients import RecipientKind, Register
-from overens.vocabulary.wording import Language, Text, kronor, plain
+from overens.vocabulary.wording import Text, kronor, plain
 
 _EACH_WAY = 10
 """How many of those who gain most and of those who lose most are drawn, where all are too many."""
@@ -100,8 +100,8 @@ def _map(simulation: Simulation, register: Register, each: dict[str, Fraction]) 
     values: dict[str, object] = {
         "first": first.who.short_name,
         "last": last.who.short_name,
-        "high": Text("{sv}", "{en}", _signed(unit, _each(first))),
-        "low": Text("{sv}", "{en}", _signed(unit, _each(last))),
+        "high": _signed(unit, _each(first)),
+        "low": _signed(unit, _each(last)),
     }
     title = Text(
         "Från {low} per invånare ({last}) till {high} ({first})",
@@ -132,5 +132,6 @@ def _each(row: Row) -> Fraction:
     return row.per_inhabitant
 
 
-def _signed(unit: Unit, value: Fraction) -> dict[str, object]:
-    return {language.value: unit.signed(value, language) for language in Language}
+def _signed(unit: Unit, value: Fraction) -> Text:
+    words = said(unit, value)
+    return Text("+{words}", "+{words}", {"words": words}) if value > 0 else words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from overens.agreement.model import Pot
@@ -19,7 +19,7 @@ from overens.agreement.performance import (
 from overens.allocation.parameters import Parameter, parameters_of
 from overens.usecases.what_if.key_slots import percent_word
 from overens.usecases.what_if.rule_slots import FULL_STOP
-from overens.usecases.what_if.slots import Kind, Sentence, Slot, path_words, slots_of
+from overens.usecases.what_if.slots import Choice, Kind, Sentence, Slot, path_words, slots_of
 from overens.vocabulary.money import Amount
 from overens.vocabulary.names import slug
 from overens.vocabulary.wording import Text, plain
@@ -33,15 +33,16 @@ _MISSING = Text("ej publicerat", "not published")
 
 def performance_sentences(pot: Pot) -> tuple[Sentence, ...]:
     """Return a sentence for each requirement, price, step or level, with a slot for every number in it."""
+    needed = {one.path for one in parameters_of(pot)}
     match pot.performance:
         case Requirements(requirements=every):
-            return tuple(_requirement(one, (*_AT, "krav", n)) for n, one in enumerate(every))
+            return tuple(_requirement(one, (*_AT, "krav", n), needed) for n, one in enumerate(every))
         case Ladder(indicator=what, steps=steps):
             return ((plain(f"{what}:"), *_steps(steps, _AT), FULL_STOP),) if steps else ()
         case UnitPrices(prices=prices):
-            return tuple(_price(one, (*_AT, "styckpriser", n)) for n, one in enumerate(prices))
+            return tuple(_price(one, (*_AT, "styckpriser", n), needed) for n, one in enumerate(prices))
         case StepTable(indicator=what, steps=steps):
-            return ((plain(f"{what}:"), *_steps(steps, _AT), FULL_STOP),)
+            return ((plain(f"{what}:"), *_steps(steps, _AT, in_kronor=True), FULL_STOP),)
         case NamedLevels(levels=levels):
             found = []
             for n, level in enumerate(levels):
@@ -62,13 +63,12 @@ def _slot(
     )
 
 
-def _requirement(one: Requirement, at: Path) -> Sentence:
+def _requirement(one: Requirement, at: Path, needed: Collection[str]) -> Sentence:
     values: dict[str, object] = {"what": one.indicator}
     label = Text("Andel av potten för {what}", "Share of the pot for {what}", values)
     share = _slot((*at, "andel av potten"), label, Kind.PERCENT, percent_word(one.share))
     found: list[Text | Slot] = [share, Text("procent av potten för {what}", "per cent of the pot for {what}", values)]
-    if one.better_than is not None:
-        found.append(Text("om bättre än {than}", "if better than {than}", {"than": one.better_than}))
+    found += _comparison(one.better_than, at, needed)
     ends = (one.plausible.least, one.plausible.greatest) if one.plausible else (None, None)
     for key, said, level in (
         ("eller minst", Text("minst", "at least"), one.or_at_least),
@@ -82,7 +82,25 @@ def _requirement(one: Requirement, at: Path) -> Sentence:
     return (*found, *_steps(one.steps, at), FULL_STOP)
 
 
-def _steps(steps: Sequence[Step], at: Path) -> Iterator[Text | Slot]:
+_PERIODS = (
+    Choice("samma-manad", Text("samma månad året före", "the same month the year before"), "samma månad året före"),
+    Choice("aret-fore", Text("året före", "the year before"), "året före"),
+)
+
+
+def _comparison(than: str | None, at: Path, needed: Collection[str]) -> Sentence:
+    """Return what an outcome must be better than; a choice where the file does not say it so that it can be computed."""
+    path = (*at, "bättre än")
+    if path_words(path) in needed:
+        words = Text("vad är inte angivet", "what is not stated") if than is None else plain(than)
+        label = Text("Bättre än när, {where}", "Better than when, {where}", {"where": path_words(at[1:])})
+        choices = (Choice("", words), *_PERIODS)
+        choice = Slot(slug(path_words(path[1:])), label, Kind.CHOICE, path, "", None, choices, missing=True)
+        return (Text("om bättre än", "if better than"), choice)
+    return () if than is None else (Text("om bättre än {than}", "if better than {than}", {"than": than}),)
+
+
+def _steps(steps: Sequence[Step], at: Path, *, in_kronor: bool = False) -> Iterator[Text | Slot]:
     for n, step in enumerate(steps):
         mine, values = (*at, "steg", n), {"n": str(n + 1)}
         start = number_words(step.start) if isinstance(step.start, Fraction) else ""
@@ -91,21 +109,23 @@ def _steps(steps: Sequence[Step], at: Path) -> Iterator[Text | Slot]:
             (*mine, "från"), Text("Var steg {n} börjar", "Where step {n} begins", {**values}), Kind.NUMBER, start
         )
         yield Text("ger", "gives")
-        yield from _worth(step.share, step.amount, mine)
+        yield from _worth(step.share, step.amount, mine, in_kronor=in_kronor)
 
 
-def _worth(share: Fraction | Missing | None, amount: Amount | None, at: Path) -> Iterator[Text | Slot]:
+def _worth(
+    share: Fraction | Missing | None, amount: Amount | None, at: Path, *, in_kronor: bool = False
+) -> Iterator[Text | Slot]:
     """Yield what a step or level gives: a sum, or a share."""
     label = Text("Vad {where} ger", "What {where} gives", {"where": path_words(at[1:])})
-    if amount is not None:
-        yield _slot((*at, "belopp"), label, Kind.MONEY, str(amount.kr))
+    if amount is not None or in_kronor:
+        yield _slot((*at, "belopp"), label, Kind.MONEY, str(amount.kr) if amount is not None else "")
         yield Text("kr", "kr")
     else:
         yield _slot((*at, "andel"), label, Kind.PERCENT, percent_word(share))
         yield Text("procent", "per cent")
 
 
-def _price(one: UnitPrice, at: Path) -> Sentence:
+def _price(one: UnitPrice, at: Path, needed: Collection[str]) -> Sentence:
     values: dict[str, object] = {"what": one.what}
     price = str(one.price.kr) if isinstance(one.price, Amount) else ""
     label = Text("Pris för {what}", "Price of {what}", values)
@@ -113,6 +133,8 @@ def _price(one: UnitPrice, at: Path) -> Sentence:
         _slot((*at, "pris"), label, Kind.MONEY, price),
         Text("kr per {what}", "kr per {what}", values),
     ]
+    if one.better_than is not None:
+        found += _comparison(one.better_than, at, needed)
     if one.share is not None:
         label = Text("Andel av potten för {what}", "Share of the pot for {what}", values)
         share = _slot((*at, "andel av potten"), label, Kind.PERCENT, percent_word(one.share))
