@@ -28,6 +28,8 @@ Prova sedan:
   .venv/bin/overens agreement tillganglighet-2024  ett avtal: potter, regler, bilagor, motsägelser
   .venv/bin/overens year 2021 --csv-excel --out 2021.csv
   .venv/bin/overens read docs/exempel/pressmeddelande-2026-12.md  vad ett pressmeddelande säger
+  .venv/bin/overens simulate docs/exempel/scenario-golv.yaml      vad händer om golvet vore 20 Mkr?
+  .venv/bin/overens performance operationer-2025-del-2            vad som tjänades in, och vad som missades
   .venv/bin/overens check --contradictions         var källorna säger emot varandra
   .venv/bin/overens --lang en --help               in English
 Skriv ett eget avtal: docs/avtalsfilen.md
