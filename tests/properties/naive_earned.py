@@ -68,7 +68,7 @@ def by_requirements(
                     shared[code] += total * one.share / months * kr / sum(cell.values())
     if fate == "delas av dem som uppfyller villkoren":
         return rounded(total, shared, lapses=False)
-    return settled(total, earned, fate, own, [(earned, Fraction(total) - sum(earned.values()))], weights, best)
+    return settled(total, earned, fate, own, [(earned, Fraction(total) - sum(earned.values(), ZERO))], weights, best)
 
 
 def by_prices(
@@ -93,7 +93,7 @@ def by_prices(
         return None
     volume: Exact = {code: Fraction(sum(now[code] for now in done)) for code in codes}
     own = caps if caps is not None else dict.fromkeys(codes, Fraction(1))
-    return settled(total, earned, fate, own, [(volume, total - sum(earned.values()))], people, best)
+    return settled(total, earned, fate, own, [(volume, Fraction(total) - sum(earned.values(), ZERO))], people, best)
 
 
 def settled(

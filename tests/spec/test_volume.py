@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import one_pot, problems_in, said, why_not
+from tests.builders import one_pot, problems_in, said, series, why_not
 from tests.spec.performing import BEST, BONUS, FATES, LAPSES, SHARED, UNKNOWN, nothing, outcomes, performed, table
 
 VOLUME = """
@@ -57,8 +57,8 @@ def test_volumes_of_months_add_up_and_waiting_days_do_not() -> None:
 
 
 def test_a_year_may_be_given_as_its_months() -> None:
-    months = {f"m2023_{n:02d}": (1, 1, 0) for n in range(1, 13)}
-    assert table(performed(VOLUME, LAPSES, *outcomes("n", **months), key="")) == ((500, 500, 0), 0, 0)
+    months = [series("n", {"01": 1, "03": 1, "04": 0}, on=f"2023-{n:02d}") for n in range(1, 13)]
+    assert table(performed(VOLUME, LAPSES, *months, key="")) == ((500, 500, 0), 0, 0)
 
 
 def test_an_open_ended_pot_has_no_sum_to_share() -> None:
