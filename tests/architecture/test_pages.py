@@ -97,7 +97,8 @@ def test_the_numbers_written_in_the_text_about_performance_are_the_computed_ones
     assert list(pot.base.ceilings.values()) == [5_000_000, 3_000_000, 2_000_000]
     assert [cells[code, "2025-01"].ceiling for code in ("01", "03", "04")] == [2_500_000, 1_500_000, 1_000_000]
     january = cells["03", "2025-01"]
-    assert (january.value, january.compared) == (79, 80)
+    assert january.value == 79
+    assert january.compared == 80
     assert january.how is How.MISSED
     assert sum(award.bonus_kr for award in pot.awards) == 2_500_000
     mended = compute(Example(f"{ONE_REQUIREMENT}bonuspott".replace("utfall: besök-i-tid", f"utfall: {MENDED}")))

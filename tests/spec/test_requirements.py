@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
+from overens.agreement.performance import Requirements
 from overens.allocation.earnings import How
 from overens.allocation.model import PotAllocation
-from overens.figures.model import Series
-from tests.builders import divide, kronor_of, series, why_not
+from overens.allocation.pots import allocate_pot
+from overens.figures.model import Series, Snapshot
+from overens.vocabulary.money import Mark
+from tests.builders import ABC, divide, kronor_of, one_pot, read, series, why_not
 
 W = series("w", {"01": 50, "03": 30, "04": 20})
 BEFORE = {"2022-01": (60, 60, 60), "2022-02": (60, 60, 60)}
@@ -147,3 +152,55 @@ def test_a_region_that_does_not_meet_a_condition_earns_nothing() -> None:
     more = "villkor: [{krav: plan inlämnad, uppfylls av: {utom: ['01']}}]"
     computed = pot(ONE, "bonuspott", *ALL, more=more)
     assert kronor_of(computed) == {"03": 600, "04": 400}
+
+
+def test_every_figure_that_decided_is_read_and_so_in_the_run() -> None:
+    more = "villkor: [{krav: minst 10, nyckeltal: v, minst: 10}]"
+    computed = pot(ONE, BEST, *ALL, series("v", {"01": 9, "03": 10, "04": 11}), more=more)
+    assert kronor_of(computed) == {"03": 600, "04": 400}
+    assert {one.key.figure for one in computed.used} == {"w", "x", "v"}
+
+
+BEST = "{blir: de bästa, antal: 2, per invånare enligt: {underlag: w}}"
+
+
+@pytest.mark.parametrize("fate", FATES)
+def test_when_nobody_meets_the_conditions_nobody_gets_anything(fate: str) -> None:
+    computed = pot(ONE, fate, *ALL, more="villkor: [{krav: plan, uppfylls av: ingen}]")
+    assert computed.awards == ()
+    assert computed.lapsed_kr == (1000 if fate == "förfaller" else 0)
+
+
+def test_what_a_cap_leaves_of_the_pot_is_not_lapsed() -> None:
+    computed = pot(ONE, "förfaller", *ALL, more="gränser: {tak: 100 kr}")
+    assert (sum(kronor_of(computed).values()), computed.lapsed_kr, computed.undistributed_kr) == (300, 0, 700)
+    some = pot(ONE, "förfaller", more="gränser: {tak: 100 kr}")  # 100, 50, 50
+    assert (sum(kronor_of(some).values()), some.lapsed_kr, some.undistributed_kr) == (200, 100, 700)
+
+
+def test_rounding_down_gives_no_one_more_and_nothing_lapses_when_all_is_earned() -> None:
+    computed = pot(ONE, "förfaller", *ALL, amount="101 kr", more="avrundning: nedåt")
+    assert kronor_of(computed) == {"01": 50, "03": 30, "04": 20}
+    assert (computed.lapsed_kr, computed.undistributed_kr) == (0, 1)
+
+
+def test_shares_that_are_not_the_pot_are_refused_also_where_a_scenario_gave_them() -> None:
+    rule = read(
+        one_pot(
+            f"belopp: 9 kr\ntill: regioner\nfördelning: lika\nprestation: {{{MEASURED}, krav: [{ONE}]}}\nej intjänat: ej funnet"
+        )
+    )
+    ((path, written),) = rule.agreement.leaves()
+    assert isinstance(written.performance, Requirements)
+    (one,) = written.performance.requirements
+    half = one.model_copy(update={"share": Fraction(1, 2)})
+    changed = written.model_copy(
+        update={"performance": written.performance.model_copy(update={"requirements": (half,)})}
+    )
+    computed = allocate_pot(path, changed, Snapshot.of(ABC, [W, *X]))
+    assert why_not(computed) == "kravens andelar av potten är tillsammans 50 %, inte 100 %"
+
+
+def test_a_requirement_that_is_inferred_makes_the_award_inferred() -> None:
+    inferred = ONE.replace("{nyckeltal", "{härlett: tolkat ur en tabell, nyckeltal")
+    assert {award.amount.mark for award in pot(inferred, "bonuspott").awards} == {Mark.INFERRED}
