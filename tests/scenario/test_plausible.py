@@ -34,7 +34,16 @@ def test_every_point_of_the_grid_lies_in_the_range_and_its_ends_are_reached() ->
     ("n", "each", "points", "together"), [(1, 21, 21, False), (2, 8, 64, False), (3, 4, 64, False), (7, 21, 21, True)]
 )
 def test_so_many_points_that_they_can_be_computed(n: int, each: int, points: int, together: bool) -> None:
-    krav = ", ".join(threshold(share=f"1/{n}") for _ in range(n))
+    same = (
+        "samma månad 2022",
+        "samma månader 2022",
+        "samma period 2022",
+        "2022",
+        "medel av 2022",
+        "året före",
+        "föregående år",
+    )
+    krav = ", ".join(threshold(share=f"1/{n}").replace("samma månad 2022", words) for words in same[:n])
     spread = range_of(divide(rule(krav), W, *X), FIGURES)
     assert isinstance(spread, Range)
     assert {len(values) for values in spread.grid.values()} == {each}

@@ -305,9 +305,9 @@ def test_what_has_been_worked_out_is_kept(tmp_path: Path) -> None:
     library = open_library(write_library(tmp_path, text=agreement(level=UNKNOWN)))
     allocation = library.allocation("prov-2024")
     to_earn(library, allocation, gotland(library))
-    kept = library.kept.on(None).performance["prov-2024", "bup"]
+    kept = library.kept.on(None).progress["prov-2024", "bup"]
     to_earn(library, allocation, library.register.regions[0])
-    assert library.kept.on(None).performance["prov-2024", "bup"] is kept
+    assert library.kept.on(None).progress["prov-2024", "bup"] is kept
 
 
 # --- the shipped library ------------------------------------------------------------

@@ -56,7 +56,7 @@ def _weights(pot: PotAllocation, code: str) -> Exact:
 
 
 def _has_shares(earnings: Earnings) -> bool:
-    return bool(earnings.shares) and None not in earnings.shares
+    return bool(earnings.shares) and not earnings.volumes
 
 
 def _by_cell(part: Part, earnings: Earnings, code: str) -> Exact:

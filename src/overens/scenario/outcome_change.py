@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from overens.allocation.outcomes import SHARE, Period, outcomes_in
 from overens.figures.model import Series, Snapshot
-from overens.vocabulary.periods import parse_months, parse_years
+from overens.vocabulary.periods import parse_months
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient
 
@@ -23,19 +23,20 @@ class Reached:
 
 
 def period_named(words: str) -> Period:
-    """Return a measured period by its words.
+    """Return a measured period by its words: its months.
 
     >>> period_named("2024-02/2024-04").parts
     ('2024-02', '2024-03', '2024-04')
-    >>> period_named("2024").parts
-    ('2024',)
+    >>> len(period_named("2024").parts)
+    12
     """
-    first, _, last = words.partition("/")
-    if not last:
+    if len(words) == 4:
+        return Period(words, tuple(f"{words}-{month:02d}" for month in range(1, 13)))
+    if "/" not in words:
         return Period(words, (words,))
-    parts = parse_months(words) if "-" in first else parse_years(f"{first}–{last}")
+    parts = parse_months(words)
     assert not isinstance(parts, Fault), words
-    return Period(words, tuple(map(str, parts)))
+    return Period(words, parts)
 
 
 def with_outcomes(figures: Snapshot, who: Recipient, reached: Iterable[Reached]) -> Snapshot:

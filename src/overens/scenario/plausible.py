@@ -8,15 +8,14 @@ from fractions import Fraction
 from itertools import product
 
 from overens.agreement.performance import Requirement, Requirements
-from overens.allocation.apportion import round_shares
 from overens.allocation.earn_requirements import demand_of, earn_by_demands
 from overens.allocation.earnings import Earnings
 from overens.allocation.model import NotComputed, PotAllocation, State
 from overens.allocation.parameters import Parameter
+from overens.allocation.perform import settle_earnings
 from overens.allocation.pots import allocate_pot
-from overens.allocation.unearned import settle
 from overens.figures.model import Snapshot
-from overens.scenario.progress import able_of, own_of, with_levels
+from overens.scenario.progress import able_of, by_key, with_levels
 from overens.vocabulary.wording import Text
 
 MOST_POINTS = 64
@@ -76,32 +75,37 @@ def range_of(pot: PotAllocation, figures: Snapshot) -> Range | Text:
 
 
 _Levels = Mapping[str, Fraction]
+"""Path of each threshold -> its level; or code -> kronor."""
 
 
 def _awarded_by(pot: PotAllocation, figures: Snapshot) -> Callable[[_Levels], Mapping[str, int]]:
     """Return what divides the pot by levels, in kronor: each requirement is held against each of its levels only once."""
-    performance, own, able = pot.pot.performance, own_of(pot, figures), able_of(pot, figures)
-    if not isinstance(performance, Requirements) or not own or any(one.conditions for one in pot.pot.instalments):
+    performance, part, able = pot.pot.performance, by_key(pot, figures), able_of(pot, figures)
+    if not isinstance(performance, Requirements) or not part or any(one.conditions for one in pot.pot.instalments):
         return lambda levels: _whole_pot(pot, levels, figures)
     kept: dict[tuple[int, object, object], Earnings] = {}
 
     def held(n: int, one: Requirement) -> Earnings:
         key = (n, one.or_at_least, one.or_at_most)
         if key not in kept:
-            kept[key] = earn_by_demands((demand_of(one),), performance.measured, own, able, figures)
+            demand = demand_of(one)
+            own = {code: kr * demand.share for code, kr in part.own.items()}
+            alone = replace(demand, share=Fraction(1))
+            kept[key] = earn_by_demands((alone,), performance.measured, own, able, figures)
         return kept[key]
 
     def awards(levels: _Levels) -> Mapping[str, int]:
-        changed = with_levels(pot.pot, levels).performance
-        assert isinstance(changed, Requirements)
-        earnings = _together([held(n, one) for n, one in enumerate(changed.requirements)])
-        settled = settle(pot.pot, earnings, own, sum(own.values(), Fraction(0)), able, figures)
-        return {r.code: 0 for r in pot.recipients} | round_shares(settled.final, pot.pot.rounding)[0]
+        changed = with_levels(pot.pot, levels)
+        assert isinstance(changed.performance, Requirements)
+        requirements = changed.performance.requirements
+        earnings = _together([held(n, one) for n, one in enumerate(requirements)], requirements, part.own)
+        settled = settle_earnings(changed, changed.performance, part, earnings, able, figures)
+        return {**{r.code: 0 for r in pot.recipients}, **settled.awarded}
 
     return awards
 
 
-def _together(parts: Sequence[Earnings]) -> Earnings:
+def _together(parts: Sequence[Earnings], requirements: Sequence[Requirement], own: _Levels) -> Earnings:
     """Return the requirements as the rule has them together."""
     codes = parts[0].earned
     return replace(
@@ -110,7 +114,8 @@ def _together(parts: Sequence[Earnings]) -> Earnings:
         outcomes=tuple(name for one in parts for name in one.outcomes),
         cells=tuple(replace(cell, requirement=n) for n, one in enumerate(parts) for cell in one.cells),
         earned={code: sum((one.earned[code] for one in parts), Fraction(0)) for code in codes},
-        shares=tuple(share for one in parts for share in one.shares),
+        shares=tuple(one.share if isinstance(one.share, Fraction) else None for one in requirements),
+        ceilings={code: own[code] for code in codes},
         lower_is_better=tuple(lower for one in parts for lower in one.lower_is_better),
     )
 

@@ -22,7 +22,7 @@ from overens.allocation.earn import earn
 from overens.allocation.earn_requirements import Demand, earn_by_demands
 from overens.allocation.earnings import Cell, Earnings, How
 from overens.allocation.eligibility import eligible
-from overens.allocation.model import NotComputed, PotAllocation
+from overens.allocation.model import NotComputed, Part, PotAllocation
 from overens.allocation.outcomes import Period, outcomes_in, periods_of
 from overens.figures.model import Series, Snapshot
 from overens.vocabulary.money import Amount
@@ -201,7 +201,7 @@ def _of_demands(pot: PotAllocation, demands: Sequence[_Open], measured: Measured
     series: dict[object, Series] = {}
     for n, one in enumerate(demands):
         priced = one.priced and bool(own)
-        share = {r.code: own.get(r.code, Fraction(0)) / len(periods) for r in able}
+        share = {r.code: own.get(r.code, Fraction(0)) * one.demand.share / len(periods) for r in able}
         for period in periods:
             found, read = _cells(n, one, period, share, able, figures)
             cells += found if priced else [replace(c, earned=None, ceiling=None) for c in found]
@@ -232,11 +232,15 @@ def _sums(cells: Sequence[Marked], counted: Sequence[str]) -> Mapping[str, Fract
 def _cells(
     n: int, one: _Open, period: Period, own: Mapping[str, Fraction], able: Recipients, figures: Snapshot
 ) -> tuple[list[Marked], tuple[Series, ...]]:
-    """Return the requirement in one period: of all at once or, where someone's outcome is missing, one by one."""
+    """Return the requirement in one period: of all at once or, where someone's outcome is missing, one by one.
+
+    Args:
+        own: The most that each can earn of the requirement in the period.
+    """
     if not figures.named(one.demand.outcome, able[0].kind):
         return [Marked(n, period.words, who.code, Mark.NO_DATA) for who in able], ()
     try:
-        earnings = earn_by_demands((one.demand,), _only(period), own, able, figures)
+        earnings = earn_by_demands((replace(one.demand, share=Fraction(1)),), _only(period), own, able, figures)
     except NotComputed as stop:
         if len(able) == 1:
             return [_without(n, one, period, able[0], figures, stop.reason)], ()
@@ -247,9 +251,8 @@ def _cells(
 
 def _only(period: Period) -> Measured:
     """Return the measurement of one period alone, as a whole."""
-    every = "år" if len(period.parts[0]) == 4 else None
     start, end = (_when(period.parts[at]) for at in (0, -1))
-    return Measured.model_construct(start=start, end=end, every=every)
+    return Measured.model_construct(start=start, end=end)
 
 
 def _when(words: str) -> When:
@@ -287,12 +290,18 @@ def able_of(pot: PotAllocation, figures: Snapshot) -> tuple[Recipient, ...]:
 
 def own_of(pot: PotAllocation, figures: Snapshot) -> Mapping[str, Fraction]:
     """Return the most that each can earn by the key, within floors and caps; nothing where that is not known."""
+    part = by_key(pot, figures)
+    return part.own if part else {}
+
+
+def by_key(pot: PotAllocation, figures: Snapshot) -> Part | None:
+    """Return the pot as the key alone divides it; None where there is no key, or what it needs is not known."""
     if pot.pot.key is None or not isinstance(pot.pot.amount, Amount):
-        return {}
+        return None
     try:
-        return divide_part(pot.pot, pot.pot.key, pot.pot.amount.kr, (), pot.recipients, figures).own
+        return divide_part(pot.pot, pot.pot.key, pot.pot.amount.kr, (), pot.recipients, figures)
     except NotComputed:
-        return {}
+        return None
 
 
 # --- volumes ------------------------------------------------------------------------

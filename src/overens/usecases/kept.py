@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # what keeps things need not read the code that makes them
-    from overens.allocation.model import Allocation
+    from overens.allocation.model import Allocation, PotAllocation
     from overens.allocation.run_record import RunRecord
     from overens.scenario.compare import Comparison
-    from overens.usecases.performance import PotPerformance
+    from overens.scenario.plausible import Range
+    from overens.scenario.progress import Progress
     from overens.usecases.search_entries import Entry
+    from overens.vocabulary.wording import Text
 
 MOST_DAYS = 12
 """How many days are kept: as known on can be any day, and a day holds up to every allocation of the library, some 8 MB."""
@@ -27,14 +29,16 @@ class Kept:
     Attributes:
         runs: What was computed from what, of each allocation.
         comparisons: Two whole years compared, the earlier first.
-        performance: How far each pot that is earned has come, by agreement and pot.
+        progress: How far each pot that is earned has come, and its range, by agreement and pot; with the pot itself.
         search: Everything that a search can find; None until it is searched.
     """
 
     allocations: dict[ReadingKey, Allocation] = field(default_factory=dict)
     runs: dict[ReadingKey, RunRecord] = field(default_factory=dict)
     comparisons: dict[tuple[int, int], Comparison] = field(default_factory=dict)
-    performance: dict[tuple[str, str], PotPerformance] = field(default_factory=dict)
+    progress: dict[tuple[str, str], tuple[PotAllocation, Progress | None, Range | Text | None]] = field(
+        default_factory=dict
+    )
     search: tuple[Entry, ...] | None = None
 
 

@@ -184,20 +184,29 @@ def show_performance(
     return Performance(asked, who, day, tuple(found), tuple(elsewhere)), []
 
 
+WorkedOut = tuple[Progress | None, Range | Text | None]
+
+
+def worked_out(pot: PotAllocation, figures: Snapshot) -> WorkedOut:
+    """Return how far the pot has come and, where values are missing, its range or why there is none."""
+    return progress_of(pot, figures), range_of(pot, figures) if pot.missing else None
+
+
 def show_pot(
     allocation: Allocation,
     pot: PotAllocation,
     figures: Snapshot,
     who: Recipient | None = None,
     given: tuple[Given, ...] = (),
+    known: WorkedOut | None = None,
 ) -> PotPerformance:
     """Return how far one pot has come.
 
     Args:
         figures: Those that the pot was computed from, as known on its day.
+        known: What is the same whoever asks, where it has been worked out.
     """
-    progress = progress_of(pot, figures)
-    spread = range_of(pot, figures) if pot.missing else None
+    progress, spread = known or worked_out(pot, figures)
     tell = who is not None and pot.state is State.COMPUTED and pot.award_to(who) is not None
     used = progress.series if progress else ()
     return PotPerformance(

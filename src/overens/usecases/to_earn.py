@@ -8,7 +8,7 @@ from datetime import date
 
 from overens.allocation.model import Allocation, PotAllocation, State
 from overens.usecases.library import Library
-from overens.usecases.performance import PotPerformance, show_pot
+from overens.usecases.performance import PotPerformance, show_pot, worked_out
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, join_texts, kronor
 
@@ -78,12 +78,11 @@ def to_earn(
 
 def _shown(library: Library, allocation: Allocation, pot: PotAllocation, day: date | None) -> PotPerformance:
     """Return how far the pot has come, which is the same for every place and worked out once."""
-    kept = library.kept.on(day).performance
-    key = (allocation.agreement.id, pot.id)
-    if key not in kept or kept[key].pot is not pot:
-        reading = library.reading(allocation.agreement.id, day)
-        kept[key] = show_pot(allocation, pot, library.snapshot_for(reading.written).known_on(day))
-    return kept[key]
+    kept, key = library.kept.on(day).progress, (allocation.agreement.id, pot.id)
+    figures = library.snapshot_for(library.reading(allocation.agreement.id, day).written).known_on(day)
+    if key not in kept or kept[key][0] is not pot:
+        kept[key] = (pot, *worked_out(pot, figures))
+    return show_pot(allocation, pot, figures, known=kept[key][1:])
 
 
 def to_earn_words(one: ToEarn) -> Text:
