@@ -210,6 +210,30 @@ def test_a_file_that_is_no_outcome_is_refused(known: Path, tmp_path: Path) -> No
     assert "'utfall.txt' är ingen fil med utfall." in answer.said
 
 
+BUP = (
+    "fördelning={andel av: befolkning, per: 2023-12-31}",
+    *(f"prestation/krav/{n}/andel av potten=1/3" for n in (1, 2, 3)),
+)
+
+
+def test_a_real_pot_may_be_tried_on_made_up_outcomes() -> None:
+    given = [word for one in BUP for word in ("--given", one)]
+    answer = overens("performance", "tillganglighet-2024/bup", "--example", *given, "--place", "region skåne", "--json")
+    (pot,) = answer.json["pots"]
+    assert pot["state"] == "computed"
+    assert len(pot["made_up_outcomes"]) == 3
+    assert pot["awarded_kr"] + (pot["lapsed_kr"] or 0) + pot["undistributed_kr"] == pot["amount"]["kr"]
+    assert [one["path"] for one in pot["given"]] == [one.partition("=")[0] for one in BUP]
+    assert pot["bonus_kr"] is None  # what becomes of the unearned of 2024 is not found
+
+
+def test_made_up_outcomes_are_not_used_unless_they_are_asked_for() -> None:
+    answer = overens("performance", "tillganglighet-2024/bup", "--range", "--json")
+    (pot,) = answer.json["pots"]
+    assert pot["made_up_outcomes"] == []
+    assert {cell["mark"] for cell in pot["months"]} == {"no_data"}
+
+
 # --- for programs -------------------------------------------------------------------
 
 

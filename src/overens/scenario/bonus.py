@@ -9,6 +9,7 @@ from overens.agreement.rules import Fate
 from overens.allocation.apportion import apportion
 from overens.allocation.earnings import Earnings
 from overens.allocation.model import Part, PotAllocation, State
+from overens.allocation.unearned import fate_of
 
 Exact = Mapping[str, Fraction]
 
@@ -49,7 +50,7 @@ def bonus_from(pot: PotAllocation, code: str) -> dict[str, int]:
 
 def _weights(pot: PotAllocation, code: str) -> Exact:
     part = pot.base
-    stays = pot.pot.unearned is not None and pot.pot.unearned.fate is Fate.STAYS_WHOLE
+    stays = fate_of(pot.pot) is Fate.STAYS_WHOLE
     if part is not None and part.earnings is not None and stays and _has_shares(part.earnings):
         return _by_cell(part, part.earnings, code)
     return missed_by(pot)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from overens.agreement.rules import Fate
 from overens.allocation.apportion import round_shares
 from overens.allocation.model import Allocation, PotAllocation, State
+from overens.allocation.unearned import fate_of
 from overens.figures.model import FigureKind, Snapshot
 from overens.scenario.counterfactual import Counterfactual, counterfactual
 from overens.scenario.given import Given
@@ -33,7 +34,8 @@ class PlaceLine:
         ceiling_kr: The most it can earn itself.
         earned_kr: What it earned; of a pot that is not computed, in the periods that all have outcomes for.
         missed_kr: What it could have earned in those periods and did not.
-        bonus_kr, awarded_kr: Of a computed pot: what it got of the unearned, and all it gets.
+        bonus_kr: What it got of the unearned, of a computed pot where that is shared again.
+        awarded_kr: All it gets of a computed pot.
         low_kr, high_kr: What it may get over the plausible thresholds: a range, never an amount.
         marks: How many requirements and periods stand in each way.
     """
@@ -88,7 +90,8 @@ class PotPerformance:
     @property
     def is_so_far(self) -> bool:
         """Whether kronor are of the periods that all have outcomes for, and the pot itself is not computed."""
-        return not self.is_computed and self.progress is not None and bool(self.progress.counted)
+        progress = self.progress
+        return not self.is_computed and progress is not None and bool(progress.counted and progress.earned)
 
     @property
     def earned_kr(self) -> int | None:
@@ -103,24 +106,16 @@ class PotPerformance:
     @property
     def bonus_kr(self) -> int | None:
         """What of the unearned is shared again, or so far will be; None where it is not."""
-        if not self._shares_again:
+        if fate_of(self.pot.pot) not in _SHARED_AGAIN:
             return None
         return sum(award.bonus_kr for award in self.pot.awards) if self.is_computed else self.missed_kr
 
     @property
     def lapsed_kr(self) -> int | None:
         """What of the unearned lapses, or so far will; None where it does not."""
-        if self._fate is not Fate.LAPSES:
+        if fate_of(self.pot.pot) is not Fate.LAPSES:
             return None
         return self.pot.lapsed_kr if self.is_computed else self.missed_kr
-
-    @property
-    def _fate(self) -> Fate:
-        return self.pot.pot.unearned.fate if self.pot.pot.unearned else Fate.NOT_FOUND
-
-    @property
-    def _shares_again(self) -> bool:
-        return self._fate in _SHARED_AGAIN
 
     def line_of(self, who: Recipient) -> PlaceLine | None:
         """Return the recipient's line, or None."""
@@ -262,7 +257,7 @@ def _line(
         award.ceiling_kr if award else _most(pot, progress, who.code),
         (award.earned_kr if award else 0) if computed else earned.get(who.code),
         (award.withheld_kr if award and award.ceiling_kr is not None else None) if computed else missed.get(who.code),
-        (award.bonus_kr if award else 0) if computed else None,
+        (award.bonus_kr if award else 0) if computed and fate_of(pot.pot) in _SHARED_AGAIN else None,
         (award.amount.kr if award else 0) if computed else None,
         ends.low.get(who.code) if ends else None,
         ends.high.get(who.code) if ends else None,

@@ -113,7 +113,7 @@ def state_words(pot: PotPerformance) -> Text:
         return Text("Potten är beräknad.", "The pot is computed.")
     why = pot.pot.reason or Text("okänt varför", "unknown why")
     not_yet = Text("Potten är inte beräknad: {why}.", "The pot is not computed: {why}.", {"why": why})
-    if pot.is_so_far and pot.progress is not None:
+    if pot.is_so_far and pot.progress is not None and not pot.progress.is_whole:
         return join_texts([not_yet, so_far_words(pot.progress)])
     return not_yet
 
