@@ -7,6 +7,8 @@ import pytest
 from overens.agreement.performance import Requirements
 from overens.agreement.read_agreement import Written
 from overens.scenario.given import Given, assume, read_given
+from overens.scenario.overlay import change_pot
+from overens.scenario.read_scenario import read_changes
 from overens.vocabulary.problems import Problem
 from tests.builders import one_pot, read, said
 from tests.scenario.test_counterfactual import rule
@@ -34,6 +36,19 @@ def test_values_are_put_where_they_are_missing() -> None:
     (one,) = performance.requirements
     assert (one.outcome, one.better_than, str(one.or_at_least)) == ("x", "samma månad 2022", "125/2")
     assert one.share == 1
+
+
+def test_a_level_that_is_given_needs_no_plausible_range() -> None:
+    plausible = OPEN.replace(
+        "eller minst: ej publicerat", "eller minst: ej publicerat, rimligt: {minst: 50, högst: 80}"
+    )
+    changed, problems = give("prestation/krav/1/eller minst=70", requirement=plausible)
+    assert said(problems) == []
+    assert changed is not None
+    changes, found = read_changes(["prov-2024/a: prestation/krav/1/eller minst=70"])
+    assert (said(found), changes is not None) == ([], True)
+    assert changes is not None
+    assert said(change_pot(read(one_pot(rule(plausible))), changes, 0, "a")[2]) == []
 
 
 def test_the_agreement_itself_is_left_as_it_was() -> None:

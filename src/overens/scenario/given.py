@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from overens.agreement.checks import pot_path
 from overens.agreement.read_agreement import Written, check_written
 from overens.allocation.parameters import Parameter, parameters_of
+from overens.scenario.overlay import leave_out_plausible
 from overens.scenario.paths import open_path
 from overens.vocabulary.names import did_you_mean, fold
 from overens.vocabulary.problems import Fault, Place, Problem, blocking
-from overens.writing.graft import copy_tree, index, put, take_away
+from overens.writing.graft import copy_tree, index, put
 from overens.writing.tree import Path, Tree, read_tree
 
 ON_A_LINE = "--given"
 """What a value that is typed on a line is said to stand in."""
-
-_LEVELS = ("eller minst", "eller högst")
-"""Keys whose plausible range has nothing more to say once they are known."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,7 @@ def assume(written: Written, path: tuple[str, ...], given: Sequence[Given]) -> t
             path_there = open_path(tree, pot, at, name, place)
             assert not isinstance(path_there, Fault), name
             _write(tree, path_there, value, place)
-            if name.rpartition("/")[2] in _LEVELS:
-                take_away(tree, (*path_there[:-1], "rimligt"))
+            leave_out_plausible(tree, path_there)
     if problems:
         return None, problems
     index(tree)

@@ -19,6 +19,7 @@ from overens.vocabulary.money import Amount, Mark, add_up, amount_words, parse_a
 from overens.vocabulary.problems import Fault, Place, Problem, blocking
 from overens.writing.graft import copy_tree, index, put, take_away, value_at
 from overens.writing.tree import Path, Tree
+from overens.writing.values import Missing
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,14 @@ def _write_deep(
     old, new = _there(tree, path), value_at(scenario.tree.value, (*where, "blir"))
     _set(tree, path, new, scenario.place(*where, "blir"))
     tree.key_places.setdefault(path, place)
+    leave_out_plausible(tree, path)
     edits.append(Edit(str(at[-1]), change.value, old, as_written(new), path))
+
+
+def leave_out_plausible(tree: Tree, path: Path) -> None:
+    """Take away the plausible range of a level that is written now: it has nothing more to say."""
+    if path[-1] in ("eller minst", "eller högst") and value_at(tree.value, path) not in set(Missing):
+        take_away(tree, (*path[:-1], "rimligt"))
 
 
 def _there(tree: Tree, path: Path) -> str:

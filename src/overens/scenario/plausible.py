@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
 
+from overens.agreement.model import Pot
 from overens.agreement.performance import Requirement, Requirements
 from overens.allocation.earn_requirements import demand_of, earn_by_demands
 from overens.allocation.earnings import Earnings
@@ -15,7 +16,7 @@ from overens.allocation.parameters import Parameter
 from overens.allocation.perform import settle_earnings
 from overens.allocation.pots import allocate_pot
 from overens.figures.model import Snapshot
-from overens.scenario.progress import able_of, by_key, with_levels
+from overens.scenario.earnable import able_of, by_key
 from overens.vocabulary.wording import Text
 
 MOST_POINTS = 64
@@ -138,3 +139,17 @@ def grid_of(parameter: Parameter, among: int) -> tuple[Fraction, ...]:
     each = next((n for n in range(_MOST_EACH, 2, -1) if n**among <= MOST_POINTS), 2)
     step = (parameter.high - parameter.low) / (each - 1)
     return tuple(parameter.low + step * n for n in range(each))
+
+
+def with_levels(pot: Pot, levels: Mapping[str, Fraction]) -> Pot:
+    """Return the pot with levels for requirements that no source gives, by their paths: 'prestation/krav/1/eller minst'."""
+    performance = pot.performance
+    assert isinstance(performance, Requirements)
+    requirements = list(performance.requirements)
+    names = {"eller minst": "or_at_least", "eller högst": "or_at_most"}
+    for path, level in levels.items():
+        _, _, number, key = path.split("/")
+        n = int(number) - 1
+        requirements[n] = requirements[n].model_copy(update={names[key]: level})
+    changed = performance.model_copy(update={"requirements": tuple(requirements)})
+    return pot.model_copy(update={"performance": changed})

@@ -8,7 +8,6 @@ from enum import StrEnum
 from fractions import Fraction
 
 from overens.agreement.comparison import read_comparison
-from overens.agreement.model import Pot
 from overens.agreement.performance import (
     Ladder,
     Measured,
@@ -17,15 +16,13 @@ from overens.agreement.performance import (
     StepTable,
     UnitPrices,
 )
-from overens.allocation.divide import divide_part
 from overens.allocation.earn import earn
 from overens.allocation.earn_requirements import Demand, earn_by_demands
 from overens.allocation.earnings import Cell, Earnings, How
-from overens.allocation.eligibility import eligible
-from overens.allocation.model import NotComputed, Part, PotAllocation
+from overens.allocation.model import NotComputed, PotAllocation
 from overens.allocation.outcomes import Period, outcomes_in, periods_of
 from overens.figures.model import Series, Snapshot
-from overens.vocabulary.money import Amount
+from overens.scenario.earnable import able_of, own_of
 from overens.vocabulary.periods import When, parse_when
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -279,31 +276,6 @@ def _without(n: int, one: _Open, period: Period, who: Recipient, figures: Snapsh
     return Marked(n, period.words, who.code, Mark.MET if by_level else Mark.OPEN, value, why=why)
 
 
-def able_of(pot: PotAllocation, figures: Snapshot) -> tuple[Recipient, ...]:
-    """Return those that can earn anything; all, where it is not known who meets the pot's conditions."""
-    try:
-        met = eligible(pot.pot.conditions, pot.recipients, figures) if pot.pot.conditions else {}
-    except NotComputed:
-        met = {}
-    return tuple(r for r in pot.recipients if met.get(r.code, True))
-
-
-def own_of(pot: PotAllocation, figures: Snapshot) -> Mapping[str, Fraction]:
-    """Return the most that each can earn by the key, within floors and caps; nothing where that is not known."""
-    part = by_key(pot, figures)
-    return part.own if part else {}
-
-
-def by_key(pot: PotAllocation, figures: Snapshot) -> Part | None:
-    """Return the pot as the key alone divides it; None where there is no key, or what it needs is not known."""
-    if pot.pot.key is None or not isinstance(pot.pot.amount, Amount):
-        return None
-    try:
-        return divide_part(pot.pot, pot.pot.key, pot.pot.amount.kr, (), pot.recipients, figures)
-    except NotComputed:
-        return None
-
-
 # --- volumes ------------------------------------------------------------------------
 
 
@@ -328,17 +300,3 @@ def _of_volumes(
 def replaced(measured: Measured, **update: object) -> Measured:
     """Return the measurement with another end, or in other periods."""
     return measured.model_copy(update=update)
-
-
-def with_levels(pot: Pot, levels: Mapping[str, Fraction]) -> Pot:
-    """Return the pot with levels for requirements that no source gives, by their paths: 'prestation/krav/1/eller minst'."""
-    performance = pot.performance
-    assert isinstance(performance, Requirements)
-    requirements = list(performance.requirements)
-    names = {"eller minst": "or_at_least", "eller högst": "or_at_most"}
-    for path, level in levels.items():
-        _, _, number, key = path.split("/")
-        n = int(number) - 1
-        requirements[n] = requirements[n].model_copy(update={names[key]: level})
-    changed = performance.model_copy(update={"requirements": tuple(requirements)})
-    return pot.model_copy(update={"performance": changed})
