@@ -80,13 +80,13 @@ def _requirements(page: Page, pot: PotPerformance, who: Recipient | None) -> Non
         columns.append(
             (_heading(progress, counts=who is None), [_months(progress, one, who) for one in pot.requirements])
         )
-    known = [(heading, cells) for heading, cells in columns if any(cell != "–" for cell in cells)]
+    known = [(heading, cells) for heading, cells in columns if any(cell not in ("–", "") for cell in cells)]
     numbers = [n for n, (heading, _) in enumerate(known) if heading in (t("Andel", "Share"), t("Senast", "Latest"))]
-    months = (len(known) - 1,) if progress is not None else ()
+    months = [n for n, (_, cells) in enumerate(known) if progress is not None and cells is columns[-1][1]]
     page.table(
         [h for h, _ in known], list(zip(*(cells for _, cells in known), strict=True)), right=numbers, whole=months
     )
-    if progress and who:
+    if progress and who and progress.of(who.code):
         page.line(say(legend(cell.mark for cell in progress.of(who.code))), dim=True)
 
 

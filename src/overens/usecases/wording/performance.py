@@ -47,7 +47,7 @@ def headline(performance: Performance) -> Text:
         return Text(
             "{pots} ska tjänas in, men ingen kan räknas i kronor med det som är känt.",
             "{pots} to be earned, but none can be counted in kronor by what is known.",
-            {"pots": _pots(len(performance.pots))},
+            {"pots": counted(len(performance.pots), ("pott", "potter"), ("pot is", "pots are"))},
         )
     parts = [_earned(lines, who, so_far=any(pot.is_so_far for pot in performance.pots))]
     if left:
