@@ -49,13 +49,18 @@ def faults_of(page: str) -> Iterator[str]:
 
 
 def places_in(page: str) -> list[list[str]]:
-    """Return the names of places in each list of links on the page (a list, or the options of a field), in its order."""
+    """Return the names of places in each list of links on the page (a list, or the options of a field), in its order.
+
+    What is chosen in a rule's sentence is no place.
+    """
     found = []
     for block in re.findall(r"<(?:ul|datalist|select)\b.*?</(?:ul|datalist|select)>", page, re.DOTALL):
         links = re.findall(
             r'<a href="/2\d{3}/(?!kalender|andring|tidiga-besked)[a-z0-9-]+(?:\?[^"]*)?">([^<]+)</a>|<option[^>]*>([^<]+)</option>',
             block,
         )
+        if 'id="falt-' in block:
+            continue
         names = [(link or option).strip() for link, option in links]
         found.append([name for name in names if not name.isdigit()])
     return [names for names in found if len(names) > 2]

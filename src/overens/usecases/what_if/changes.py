@@ -57,7 +57,14 @@ def steps_of(changed: Iterable[Changed], pot: str, as_written: Mapping[str, Any]
     by_part: dict[str, list[Changed]] = {}
     for one in changed:
         by_part.setdefault(one.slot.part, []).append(one)
-    return tuple(step for part in PARTS if part in by_part for step in _of_part(part, by_part[part], pot, as_written))
+    order = sorted(PARTS, key=lambda part: not (part == "fördelning" and _is_a_list(as_written)))
+    return tuple(step for part in order if part in by_part for step in _of_part(part, by_part[part], pot, as_written))
+
+
+def _is_a_list(as_written: Mapping[str, Any]) -> bool:
+    """Tell whether a published table divides the pot: no other amount goes with it, so the key is changed first."""
+    key = as_written.get("fördelning")
+    return isinstance(key, dict) and "lista" in key
 
 
 def with_values(as_written: Mapping[str, Any], changed: Iterable[Changed]) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from overens.agreement.model import Pot
-from overens.agreement.performance import Ladder, NamedLevels, Requirements
+from overens.agreement.performance import GivenEarned, Ladder, NamedLevels, Requirements
 from overens.agreement.rules import FixedKey, ListKey, To
 from overens.allocation.describe_recipients import describe_recipients
 from overens.allocation.recipients import is_single, recipients_of
@@ -42,7 +42,7 @@ def _sentences(library: Library, pot: Pot, to: To, day: date | None) -> Iterator
         yield (group, Text("går", "goes"), *_amount(pot), FULL_STOP)
     else:
         key = key_pieces(pot.key, keys_offered(library, to.group.kind, day)) if _has_key(pot) else ()
-        bounds = () if isinstance(pot.key, FixedKey | ListKey) or not key else bound_pieces(pot)
+        bounds = bound_pieces(pot) if key and not isinstance(pot.key, FixedKey | ListKey) and not _is_given(pot) else ()
         yield (group, *left_out(to), Text("delas", "are divided"), *_amount(pot), *key, *bounds, FULL_STOP)
         yield from condition_sentences(pot, to.group.kind)
     yield from performance_sentences(pot)
@@ -50,6 +50,11 @@ def _sentences(library: Library, pot: Pot, to: To, day: date | None) -> Iterator
         yield fate_sentence(pot.unearned)
     if shared and not isinstance(pot.key, ListKey):
         yield rounding_sentence(pot)
+
+
+def _is_given(pot: Pot) -> bool:
+    """Tell whether a table says already what each has earned, so that no bound would count."""
+    return isinstance(pot.performance, GivenEarned)
 
 
 def _amount(pot: Pot) -> Sentence:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from overens.usecases.what_if.performance_slots import only_in_a_file
 from overens.usecases.what_if.slots import Choice, Kind, Slot
-from overens.usecases.what_if.what_if import Filled, WhatIf
+from overens.usecases.what_if.what_if import Filled, WhatIf, ask_what_if
 from overens.usecases.wording.what_if import plausible_words, to_give
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Text, kronor
 from overens.web.asked import Asked
+from overens.web.form import Form
 
 _HUGS = (",", ".", ";", ")")
 _UNITS = ("kr", "kr.", "procent", ",", ".")
@@ -76,7 +77,7 @@ def form_of(asked: Asked, what_if: WhatIf) -> SentenceForm:
         what_if.same_total if others else None,
         what_if.faults,
         only_file,
-        () if what_if.query or what_if.wrong or only_file else tuple(_tries(asked, what_if)),
+        () if what_if.query or what_if.wrong or only_file else tuple(_that_can_be_tried(asked, what_if)),
         asked.link(asked.target.path),
     )
 
@@ -106,33 +107,41 @@ def _field(filled: Filled) -> Field:
 # --- changes to begin with ------------------------------------------------------------
 
 
-def _tries(asked: Asked, what_if: WhatIf) -> Iterator[tuple[Text, str]]:
-    """Yield a few changes that any pot of this kind can be tried with, each with its address."""
+def _that_can_be_tried(asked: Asked, what_if: WhatIf) -> Iterator[tuple[Text, str]]:
+    """Yield a few changes with their addresses; one that the rest of the agreement does not go with is left out."""
+    for words, query in _tries(what_if):
+        tried = ask_what_if(asked.library, what_if.agreed.agreement.id, what_if.pot_id, query, day=asked.as_known_on)
+        if not tried.wrong:
+            yield words, asked.here(Form.PAGE, "", **query)
+
+
+def _tries(what_if: WhatIf) -> Iterator[tuple[Text, dict[str, str]]]:
+    """Yield changes that pots of this kind can be tried with, as they stand in an address."""
     filled, amount, n = what_if.filled, what_if.pot.amount, len(what_if.pot.recipients)
     key = filled.get("nyckel")
     if key is not None and key.slot.missing:
-        yield from _keys(asked, key, what_if.agreed.agreement.years[0])
+        yield from _keys(key, what_if.agreed.agreement.years[0])
         return
     if "belopp" in filled and amount is not None and amount.kr >= 10:
         less = amount.kr * 9 // 10
-        yield Text("10 procent mindre", "10 per cent less"), asked.here(belopp=str(less))
+        yield Text("10 procent mindre", "10 per cent less"), {"belopp": str(less)}
     if "golv" in filled and amount is not None and n and not filled["golv"].word:
         floor = _round(amount.kr // n // 2)
         if floor:
             yield (
                 Text("minst {kr} till var och en", "at least {kr} to each", {"kr": kronor(floor)}),
-                asked.here(golv=str(floor)),
+                {"golv": str(floor)},
             )
     if key is not None and key.word != "lika" and any(choice.word == "lika" for choice in key.slot.choices):
-        yield Text("lika mycket till alla", "the same to all"), asked.here(nyckel="lika")
+        yield Text("lika mycket till alla", "the same to all"), {"nyckel": "lika"}
 
 
-def _keys(asked: Asked, key: Filled, year: int) -> Iterator[tuple[Text, str]]:
+def _keys(key: Filled, year: int) -> Iterator[tuple[Text, dict[str, str]]]:
     """Yield keys that may be assumed where none is published."""
     people = _people(key, year)
     for choice in (people, *(one for one in key.slot.choices if one.word == "lika")):
         if choice is not None:
-            yield choice.said, asked.here(nyckel=choice.word)
+            yield choice.said, {"nyckel": choice.word}
 
 
 def _people(key: Filled, year: int) -> Choice | None:
