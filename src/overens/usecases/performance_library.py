@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from overens.agreement.label import Wanted
 from overens.intake.library_folder import add_file, figure_name, list_library
 from overens.intake.register import shipped_library
+from overens.usecases.kept import KeptDays
 from overens.usecases.library import Library, read_library
 from overens.vocabulary.problems import Fault, Place, Problem
 
@@ -41,6 +43,16 @@ def open_with_outcomes(
         else:
             files.own |= add_file(files, path, str(path))
     return read_library(files, wanted)
+
+
+def with_example(library: Library) -> Library:
+    """Return the library with the made-up outcomes beside what it has read; an outcome that it has stands as it is."""
+    files = replace(library.files, figures=dict(library.files.figures))
+    for path in sorted(example_library().glob("*.csv")):
+        if figure_name(path.name) not in library.files.figures:
+            add_file(files, path, f"{EXAMPLE}/{path.name}")
+    found = {key: read for key, read in library.figures.items() if key in library.files.figures}
+    return replace(library, files=files, figures=found, snapshots={}, kept=KeptDays())
 
 
 def _no_outcomes(name: str) -> Fault:

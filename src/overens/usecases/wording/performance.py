@@ -190,7 +190,7 @@ def missing_words(one: Parameter) -> Text:
     return Text("{path}: {what}, rimligt {low}–{high}", "{path}: {what}, plausibly {low}–{high}", values | ends)
 
 
-_EXAMPLES = {
+EXAMPLES = {
     "fördelning": "{andel av: befolkning, per: 2023-12-31}",
     "mäts": "{från: 2024-01, till: 2024-12, varje: månad}",
     "utfall": "bup-forsta-besok",
@@ -207,7 +207,7 @@ _EXAMPLES = {
 def how_to_give(pot: PotPerformance) -> Text:
     """Return how the first missing value is given on the command line."""
     first = pot.pot.missing[0]
-    value = decimal_number(first.low) if first.low is not None else _EXAMPLES.get(first.path.rpartition("/")[2], "70")
+    value = decimal_number(first.low) if first.low is not None else EXAMPLES.get(first.path.rpartition("/")[2], "70")
     words = 'Ges så här: --given "{pot}: {path}={value}".', 'Give it so: --given "{pot}: {path}={value}".'
     return Text(*words, {"pot": pot.name, "path": first.path, "value": value})
 
