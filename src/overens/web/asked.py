@@ -91,7 +91,11 @@ class Asked:
 
     def moved(self, path: str) -> str:
         """Return another address with everything asked."""
-        return _with(path, [(name, value) for name, values in self.values.items() for value in values])
+        return self.moved_with(path, self.values)
+
+    def moved_with(self, path: str, values: Values) -> str:
+        """Return another address with these values."""
+        return _with(path, [(name, value) for name, found in values.items() for value in found])
 
     def here(self, form: Form = Form.PAGE, picture: str = "", **more: str) -> str:
         """Return this page's own address with everything asked, in another form or with something changed."""
