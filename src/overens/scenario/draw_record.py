@@ -11,10 +11,10 @@ _BYTES = 8
 
 
 def head_of(fingerprint: str, width: int) -> bytes:
-    """Return the first line of a file of draws.
+    r"""Return the first line of a file of draws.
 
     >>> head_of("ab12", 3)
-    b'overens-dragningar 1 ab12 3\\n'
+    b'overens-dragningar 1 ab12 3\n'
     """
     return _KIND + f"{fingerprint} {width}\n".encode("ascii")
 

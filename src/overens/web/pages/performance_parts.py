@@ -15,12 +15,10 @@ from overens.usecases.performance import PlaceLine, PotPerformance
 from overens.usecases.performance_form import Filled
 from overens.usecases.performance_page_tables import cells_of, triggered, ways_of
 from overens.usecases.requirement_lines import RequirementLine
+from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, gap_words
 from overens.usecases.wording.outcome_periods import short_period
 from overens.usecases.wording.performance import (
     SIGNS,
-    bonus_words,
-    cheapest_words,
-    gap_words,
     headline,
     identity_words,
     legend,
