@@ -29,6 +29,7 @@ potter:
         - {{nyckeltal: besök, utfall: besok, bättre än: samma månad 2023, eller minst: 80, andel av potten: 1/1}}
     ej intjänat: {fate}
     källa: k
+    {bounds}
   {more}
 """
 OUTCOMES = """\
@@ -56,12 +57,12 @@ osäkert:
 
 
 def write_draws(
-    folder: Path, *, fate: str = "bonuspott", more: str = "", scenario: str = SCENARIO
+    folder: Path, *, fate: str = "bonuspott", bounds: str = "", more: str = "", scenario: str = SCENARIO
 ) -> tuple[Path, Path]:
     """Return a library folder with the agreement and its outcomes, and the scenario file."""
     library = folder / "bibliotek"
     library.mkdir(exist_ok=True)
-    (library / "prov-2024.yaml").write_text(AGREEMENT.format(fate=fate, more=more), encoding="utf-8")
+    (library / "prov-2024.yaml").write_text(AGREEMENT.format(fate=fate, bounds=bounds, more=more), encoding="utf-8")
     rows = [
         f"{month},{code},{50 + (n * 7 + k * 13) % 23}"
         for k, month in enumerate(("2023-01", "2023-02", "2023-03", "2024-01"))

@@ -19,6 +19,9 @@ from overens.vocabulary.problems import Fault
 from tests.cli.own_outcomes import write_draws
 
 
+BOUNDS = "gränser: {golv: 200 000 kr, tak: 2 Mkr}"
+
+
 @pytest.fixture
 def prepare(tmp_path: Path) -> Callable[..., Draw]:
     """Return what prepares the draw of an own agreement with two uncertain outcomes, with a seed."""
@@ -117,8 +120,11 @@ def test_p10_is_the_least_that_a_tenth_do_not_exceed(n: int, expected: tuple[int
 def test_the_fast_way_gives_the_same_to_the_krona(prepare: Callable[..., Draw], tmp_path: Path) -> None:
     pytest.importorskip("numba", reason="numba (extra sweep) is not installed: only the plain way is there")
     told: list[str] = []
-    for fate in ("bonuspott", "förfaller", "ej funnet"):
-        draw = prepare(fate=fate)
+    ways = [(fate, bounds) for fate in ("bonuspott", "förfaller", "ej funnet") for bounds in ("", BOUNDS)]
+    for fate, bounds in ways:
+        if (fate, bounds) == ("bonuspott", BOUNDS):
+            continue
+        draw = prepare(fate=fate, bounds=bounds)
         fast = fast_draw(draw, str(tmp_path / "kept"), lambda text: told.append(text.say()))
         assert isinstance(fast, FastDraw), fast.say()
         rows = fast_rows(fast, 0, 300)
@@ -126,3 +132,10 @@ def test_the_fast_way_gives_the_same_to_the_krona(prepare: Callable[..., Draw], 
         assert rows == list(draw_rows(draw, 0, 300))
         assert fast_way(fast).engine == FAST
     assert len(told) == 1  # compiled once, and said
+
+
+def test_a_bonus_pot_within_caps_is_drawn_plainly_and_says_so(prepare: Callable[..., Draw]) -> None:
+    draw = prepare(fate="bonuspott", bounds=BOUNDS)
+    why = fast_draw(draw, "", lambda _: None)
+    assert not isinstance(why, FastDraw)
+    assert why.say().startswith("En pott har ingen plats i räknekärnan")

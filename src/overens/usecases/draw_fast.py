@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeAlias
 
+from overens.agreement.rules import Fate
 from overens.allocation.sweep.from_pots import NotPlanned, plan_of
 from overens.allocation.sweep.machine import Machine, Tell, load_machine
 from overens.allocation.sweep.plan import SweepPlan, vary_grades
@@ -46,22 +47,34 @@ def fast_draw(draw: Draw, folder: str, tell: Tell) -> FastDraw | Text:
         tell: Receives a sentence before it is compiled.
     """
     if any(abs(high - low) >= _WIDEST for one in draw.variables for (_, low), (_, high) in pairwise(one.points)):
-        return Text("utfallen är för stora för räknekärnan", "the outcomes are too large for the kernel")
+        return Text(
+            "Utfallen är för stora för räknekärnan: den enkla räkningen används, som ger samma kronor.",
+            "The outcomes are too large for the kernel: the plain engine is used, which gives the same kronor.",
+        )
     plans: list[SweepPlan] = []
     for pot in draw.pots:
         plan = _plan(pot)
         if plan is None:
-            return Text("en pott delas på nytt i varje dragning", "a pot is divided anew in each draw")
+            return Text(
+                "En pott har ingen plats i räknekärnan: den enkla räkningen används, som ger samma kronor.",
+                "A pot has no place in the kernel: the plain engine is used, which gives the same kronor.",
+            )
         plans.append(plan)
     machine = load_machine(folder, tell)
     return machine if isinstance(machine, Text) else FastDraw(draw, machine, tuple(plans))
 
 
 def _plan(pot: DrawnPot) -> SweepPlan | None:
-    """Return the plan of the pot's own shares, to which each draw gives its grades; None where it has no such."""
-    if pot.graded is None or pot.middle.pot.conditions:
+    """Return the plan of the pot's own shares, to which each draw gives its grades; None where it has no such.
+
+    A bonus pot within caps is settled otherwise for performance than for the conditions that a plan knows.
+    """
+    rule = pot.middle.pot
+    capped = rule.bounds is not None and rule.bounds.cap is not None
+    is_bonus = rule.unearned is not None and rule.unearned.fate is Fate.BONUS_POT
+    if pot.graded is None or rule.conditions or (capped and is_bonus):
         return None
-    own = pot.middle.pot.model_copy(update={"performance": None, "annex": None})
+    own = rule.model_copy(update={"performance": None, "annex": None})
     plan = plan_of([(pot.middle.path, own)], pot.figures)
     if isinstance(plan, NotPlanned) or [r.code for r in plan.recipients] != [r.code for r in pot.recipients]:
         return None

@@ -61,7 +61,8 @@ def draw_by_month(points: Sequence[Point], signs: Text, look: Look, unit: Unit, 
     palette = look.palette
     grid = [{"x": 0, "x2": frame.width, "y": y(one), "y2": y(one), "stroke": palette.line} for one in ends]
     numbers = [
-        {"x": -6, "y": y(one), "words": unit.bare(one, look.language), "fill": palette.muted} for one in dict.fromkeys(ends)
+        {"x": -6, "y": y(one), "words": unit.bare(one, look.language), "fill": palette.muted}
+        for one in dict.fromkeys(ends)
     ]
     layers = [
         strokes(grid),

@@ -103,20 +103,22 @@ def _tables(filled: Filled, who: Recipient | None) -> Mapping[str, Table]:
     pot = filled.pot
     recipients = {"recipients": lines_table(filled.shown)}
     months = {"months": months_table(filled.shown)}
-    first = months | recipients | {"missed": missed_table(pot)} if who else recipients | {"met": met_table(pot)} | months
+    first = (
+        months | recipients | {"missed": missed_table(pot)} if who else recipients | {"met": met_table(pot)} | months
+    )
     return {**first, "requirements": requirements_table(pot, who), "pots": pots_table([pot])}
 
 
 # --- what cannot be answered ----------------------------------------------------------
 
 
-def _refuse_others(
-    asked: Asked, allocation: Allocation, pot: PotAllocation, who: Recipient | None, base: str
-) -> None:
+def _refuse_others(asked: Asked, allocation: Allocation, pot: PotAllocation, who: Recipient | None, base: str) -> None:
     """Refuse a pot that is not earned, and a place that it does not go to."""
     if pot.pot.performance is None:
         earned = [one for one in allocation.pots if one.pot.performance is not None]
-        ways = [Way(plain(one.pot.name), asked.link(f"/prestation/{allocation.agreement.id}/{one.id}")) for one in earned]
+        ways = [
+            Way(plain(one.pot.name), asked.link(f"/prestation/{allocation.agreement.id}/{one.id}")) for one in earned
+        ]
         agreement = Way(plain(allocation.agreement.name), asked.link(f"/avtal/{allocation.agreement.id}"))
         raise Refused(404, _not_earned(pot), [*ways, agreement, Way(_ALL_POTS, asked.link("/prestation"))])
     if who is not None and not pot.is_for(who):
@@ -164,7 +166,9 @@ def _no_part(pot: PotAllocation, who: Recipient) -> Fault:
 
 def _no_such_field(name: str, known: list[str]) -> Fault:
     near = did_you_mean(name, known)
-    sv = "Menade du '{near}'?" if near else "Det som går att ge: {known}." if known else "I den här potten saknas inget."
+    sv = (
+        "Menade du '{near}'?" if near else "Det som går att ge: {known}." if known else "I den här potten saknas inget."
+    )
     en = "Did you mean '{near}'?" if near else "What can be given: {known}." if known else "Nothing is missing in it."
     return Fault.of(
         "Potten saknar inget värde '{name}'.",

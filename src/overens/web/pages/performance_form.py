@@ -45,7 +45,9 @@ def form_of(asked: Asked, filled: Filled, who: Recipient | None, base: str) -> d
 def _size(one: Blank) -> int:
     """Return how many characters a field is broad."""
     longest = max(len(one.typed), len(one.example), _LEAST)
-    return min(_WIDEST, longest + 1 if one.slot is None or one.slot.kind is not Kind.PERCENT else max(len(one.typed), 6))
+    return min(
+        _WIDEST, longest + 1 if one.slot is None or one.slot.kind is not Kind.PERCENT else max(len(one.typed), 6)
+    )
 
 
 def _places(asked: Asked, filled: Filled, who: Recipient | None) -> list[tuple[str, str, bool]]:

@@ -74,7 +74,9 @@ def parts_of(asked: Asked, filled: Filled, who: Recipient | None, tables: Mappin
         "requirements": [_requirement(pot, one, who) for one in pot.requirements],
         "periods": [(period, short_period(period)) for period in (pot.progress.periods if pot.progress else ())],
         "span": _span(pot),
-        "legend": legend(c.mark for c in pot.progress.cells if who is None or c.code == who.code) if pot.progress else None,
+        "legend": legend(c.mark for c in pot.progress.cells if who is None or c.code == who.code)
+        if pot.progress
+        else None,
         "many": str(len(pot.lines)),
         "recipients": _recipients(asked, filled, tables["recipients"]) if who is None and len(pot.lines) > 1 else None,
         "missed": _missed(found) if found and found.requirements and ways_of(found) else None,
@@ -112,7 +114,10 @@ def _place_sums(pot: PotPerformance, line: PlaceLine) -> list[Sum]:
         ("", Text("Ur bonuspotten", "Of the bonus pot"), line.bonus_kr or None, "bonus_kr", _BONUS),
         ("", Text("Får tillsammans", "Gets together"), line.awarded_kr, "awarded_kr", _GETS),
     ]
-    return [*_known(found, "recipients"), *_range(line.low_kr, line.high_kr, "range_low_kr", "range_high_kr", "recipients")]
+    return [
+        *_known(found, "recipients"),
+        *_range(line.low_kr, line.high_kr, "range_low_kr", "range_high_kr", "recipients"),
+    ]
 
 
 _CEILING = Text("om alla krav uppfylls i alla perioder", "if every requirement is met in every period")
@@ -190,7 +195,9 @@ def _value(cell: Marked, one: RequirementLine) -> Text:
 
 
 def _number(value: Fraction | None, unit: str) -> Text:
-    rounded = Fraction(decimal_number(value, 1).replace("\u00a0", "").replace(",", ".").replace("−", "-")) if value else value
+    rounded = (
+        Fraction(decimal_number(value, 1).replace("\u00a0", "").replace(",", ".").replace("−", "-")) if value else value
+    )
     return Text(f"{{n}}{unit}", f"{{n}}{unit}", {"n": rounded if rounded is not None else "–"})
 
 
@@ -283,4 +290,3 @@ def _commands(asked: Asked, filled: Filled, who: Recipient | None) -> Iterator[s
     given = [word for one in filled.given for word in ("--given", f"{one.path}={one.value}")]
     spread = ("--range",) if filled.pot.pot.missing else ()
     yield command_line(asked, "performance", filled.pot.name, *place, *example, *given, *spread)
-
