@@ -46,6 +46,7 @@ def test_what_cannot_be_read_is_refused_with_what_would_be_right(query: str, wor
 def test_a_view_with_names_of_its_own_is_told_what_is_empty_and_refuses_what_is_doubled() -> None:
     values = read_parameters("golv=&krav-1-andel=5&lang=", (), own=True)
     assert values == {"golv": ("",), "krav-1-andel": ("5",)}
+    assert read_parameters("golv=20%C2%A0000%E2%80%AFkr", (), own=True) == {"golv": ("20 000 kr",)}
     for query in ("golv=1&golv=2", "GOLV=1", "g%C3%B6lv=1", f"{'a' * 61}=1", "golv=" + "9" * 201):
         with pytest.raises(Refused):
             read_parameters(query, (), own=True)

@@ -21,9 +21,10 @@ LONGEST = 200
 """Characters in one value; the longest that means anything, an agreement's id, is a third of it."""
 MOST = 40
 """Fields in one question; a calendar filtered in every way has some twenty."""
-
 MOST_OWN = 100
 """Fields of a view that takes names of its own: a rule with many requirements has some sixty."""
+_SPACES = re.compile("[\u00a0\u2007\u2009\u202f]")
+"""Spaces that no line is broken at, as numbers are written with on the page: a form sends them back."""
 _OWN = re.compile(r"[a-z][a-z0-9-]{0,59}")
 
 Values = Mapping[str, tuple[str, ...]]
@@ -44,7 +45,8 @@ def read_parameters(query: str, takes: Collection[str], *, own: bool = False) ->
     most = MOST_OWN if own else MOST
     if len(fields) > most:
         raise Refused(422, _too_many(len(fields), most))
-    for name, value in fields:
+    for name, given in fields:
+        value = _SPACES.sub(" ", given)
         mine = own and name not in known and _OWN.fullmatch(name) is not None
         if name not in known and not mine:
             raise Refused(422, _unknown(name, known))

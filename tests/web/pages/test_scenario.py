@@ -105,6 +105,8 @@ def test_the_form_leads_to_the_shortest_address_and_that_to_itself(portal: TestC
     everything = {"utom": "", "belopp": "1 367 000 000", "nyckel": "befolkning@2023-11-01", "golv": "20 Mkr", "tak": ""}
     answer = portal.get(POT, params={**everything, "avrundning": "1", "lang": "en"})
     assert (answer.status_code, answer.headers["location"]) == (307, f"{POT}?lang=en&golv=20000000")
+    as_shown = portal.get(POT, params={"belopp": "1\u00a0367\u00a0000\u00a0000", "golv": "20\u202f000\u202f000"})
+    assert as_shown.headers["location"] == FLOOR
     assert portal.get(FLOOR).status_code == 200
     assert portal.get(f"{POT}?golv=").headers["location"] == POT
 

@@ -65,5 +65,7 @@ def _rows(asked: Asked, allocations: list[Allocation], table: Table, *, is_compu
         Shown("amount_kr", amount),
         Shown("recipients"),
     )
-    caption = Text("Följ namnet för att ändra i pottens regel.", "Follow the name to change the pot's rule.")
+    change = Text("Följ namnet för att ändra i pottens regel.", "Follow the name to change the pot's rule.")
+    assume = Text("Följ namnet för att anta det som saknas.", "Follow the name to assume what is missing.")
+    caption = change if is_computed else assume
     return table_grid(replace(table, rows=mine), columns, caption, "pots")
