@@ -30,7 +30,7 @@ def class_of(value: Number, classes: Sequence[Class]) -> Class:
 def moved_classes(values: Iterable[Number], look: Look, unit: Unit) -> list[Class]:
     """Return the classes that any of the values is in, the lowest first; what is not moved has one of its own."""
     every = [Fraction(value) for value in values]
-    most = max((abs(value) for value in every), default=Fraction(0))
+    most = max((abs(value) for value in every), default=Fraction(0)) or Fraction(1)
     little, much = most * _LITTLE, most * _MUCH
     slight, great = (unit.say(one, look.language) for one in (little, much))
     lost, gained = look.palette.lost, look.palette.scale
@@ -43,7 +43,7 @@ def moved_classes(values: Iterable[Number], look: Look, unit: Unit) -> list[Clas
             Text("minskar {low}–{kr}", "loses {low}–{kr}", {"low": unit.bare(little, look.language), "kr": great}),
         ),
         (-little, lost[0], Text("minskar upp till {kr}", "loses up to {kr}", {"kr": slight})),
-        (Fraction(0), look.palette.empty, Text("oförändrat", "unchanged")),
+        (Fraction(0), look.palette.grey, Text("oförändrat", "unchanged")),
         (smallest, gained[0], Text("ökar upp till {kr}", "gains up to {kr}", {"kr": slight})),
         (
             little,
