@@ -48,7 +48,7 @@ def load_machine(folder: str, tell: Tell) -> Machine | Text:
         import numpy as np
     except ImportError as missing:
         return _not_installed(missing.name or "numba")
-    options = {"nogil": True, "error_model": "numpy"}
+    options = {"nogil": True, "error_model": "numpy", "_nrt": False}
     names: dict[str, object] = {
         **vars(kernel),
         **vars(own_kernel),
