@@ -15,7 +15,7 @@ from benchmarks.sweep.model import POTS, WITH_FLOOR, WITH_GATE, Problem
 from benchmarks.sweep.numpy_form import Ints, per_mille_older
 from overens.agreement.rules import Fate
 from overens.allocation.sweep.machine import Machine, load_machine
-from overens.allocation.sweep.plan import PotPlan, SweepPlan, Table, vary
+from overens.allocation.sweep.plan import PotPlan, SweepPlan, Table, vary, vary_threshold
 from overens.allocation.sweep.result import Sweep
 from overens.allocation.sweep.run import sweep
 from overens.vocabulary.recipients import Recipient, RecipientKind
@@ -76,12 +76,13 @@ def _plan(problem: Problem) -> SweepPlan:
 
 
 def _varied(plan: SweepPlan, problem: Problem, terms: Ints) -> SweepPlan:
+    per_mille = per_mille_older(problem).tolist()
     for pot in range(POTS):
         amount, alpha, floor, gate = (terms[:, pot, [column]] for column in range(4))
         plan = vary(plan, pot, Table.AMOUNT, amount)
         plan = vary(plan, pot, Table.COEFFICIENTS, np.hstack([alpha, 100 - alpha]))
         if pot in WITH_FLOOR:
-            plan = vary(plan, pot, Table.FLOORS, np.broadcast_to(floor, (len(terms), len(problem.codes))))
+            plan = vary(plan, pot, Table.FLOORS, floor)
         if pot in WITH_GATE:
-            plan = vary(plan, pot, Table.GATES, per_mille_older(problem) >= gate)
+            plan = vary_threshold(plan, pot, per_mille, gate)
     return plan

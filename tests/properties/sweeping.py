@@ -46,6 +46,8 @@ def interpreted(plan: SweepPlan) -> Sweep:
         pots += head(pot)
         for table in Table:
             rows = [_padded(pot, table, s) for s in range(plan.scenarios)] if pot.has(table) else []
+            if table is Table.GATES and pot.has(Table.AT_LEAST):
+                rows = [[0] * wide(pot)] * plan.scenarios  # for the kernel to open
             pots += [len(data), len(rows[0])] if rows else [layout.NOWHERE, 0]
             data += [number for row in rows for number in row]
     axis, number = len(plan.recipients), len(plan.pots)
@@ -64,6 +66,8 @@ def interpreted(plan: SweepPlan) -> Sweep:
 
 
 def _padded(pot: PotPlan, table: Table, scenario: int) -> list[int]:
+    if table is Table.FLOORS and pot.width(table) == 1:
+        return list(pot.row(table, scenario)[:1])
     row = list(pot.row(table, scenario))
     if table in PER_POT:
         return row

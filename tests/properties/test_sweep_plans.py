@@ -71,15 +71,19 @@ def pot(draw: st.DrawFn, name: str, axis: int, scenarios: int) -> PotPlan:
 def _tables(draw: st.DrawFn, shares: Shares, terms: int, count: int) -> dict[Table, int]:
     """Return the tables that a pot of the kind has, with how many numbers a row holds."""
     optional = {table: count for table in OPTIONAL if draw(st.booleans())}
-    if Table.CAPS in optional:
-        optional[Table.FLOORS] = count
+    if Table.CAPS in optional or Table.FLOORS in optional:
+        optional[Table.FLOORS] = draw(st.sampled_from([1, count]))
+    gates = {table: optional[table] for table in (Table.GATES,) if table in optional}
+    if gates and draw(st.booleans()):
+        gates = {Table.MEASURED: count, Table.AT_LEAST: 1}
+        optional = {table: width for table, width in optional.items() if table is not Table.GATES} | gates
     match shares:
         case Shares.OF_POT:
             return {Table.COEFFICIENTS: terms, Table.WEIGHTS: terms * count, **optional}
         case Shares.LISTED | Shares.FIXED:
             return {**optional, Table.BASE: count}
         case Shares.EARNED:
-            return {Table.EARNED: count, **({Table.GATES: count} if Table.GATES in optional else {})}
+            return {Table.EARNED: count, **gates}
         case _:
             more = {Table.BASELINES: terms * count} if Table.FLOORS in optional else {}
             more |= {Table.CEILINGS: count} if Table.CAPS in optional else {}
@@ -89,7 +93,7 @@ def _tables(draw: st.DrawFn, shares: Shares, terms: int, count: int) -> dict[Tab
 @LONG
 @given(plans())
 def test_the_kernel_gives_what_the_plain_form_gives(machine: Machine | None, plan: SweepPlan) -> None:
-    assert set(PER_POT) == {Table.AMOUNT, Table.COEFFICIENTS, Table.PRICES}
+    assert set(PER_POT) == {Table.AMOUNT, Table.COEFFICIENTS, Table.PRICES, Table.AT_LEAST}
     by_plain = plain(plan)
     for s in range(plan.scenarios):
         sums = (by_plain.awarded[s], by_plain.lapsed[s], by_plain.undistributed[s])

@@ -36,7 +36,11 @@ def columns(plan: SweepPlan, first: int, last: int) -> tuple[np.ndarray, np.ndar
         pots += head(pot)
         for table in Table:
             begin, step = layout.NOWHERE, 0
-            if pot.has(table):
+            if table is Table.GATES and pot.has(Table.AT_LEAST):
+                begin, room = size, np.zeros(wide(pot), dtype=np.int64)  # the kernel opens them anew in each scenario
+                tables.append(room)
+                size += room.size
+            elif pot.has(table):
                 made = _rows(pot, table, first, last)
                 begin, step = size, made.shape[1] if table in pot.varied else 0
                 tables.append(made.ravel())
@@ -57,6 +61,7 @@ def head(pot: PotPlan) -> list[int]:
     made[layout.METHOD], made[layout.UNIT] = _METHODS[pot.method], pot.unit
     made[layout.REST_TO] = -1 if pot.rest_to is None else pot.rest_to
     made[layout.WIDE] = wide(pot)
+    made[layout.ONE_FLOOR] = int(pot.width(Table.FLOORS) == 1)
     made[layout.REDUCED], made[layout.OPEN_ENDED] = int(pot.reduced), int(pot.open_ended)
     return made
 
@@ -72,7 +77,7 @@ def _rows(pot: PotPlan, table: Table, first: int, last: int) -> np.ndarray:
 
     same = table not in pot.varied
     rows = np.array([pot.tables[table]], dtype=np.int64) if same else as_rows(pot.varied[table], first, last)
-    if table in PER_POT:
+    if table in PER_POT or (table is Table.FLOORS and rows.shape[1] == 1):
         return rows
     figures = rows.shape[1] // pot.count
     padded = np.zeros((len(rows), figures, wide(pot)), dtype=np.int64)

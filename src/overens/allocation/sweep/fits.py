@@ -27,6 +27,9 @@ def why_too_large(plan: SweepPlan) -> Fault | None:
             return _too_large(pot, Text("beloppet", "the amount"), kronor, KRONOR)
         if denominator > ROOM:
             return _too_large(pot, Text("nämnaren", "the denominator"), denominator, ROOM)
+        measured = max(_most(pot, Table.MEASURED), _most(pot, Table.AT_LEAST))
+        if measured > ROOM:
+            return _too_large(pot, Text("villkorets tal", "the condition's number"), measured, ROOM)
     if whole > ROOM and plan.pots:
         return _too_large(plan.pots[0], Text("summan av alla potter", "the sum of all pots"), whole, ROOM)
     return None
@@ -44,7 +47,7 @@ def _shared(pot: PotPlan) -> tuple[int, int]:
         d = d * total if pot.has(Table.BASE) else d
         bounds = max(_most(pot, Table.FLOORS), _most(pot, Table.CAPS))
         sums += [bounds * pot.count, d * pot.count if pot.has(Table.CAPS) else d]
-    if pot.fate is Fate.BONUS_POT and (pot.grades_of or pot.has(Table.GATES)):
+    if pot.fate is Fate.BONUS_POT and (pot.grades_of or pot.gated):
         d *= (total if bounded or pot.has(Table.BASE) else 1) * grade
         sums += [d, d * pot.count if pot.has(Table.CAPS) else d]
     elif pot.grades_of:

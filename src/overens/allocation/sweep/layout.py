@@ -31,11 +31,12 @@ REST_TO = 12  # counted from START; -1: nobody
 REDUCED = 13  # 1: more earned than the pot is reduced in proportion
 OPEN_ENDED = 14  # 1: the pot is what is earned
 WIDE = 15  # how many places a row of the pot takes in tables and scratch; those after COUNT are 0
-SIZE = 16
+ONE_FLOOR = 16  # 1: a row of floors is one number, the same for everyone
+SIZE = 17
 
 # Each table after them: where its first row begins, and how far it is to the next scenario's row (0: the same row)
-AMOUNT, COEFFICIENT, WEIGHT, BASE, FLOOR, CAP, GATE, GRADE, GIVEN, PRICE, BASELINE, CEILING = range(12)
-TABLES = 12
+AMOUNT, COEFFICIENT, WEIGHT, BASE, FLOOR, CAP, GATE, GRADE, GIVEN, PRICE, BASELINE, CEILING, MEASURED, AT_LEAST = range(14)
+TABLES = 14
 FIELDS = SIZE + 2 * TABLES
 STEP = 32
 """Rows take a whole number of these, so that the processor goes through each with no odd ones left."""

@@ -10,6 +10,7 @@ from overens.allocation.sweep.layout import (
     CAPPED,
     COEFFICIENT,
     COMPUTED,
+    COUNT,
     DENOMINATOR,
     FLOOR,
     KEY,
@@ -17,6 +18,7 @@ from overens.allocation.sweep.layout import (
     NO_WEIGHTS,
     NORMALISED,
     NOWHERE,
+    ONE_FLOOR,
     SHARED,
     TERMS,
     WEIGHT,
@@ -109,8 +111,13 @@ def within(
 ) -> int:
     """Share at[2] in proportion to v within the pot's floors and caps; leaves shares as own_shares does."""
     low, high, capped = begin_of(pot, FLOOR, s), begin_of(pot, CAP, s), pot[CAPPED]
-    for i in range(n):
-        lo[i] = data[wrap(low + i)]
+    if pot[ONE_FLOOR]:
+        one = data[low]
+        for i in range(n):
+            lo[i] = one if i < pot[COUNT] else 0
+    else:
+        for i in range(n):
+            lo[i] = data[wrap(low + i)]
     if capped:
         for i in range(n):
             hi[i] = data[wrap(high + i)]

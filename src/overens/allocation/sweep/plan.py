@@ -39,9 +39,11 @@ class Table(Enum):
     PRICES = layout.PRICE
     BASELINES = layout.BASELINE
     CEILINGS = layout.CEILING
+    MEASURED = layout.MEASURED
+    AT_LEAST = layout.AT_LEAST
 
 
-PER_POT = (Table.AMOUNT, Table.COEFFICIENTS, Table.PRICES)
+PER_POT = (Table.AMOUNT, Table.COEFFICIENTS, Table.PRICES, Table.AT_LEAST)
 """Tables whose rows are not one number for each recipient."""
 
 
@@ -65,7 +67,9 @@ class PotPlan:
         shares: OF_POT; LISTED (base + weight/denominator, whatever the pot holds); FIXED (base, which the pot must
             hold); EARNED (Table.EARNED is what each earned); PRICED (Table.EARNED is volumes, kind after kind).
         tables: What holds in every scenario, one row each: Table.AMOUNT (B), COEFFICIENTS (one per figure), WEIGHTS
-            (figure after figure), BASE, FLOORS, CAPS, GATES (0 or 1), GRADES (numerators), PRICES, BASELINES, CEILINGS.
+            (figure after figure), BASE, FLOORS (or one number, for everyone), CAPS, GATES (0 or 1) or in their stead
+            MEASURED and AT_LEAST (one number that the measured must reach), GRADES (numerators), PRICES, BASELINES,
+            CEILINGS.
         varied: What differs: a row for each scenario, in the stead of the one in tables.
         mixed: Each figure is divided by its own sum before it is mixed.
         denominator: Of listed shares.
@@ -109,6 +113,11 @@ class PotPlan:
         """Tell whether the pot has the table, the same for all or a row for each."""
         return table in self.tables or table in self.varied
 
+    @property
+    def gated(self) -> bool:
+        """Tell whether some may not meet the conditions, as gates or as a threshold."""
+        return self.has(Table.GATES) or self.has(Table.AT_LEAST)
+
     def widths(self, table: Table) -> set[int]:
         """Return how many numbers the table's rows hold; one answer, unless some row is amiss."""
         rows = self.varied.get(table)
@@ -128,10 +137,14 @@ class PotPlan:
         return all(isinstance(number, int) for n in range(len(rows)) for number in rows[n])
 
     def row(self, table: Table, scenario: int) -> tuple[int, ...]:
-        """Return the scenario's row of the table; nothing where the pot has no such table."""
+        """Return the scenario's row of the table, a threshold as the gates it makes; nothing where there is no such."""
+        if table is Table.GATES and self.has(Table.AT_LEAST):
+            least = self.row(Table.AT_LEAST, scenario)[0]
+            return tuple(int(number >= least) for number in self.row(Table.MEASURED, scenario))
+        row = self.tables.get(table, ())
         if table in self.varied:
-            return tuple(int(number) for number in self.varied[table][scenario])
-        return self.tables.get(table, ())
+            row = tuple(int(number) for number in self.varied[table][scenario])
+        return row * self.count if table is Table.FLOORS and len(row) == 1 else row
 
 
 @dataclass(frozen=True)
@@ -167,7 +180,8 @@ def vary(plan: SweepPlan, pot: int, table: Table, rows: Rows) -> SweepPlan:
         plan: The plan; if nothing differs in it yet, the rows decide how many scenarios there are.
         pot: Which pot (see SweepPlan.place_of).
         table: What differs.
-        rows: Scenario by scenario: one number for AMOUNT, one per figure for COEFFICIENTS, else one per recipient.
+        rows: Scenario by scenario: one number for AMOUNT, one per figure for COEFFICIENTS, one for FLOORS that are the
+            same for everyone, else one per recipient.
     """
     old = plan.pots[pot]
     tables = dict(old.tables)
@@ -189,6 +203,15 @@ def vary_weights(plan: SweepPlan, pot: int, rows: Rows) -> SweepPlan:
 def vary_gates(plan: SweepPlan, pot: int, rows: Rows) -> SweepPlan:
     """Return the plan where other recipients meet the conditions in each scenario: 1 who does, 0 who does not."""
     return vary(plan, pot, Table.GATES, rows)
+
+
+def vary_threshold(plan: SweepPlan, pot: int, measured: Sequence[int], rows: Rows) -> SweepPlan:
+    """Return the plan where those whose measured figure is at least the scenario's one number meet the conditions."""
+    old = plan.pots[pot]
+    tables = {table: row for table, row in old.tables.items() if table is not Table.GATES}
+    varied = {table: row for table, row in old.varied.items() if table is not Table.GATES}
+    changed = replace(old, tables={**tables, Table.MEASURED: tuple(measured)}, varied={**varied, Table.AT_LEAST: rows})
+    return _put(plan, pot, changed, len(rows))
 
 
 def vary_grades(plan: SweepPlan, pot: int, numerators: Rows, of: int) -> SweepPlan:

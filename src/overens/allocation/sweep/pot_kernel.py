@@ -15,6 +15,7 @@ from overens.allocation.sweep.kernel import (
 )
 from overens.allocation.sweep.layout import (
     AMOUNT,
+    AT_LEAST,
     BASE,
     BASELINE,
     BONUS,
@@ -34,6 +35,7 @@ from overens.allocation.sweep.layout import (
     GRADES_OF,
     KEY,
     LAPSES,
+    MEASURED,
     METHOD,
     NOWHERE,
     OPEN_ENDED,
@@ -51,6 +53,13 @@ from overens.allocation.sweep.layout import (
 from overens.allocation.sweep.own_kernel import merge, own_within, within
 
 # --- the fate of what nobody earned -------------------------------------------------
+
+
+def open_gates(pot: Row, data: Row, s: int) -> None:
+    """Write the gates that the scenario's threshold opens, in the one row that the pot has for them."""
+    measured, least, gate = begin_of(pot, MEASURED, s), data[begin_of(pot, AT_LEAST, s)], begin_of(pot, GATE, s)
+    for i in range(pot[COUNT]):
+        data[wrap(gate + i)] = 1 if data[wrap(measured + i)] >= least else 0
 
 
 def divide_shares(
@@ -226,7 +235,7 @@ def run_scenarios(
     Args:
         count: How many scenarios.
         pots: FIELDS numbers for each pot.
-        data: Every table that the pots point into.
+        data: Every table that the pots point into; gates that a threshold decides are written there.
         axis: How many recipients there are in all.
         totals: Scenario by scenario, kronor for each recipient; must be 0 before.
         awards: Scenario by scenario, pot by pot, kronor for each recipient of the pot; empty if not wanted.
@@ -245,6 +254,8 @@ def run_scenarios(
                 pot[i] = pots[p * FIELDS + i]
             for s in range(first, min(first + BLOCK, count)):
                 at[3], at[4] = 0, data[begin_of(pot, AMOUNT, s)] if has(pot, AMOUNT) else 0
+                if has(pot, AT_LEAST):
+                    open_gates(pot, data, s)
                 if pot[KEY] == EARNED or pot[KEY] == PRICED:
                     status = award_earned(pot, data, s, at[4], v, f, r, at)
                 else:

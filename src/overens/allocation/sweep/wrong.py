@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from overens.agreement.rules import Fate
 from overens.allocation.sweep.extent import extent
 from overens.allocation.sweep.plan import PER_POT, PotPlan, SweepPlan, Table
 from overens.vocabulary.problems import Fault
@@ -20,15 +21,41 @@ _NAMES = {
     Table.PRICES: Text("priser", "prices"),
     Table.BASELINES: Text("basnivåer", "baselines"),
     Table.CEILINGS: Text("högsta belopp", "ceilings"),
+    Table.MEASURED: Text("det som villkoret mäter", "what the condition measures"),
+    Table.AT_LEAST: Text("villkorets gräns", "the condition's threshold"),
 }
 
 
 def what_is_wrong(plan: SweepPlan) -> Fault | None:
     """Return the first thing that is wrong in the plan; None if nothing is."""
     for pot in plan.pots:
+        clash = _clash(pot)
+        if clash is not None:
+            return clash
         for table in Table:
             if pot.has(table) and (fault := _rows(plan, pot, table) or _numbers(pot, table)) is not None:
                 return fault
+    return None
+
+
+def _clash(pot: PotPlan) -> Fault | None:
+    """Say whether tables or a fate were given that do not go together."""
+    both = Text("både det som mäts och gränsen, eller ingetdera", "both what is measured and the threshold, or neither")
+    if pot.has(Table.AT_LEAST) != pot.has(Table.MEASURED):
+        given = Table.AT_LEAST if pot.has(Table.AT_LEAST) else Table.MEASURED
+        return _fault(pot, given, Text("bara det ena är givet", "only the one is given"), both)
+    if pot.has(Table.AT_LEAST) and pot.has(Table.GATES):
+        wanted = Text("det ena: uppfyllda villkor eller en gräns", "the one: conditions met or a threshold")
+        return _fault(pot, Table.GATES, Text("en gräns är också given", "a threshold is given too"), wanted)
+    if pot.grades_of and pot.fate in (Fate.STAYS_WHOLE, Fate.THE_BEST):
+        found = Text(
+            "potten delas av dem som uppfyller eller de bästa", "the pot is shared among those who qualify or the best"
+        )
+        wanted = Text(
+            "intjänade kronor i stället, eller räkna med den vanliga motorn",
+            "earned kronor instead, or use the ordinary engine",
+        )
+        return _fault(pot, Table.GRADES, found, wanted)
     return None
 
 
@@ -46,8 +73,10 @@ def _rows(plan: SweepPlan, pot: PotPlan, table: Table) -> Fault | None:
     if table is Table.EARNED and pot.has(Table.PRICES):
         wanted *= pot.terms
     if table in PER_POT:
-        wanted = 1 if table is Table.AMOUNT else pot.terms
+        wanted = 1 if table in (Table.AMOUNT, Table.AT_LEAST) else pot.terms
     found = set(pot.widths(table))
+    if table is Table.FLOORS and found == {1}:
+        return None
     if found - {wanted}:
         return _fault(
             pot,
