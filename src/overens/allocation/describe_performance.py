@@ -101,6 +101,8 @@ def either(wanted: list[Text]) -> Text:
 def describe_comparison(words: str) -> Text:
     """Return what is compared with, in words: 'bättre än samma period 2023'."""
     comparison = read_comparison(words)
+    if comparison is None and words in [one.value for one in Missing]:
+        return Text("bättre än en jämförelse som inte är känd", "better than a comparison not known")
     if comparison is None:
         unknown = Text(
             "bättre än en jämförelse som inte är känd ({words})", "better than a comparison not known ({words})"
