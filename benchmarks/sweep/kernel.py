@@ -78,7 +78,7 @@ def _plan(problem: Problem) -> SweepPlan:
 def _varied(plan: SweepPlan, problem: Problem, terms: Ints) -> SweepPlan:
     per_mille = per_mille_older(problem).tolist()
     for pot in range(POTS):
-        amount, alpha, floor, gate = (terms[:, pot, [column]] for column in range(4))
+        amount, alpha, floor, gate = (terms[:, pot, column : column + 1] for column in range(4))
         plan = vary(plan, pot, Table.AMOUNT, amount)
         plan = vary(plan, pot, Table.COEFFICIENTS, np.hstack([alpha, 100 - alpha]))
         if pot in WITH_FLOOR:

@@ -1,4 +1,4 @@
-"""A table of a pot, in every scenario -> its least and greatest number, and the greatest sum of a row."""
+"""A table of a pot, in every scenario -> its least and greatest number, or the greatest sum of a row."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ class Extent:
 
     least: int
     most: int
-    most_in_a_row: int
 
 
-NOTHING = Extent(0, 0, 0)
+NOTHING = Extent(0, 0)
 
 
 def extent(pot: PotPlan, table: Table, part: int = 0, parts: int = 1) -> Extent:
@@ -36,23 +35,35 @@ def extent(pot: PotPlan, table: Table, part: int = 0, parts: int = 1) -> Extent:
     return found
 
 
+def most_in_a_row(pot: PotPlan, table: Table, part: int, parts: int) -> int:
+    """Return the greatest sum of that part of a row; of an array whose sum might pass int64, a bound from above."""
+    width = pot.width(table) // parts
+    here = slice(part * width, (part + 1) * width)
+    rows = pot.varied.get(table)
+    if rows is None:
+        return sum(pot.tables.get(table, ())[here])
+    if not hasattr(rows, "dtype"):
+        return max((sum(tuple(rows[number])[here]) for number in range(len(rows))), default=0)
+    import numpy as np
+
+    reach = _of_array(rows, part, parts)
+    if max(reach.most, -reach.least) * width >= 2**62:
+        return reach.most * width
+    return int(np.asarray(rows)[:, here].sum(axis=1, dtype=np.int64).max(initial=0))
+
+
 def _of_row(row: tuple[int, ...]) -> Extent:
-    return Extent(int(min(row)), int(max(row)), int(sum(row))) if row else NOTHING
+    return Extent(int(min(row)), int(max(row))) if row else NOTHING
 
 
 def _wider(one: Extent, other: Extent) -> Extent:
-    return Extent(min(one.least, other.least), max(one.most, other.most), max(one.most_in_a_row, other.most_in_a_row))
+    return Extent(min(one.least, other.least), max(one.most, other.most))
 
 
 def _of_array(rows: Rows, part: int, parts: int) -> Extent:
-    """Return the same of a NumPy array; a sum that might pass int64 is bounded from above instead."""
     import numpy as np
 
     array = np.asarray(rows)
     width = array.shape[1] // parts
     array = array[:, part * width : (part + 1) * width]
-    if not array.size:
-        return NOTHING
-    least, most = int(array.min()), int(array.max())
-    sums = most * width if max(most, -least) * width >= 2**62 else int(array.sum(axis=1, dtype=np.int64).max())
-    return Extent(least, most, sums)
+    return Extent(int(array.min()), int(array.max())) if array.size else NOTHING

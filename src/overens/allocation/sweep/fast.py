@@ -14,8 +14,11 @@ from overens.allocation.sweep.result import FAST, Sweep
 if TYPE_CHECKING:
     import numpy as np
 
-PIECE = 512
-"""So many scenarios are worked out between two looks at what is done."""
+PIECE = 2**19
+"""So many cells (recipient of a pot in a scenario) are worked out between two looks at what is done: milliseconds."""
+
+WORTH_A_THREAD = 2**16
+"""Fewer cells than these are done sooner than a thread is begun."""
 
 
 def run_fast(
@@ -38,23 +41,27 @@ def run_fast(
     awards = np.zeros((count, cells if with_awards else 0), dtype=np.int64)
     sums = np.zeros((count, len(plan.pots), 4), dtype=np.int64)
     room = max(map(wide, plan.pots), default=0)
+    workers = max(1, min(workers, count * cells // WORTH_A_THREAD))
+    rounds = max(1, -(-count * cells // (PIECE * workers)))
+    size = max(1, -(-count // (rounds * workers)))  # each thread has as many pieces as the others
 
     def piece(begin: int) -> int:
-        end = min(begin + PIECE, count)
+        end = min(begin + size, count)
         pots, data = columns(plan, first + begin, first + end)
         made = [table[begin:end].reshape(-1) for table in (totals, awards, sums)]
-        rooms = [np.empty(size, dtype=np.int64) for size in (*[room] * 7, layout.FIELDS, 5)]
+        rooms = [np.empty(width, dtype=np.int64) for width in (*[room] * 7, layout.FIELDS, 5)]
         machine.run(end - begin, pots, data, len(plan.recipients), *made, *rooms)
         _assert_identity(plan, first + begin, first + end, totals[begin:end], sums[begin:end])
         return end - begin
 
-    if count <= PIECE:
-        done(piece(0))
+    if workers == 1:
+        for begin in range(0, count, size):
+            done(piece(begin))
     else:
         with ThreadPoolExecutor(workers) as pool:
             try:
-                for size in pool.map(piece, range(0, count, PIECE)):
-                    done(size)
+                for so_many in pool.map(piece, range(0, count, size)):
+                    done(so_many)
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
@@ -65,8 +72,8 @@ def run_fast(
 def _assert_identity(plan: SweepPlan, first: int, last: int, totals: np.ndarray, sums: np.ndarray) -> None:
     """See to it that awarded + lapsed + undistributed is the pot, and the recipients' kronor what was awarded."""
     assert not (sums[:, :, 3] == layout.BROKEN).any(), "a share is not proved by its remainder"
-    assert (totals.sum(axis=1) == sums[:, :, 0].sum(axis=1)).all(), "the recipients' kronor are not what was awarded"
-    whole = sums[:, :, :3].sum(axis=2)
+    assert (totals.sum(axis=1) == sum(sums[:, place, 0] for place in range(len(plan.pots)))).all(), "the recipients' kronor are not what was awarded"
+    whole = sums[:, :, 0] + sums[:, :, 1] + sums[:, :, 2]
     for place, pot in enumerate(plan.pots):
         if not pot.open_ended:
             varied = pot.varied.get(Table.AMOUNT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from overens.agreement.rules import Fate
-from overens.allocation.sweep.extent import extent
+from overens.allocation.sweep.extent import extent, most_in_a_row
 from overens.allocation.sweep.plan import PotPlan, Shares, SweepPlan, Table
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Text, whole_number
@@ -61,7 +61,7 @@ def _weights(pot: PotPlan) -> int:
     """Return the greatest sum of the weights, as the key mixes them."""
     terms = range(pot.terms)
     shares = [extent(pot, Table.COEFFICIENTS, k, pot.terms).most for k in terms]
-    sums = [extent(pot, Table.WEIGHTS, k, pot.terms).most_in_a_row for k in terms]
+    sums = [most_in_a_row(pot, Table.WEIGHTS, k, pot.terms) for k in terms]
     if pot.mixed:
         return sum(shares) * prod(max(one, 1) for one in sums)
     return sum(share * whole for share, whole in zip(shares, sums, strict=True))

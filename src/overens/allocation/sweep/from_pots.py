@@ -91,6 +91,8 @@ def _earned(pot: Pot, recipients: Sequence[Recipient], figures: Snapshot) -> Key
     """Return the given earnings as tables; other kinds of performance are given to the plan as grades or kronor."""
     if not isinstance(pot.performance, GivenEarned):
         raise NotComputed(_given_apart())
+    if pot.unearned is not None and pot.unearned.fate in (Fate.STAYS_WHOLE, Fate.THE_BEST):
+        raise NotComputed(_shared_again())
     series = find_series(pot.performance.figure, pot.performance.measured_on, recipients, figures)
     kronor = [int(value_of(series, one)) for one in recipients]
     if min(kronor) < 0:
@@ -146,6 +148,13 @@ def _given_apart() -> Text:
     return Text(
         "prestation av det här slaget ges till planen som grader eller intjänade kronor",
         "performance of this kind is given to the plan as grades or earned kronor",
+    )
+
+
+def _shared_again() -> Text:
+    return Text(
+        "hur det som ingen tjänat in delas av dem som uppfyller eller de bästa räknas av den vanliga motorn",
+        "how the unearned is shared among those who qualify or the best is computed by the ordinary engine",
     )
 
 

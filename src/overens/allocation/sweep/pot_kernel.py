@@ -82,7 +82,7 @@ def divide_shares(
         if fate == BONUS:
             return award_bonus(n, pot, data, s, among, v, c, f, r, lo, hi, g, at)
         return award_graded(n, pot, v, c, g, f, r, at)
-    bad = split(n, v, at[0], at[1], f, r)
+    bad = 0 if has(pot, FLOOR) else split(n, v, at[0], at[1], f, r)
     if has(pot, BASE) or has(pot, FLOOR):
         for i in range(n):
             f[i] += c[i]
@@ -150,7 +150,7 @@ def award_bonus(
         ended = within(n, pot, data, s, gate, v, c, f, r, lo, hi, at)
         if ended != COMPUTED:
             return ended
-    bad = split(n, v, at[0], at[1], f, r)
+    bad = 0 if again else split(n, v, at[0], at[1], f, r)
     if again:
         for i in range(n):
             f[i] += c[i]
