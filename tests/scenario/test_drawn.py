@@ -36,8 +36,10 @@ def test_only_a_fate_that_needs_each_requirement_is_divided_anew() -> None:
 
 
 def test_a_month_that_another_is_compared_with_is_divided_anew() -> None:
-    row = "  - {utfall: x, per: 2023-02, fördelning: {lägst: 55, högst: 65}}\n  - {utfall: x, per: 2024-02, fördelning: {lägst: 55, högst: 65}}\n"
-    pot, variables = drawn(row)
+    rows = "".join(
+        f"  - {{utfall: x, per: {year}-02, fördelning: {{lägst: 55, högst: 65}}}}\n" for year in (2023, 2024)
+    )
+    pot, variables = drawn(rows)
     assert pot.graded is None
     high, low = [65_000] * 3 + [60_000] * 3, [55_000] * 3 + [60_000] * 3
     assert draw_pot(pot, high).kr != draw_pot(pot, low).kr

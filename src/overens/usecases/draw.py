@@ -36,7 +36,7 @@ class Draw:
         fixed: What each gets of pots that no drawn outcome decides, in kronor.
         not_computed: Pots of the agreements that are not computed, and that no sum holds.
         synthetic: Outcomes that are made up, wholly or for some months.
-        fingerprint: Of rules, figures, scenarios and seed: what else was drawn cannot be continued.
+        fingerprint: Of rules and figures as the scenarios leave them, of what is uncertain, and of the seed: what else was drawn cannot be continued.
     """
 
     seed: int
@@ -80,7 +80,7 @@ def prepare_draw(
     pots, problems = _pots(middle, figures, variables, scenarios)
     if problems:
         return None, in_order(problems)
-    return _draw(middle, pots, variables, seed, scenarios), []
+    return _draw(middle, pots, variables, seed), []
 
 
 def _variables(
@@ -138,7 +138,6 @@ def _draw(
     pots: tuple[DrawnPot, ...],
     variables: tuple[Variable, ...],
     seed: int,
-    scenarios: Sequence[WrittenScenario],
 ) -> Draw:
     names = {pot.name for pot in pots}
     fixed: dict[Who, int] = {}

@@ -237,17 +237,21 @@ def _beside(sentence: Sentence, line: Sequence[Text | Blank], blanks: Mapping[st
 
 
 def _with_unit(line: Sequence[Text | Blank]) -> Iterator[Text | Blank]:
-    """Yield the line; after a part such as 1/3 'per cent' is not said, and after a sum 'kronor' is."""
+    """Yield the line with what is said after each blank as it goes with what is typed there."""
     before: Text | Blank | None = None
     for one in line:
-        if isinstance(one, Text) and isinstance(before, Blank) and one.sv.startswith("procent"):
-            money = before.slot is not None and before.slot.kind is Kind.MONEY
-            sv, en = ("kr", "kr") if money else ("", "")
-            if money or "/" in before.typed:
-                words = f"{sv}{one.sv.removeprefix('procent')}", f"{en}{one.en.removeprefix('per cent')}"
-                one = Text(words[0].strip(), words[1].strip(), one.values)
-        yield one
+        yield _unit_after(before, one) if isinstance(before, Blank) and isinstance(one, Text) else one
         before = one
+
+
+def _unit_after(blank: Blank, said: Text) -> Text:
+    """Return what is said after the blank: after a part such as 1/3 no 'per cent', and after a sum 'kronor' instead."""
+    money = blank.slot is not None and blank.slot.kind is Kind.MONEY
+    if not said.sv.startswith("procent") or not (money or "/" in blank.typed):
+        return said
+    unit = "kr" if money else ""
+    sv, en = unit + said.sv.removeprefix("procent"), unit + said.en.removeprefix("per cent")
+    return Text(sv.strip(), en.strip(), said.values)
 
 
 _NOT_PUBLISHED = Text("(ej publicerat)", "(not published)")

@@ -202,6 +202,7 @@ def simulate(
 
 
 def ground_for(library: Library, scenarios: Sequence[WrittenScenario], day: date | None) -> Ground:
+    """Return the agreements that the scenarios name, with each one's figures read once for all that use the same."""
     names = dict.fromkeys(name for one in scenarios for name, _ in agreements_named(one))
     kept: dict[frozenset[object], Snapshot] = {}
 

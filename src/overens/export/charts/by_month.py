@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from overens.export.charts.canvas import Frame, Layer, Row, compose, strokes, words
 from overens.export.charts.look import Look, Unit
@@ -90,7 +91,7 @@ def _said(says: Sequence[tuple[Text, str, bool]], frame: Frame, look: Look) -> I
 
 def _segments(places: Sequence[tuple[int, int] | None], stroke: str) -> Iterator[Row]:
     """Yield a line between each two periods that follow one another and both have a number."""
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         if first is not None and second is not None:
             yield {"x": first[0], "y": first[1], "x2": second[0], "y2": second[1], "stroke": stroke}
 

@@ -17,8 +17,8 @@ from overens.usecases.performance_page_tables import cells_of
 from overens.usecases.pictures.compose import map_picture, picture
 from overens.usecases.requirement_lines import RequirementLine
 from overens.usecases.to_earn import MADE_UP
-from overens.usecases.wording.performance import SIGNS, legend, mark_words
 from overens.usecases.wording.outcome_periods import short_period
+from overens.usecases.wording.performance import SIGNS, legend, mark_words
 from overens.vocabulary.recipients import Recipient, Register
 from overens.vocabulary.wording import Language, Text, percent, plain
 
