@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from overens.agreement import rule_faults
 from overens.agreement.checks import pot_path
 from overens.agreement.model import Pot
-from overens.agreement.outcome_checks import check_outcomes
+from overens.agreement.outcome_checks import check_levels
 from overens.agreement.read_agreement import Written
 from overens.agreement.rules import ListKey
 from overens.figures.model import Snapshot
@@ -60,11 +60,6 @@ def outcomes_named(written: Written) -> Iterator[tuple[Path, str, RecipientKind]
                 yield at, name, pot.to.group.kind
 
 
-def outcomes_of(performance: object) -> set[str]:
-    """Return the outcomes that a performance rule is measured by; none, where there is no rule."""
-    return {name for _, name in _outcomes(performance, ())}
-
-
 def _outcomes(part: object, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(part, Clause):
         for name, key in keys_of(type(part)):
@@ -96,7 +91,7 @@ def check_figures(written: Written, figures: Snapshot, known: KnownFigures) -> l
         and (figures.named(name, kind) or (name, kind) not in known())
     ]
     problems += _check_outcomes(written, figures, known)
-    problems += check_outcomes(written, figures)
+    problems += check_levels(written, figures)
     problems += _check_units(written, named, figures)
     for path, pot in written.agreement.leaves():
         problems += _check_codes(written, path, pot, figures)

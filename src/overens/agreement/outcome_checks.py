@@ -16,7 +16,7 @@ from overens.writing.tree import Path
 SHARE = "procent"
 
 
-def check_outcomes(written: Written, figures: Snapshot) -> Iterator[Problem]:
+def check_levels(written: Written, figures: Snapshot) -> Iterator[Problem]:
     """Yield a problem for each level or direction that cannot be right for the outcome, and each price of a share."""
     for path, pot in written.agreement.leaves():
         if pot.to is not None and pot.performance is not None:

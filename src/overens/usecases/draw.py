@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from overens.agreement.figure_checks import outcomes_named, outcomes_of
+from overens.agreement.figure_checks import outcomes_named
+from overens.agreement.performance import outcomes_of
 from overens.allocation.allocate import allocate
 from overens.allocation.model import Allocation, State
 from overens.allocation.recipients import recipients_of
@@ -36,7 +37,8 @@ class Draw:
         fixed: What each gets of pots that no drawn outcome decides, in kronor.
         not_computed: Pots of the agreements that are not computed, and that no sum holds.
         synthetic: Outcomes that are made up, wholly or for some months.
-        fingerprint: Of rules and figures as the scenarios leave them, of what is uncertain, and of the seed: what else was drawn cannot be continued.
+        fingerprint: Of rules and figures as the scenarios leave them, of what is uncertain, and of the seed; what else was
+            drawn cannot be continued.
     """
 
     seed: int
@@ -128,7 +130,9 @@ def _pots(
             earnings = pot.base.earnings if pot.base else None
             if earnings is not None and drawn & set(earnings.outcomes):
                 pots.append(drawn_pot(agreement, pot, figures[agreement], variables))
-            elif pot.state is not State.COMPUTED and pot.reason and drawn & outcomes_of(pot.pot.performance):
+            elif (
+                pot.state is not State.COMPUTED and pot.reason and drawn.intersection(outcomes_of(pot.pot.performance))
+            ):
                 problems.append(Problem(place, not_computed(f"{agreement}/{pot.id}", pot.reason)))
     return tuple(pots), problems
 
