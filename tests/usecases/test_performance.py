@@ -64,8 +64,8 @@ def test_a_computed_pot_is_told_for_all(library: Library) -> None:
     assert pot.is_computed
     assert (pot.earned_kr, pot.missed_kr, pot.bonus_kr, pot.lapsed_kr) == (160_000_000, 50_000_000, 50_000_000, None)
     assert [one.target.say() for one in pot.requirements] == [
-        "bättre än samma månad 2023 eller minst 70",
-        "bättre än samma månad 2023",
+        "bättre än samma period 2023 eller minst 70",
+        "bättre än samma period 2023",
     ]
     assert pot.counterfactual is None
     line = pot.line_of(gotland(library))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import assert_never
 
@@ -41,17 +42,21 @@ def describe_performance(performance: Performance) -> Text:
         case Ladder():
             words = [describe_comparison(performance.better_than)] if performance.better_than else []
             first = Text("efter en förbättringstrappa{when}", "by an improvement ladder{when}")
-            return _with(first, _when(performance.measured), join_texts([*words, _steps(performance.steps)], ", "))
+            return _with(
+                first, _when(performance.measured), join_texts([*words, describe_steps(performance.steps)], ", ")
+            )
         case UnitPrices():
             prices = join_texts([_price(one) for one in performance.prices], ", ")
             return Text("efter styckpris: {prices}", "by unit price: {prices}", {"prices": prices})
         case StepTable():
-            beyond = _beyond(performance.above, performance.better_than)
+            beyond = describe_beyond(performance.above, performance.better_than)
             first = Text("efter en stegtabell för {what}{beyond}{when}", "by a step table for {what}{beyond}{when}")
             values: dict[str, object] = {"what": performance.indicator, "beyond": beyond}
-            return _with(Text(first.sv, first.en, values), _when(performance.measured), _steps(performance.steps))
+            return _with(
+                Text(first.sv, first.en, values), _when(performance.measured), describe_steps(performance.steps)
+            )
         case VolumeShare():
-            beyond = _beyond(performance.above, performance.better_than)
+            beyond = describe_beyond(performance.above, performance.better_than)
             return Text(
                 "efter volym: {what}{beyond}", "by volume: {what}{beyond}", {"what": performance.what, "beyond": beyond}
             )
@@ -73,7 +78,7 @@ def describe_requirement(one: Requirement) -> Text:
             wanted.append(Text(sv + " {level}", en + " {level}", words))
     required = either(wanted) if wanted else _NOTHING
     share = percent(one.share) if isinstance(one.share, Fraction) else missing_words(one.share)
-    steps = _steps(one.steps)
+    steps = describe_steps(one.steps)
     return Text(
         "{what}{space}{required}{comma}{steps} ({share} av potten)",
         "{what}{space}{required}{comma}{steps} ({share} of the pot)",
@@ -153,7 +158,8 @@ def _when(measured: Measured | None) -> Text:
             return Text(" för {span}", " for {span}", span)
 
 
-def _steps(steps: tuple[Step, ...]) -> Text:
+def describe_steps(steps: Sequence[Step]) -> Text:
+    """Return what each step gives: 'från 1: 50 %, från 3: 100 %'."""
     if not steps:
         return _NOTHING
     words = []
@@ -177,12 +183,12 @@ def _price(one: UnitPrice) -> Text:
     return Text(
         "{kr} per {what}{beyond}",
         "{kr} per {what}{beyond}",
-        {"kr": price, "what": one.what, "beyond": _beyond(one.above, one.better_than)},
+        {"kr": price, "what": one.what, "beyond": describe_beyond(one.above, one.better_than)},
     )
 
 
-def _beyond(above: FigureRef | None, better_than: str | None) -> Text:
-    """Return what only counts when there is more of it: a table's, or another year's."""
+def describe_beyond(above: FigureRef | None, better_than: str | None) -> Text:
+    """Return what only counts when there is more of it, a table's or another year's: ' utöver samma period 2022'."""
     if above is not None:
         return Text(" utöver {figure}", " beyond {figure}", {"figure": above.figure})
     if better_than is None:

@@ -20,11 +20,12 @@ from overens.agreement.performance import (
     UnknownPerformance,
     VolumeShare,
 )
+from overens.allocation.describe_performance import describe_beyond, describe_comparison, describe_steps, either
 from overens.allocation.outcomes import SHARE
 from overens.figures.model import Series, Snapshot
 from overens.vocabulary.money import Amount
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text, join_texts, kronor, percent
+from overens.vocabulary.wording import Text, join_texts, kronor
 from overens.writing.values import Missing, missing_words
 
 
@@ -88,7 +89,7 @@ def _stated(pot: Pot) -> Iterator[_Stated]:
                 share = price.share if isinstance(price.share, Fraction) else None
                 yield price.what, price.outcome, _price(price), share
         case StepTable() as one:
-            yield one.indicator, one.outcome, _table(one.steps), None
+            yield one.indicator, one.outcome, describe_steps(one.steps), None
         case VolumeShare() as one:
             words = Text("potten delas efter hur många de är", "the pot is shared by how many they are")
             yield one.what, one.outcome, words, None
@@ -103,21 +104,11 @@ def _stated(pot: Pot) -> Iterator[_Stated]:
 def _target(one: Requirement) -> Text:
     ways = []
     if one.better_than is not None:
-        ways.append(_ladder(one.better_than, one.steps) if one.steps else _better(one.better_than))
+        ways.append(_ladder(one.better_than, one.steps) if one.steps else describe_comparison(one.better_than))
     for sv, en, level in (("minst", "at least", one.or_at_least), ("högst", "at most", one.or_at_most)):
         if level is not None:
             ways.append(Text(f"{sv} {{level}}", f"{en} {{level}}", {"level": _level(one, level)}))
-    return join_texts([Text("{a}", "{a}", {"a": ways[0]})], "") if len(ways) == 1 else _either(ways)
-
-
-def _either(ways: Sequence[Text]) -> Text:
-    if not ways:
-        return Text("kravets nivå är inte angiven", "the level of the requirement is not stated")
-    return Text("{a} eller {b}", "{a} or {b}", {"a": ways[0], "b": ways[1] if len(ways) == 2 else _either(ways[1:])})
-
-
-def _better(than: str) -> Text:
-    return Text("bättre än {than}", "better than {than}", {"than": than})
+    return either(ways) if ways else Text("kravets nivå är inte angiven", "the level of the requirement is not stated")
 
 
 def _level(one: Requirement, level: Fraction | Missing) -> Text:
@@ -132,35 +123,11 @@ def _level(one: Requirement, level: Fraction | Missing) -> Text:
 
 
 def _ladder(than: str | None, steps: Sequence[Step]) -> Text:
-    words = (
-        join_texts([_step(step) for step in steps], ", ")
-        if steps
-        else Text("stegen är inte angivna", "steps not stated")
-    )
-    if than is None:
-        return words
-    return Text("förbättring mot {than}: {steps}", "improvement on {than}: {steps}", {"than": than, "steps": words})
-
-
-def _step(step: Step) -> Text:
-    start: object = step.start if isinstance(step.start, Fraction) else missing_words(step.start)
-    if step.amount is not None:
-        gives: object = kronor(step.amount.kr)
-    else:
-        gives = percent(step.share) if isinstance(step.share, Fraction) else Text("ej angivet", "not stated")
-    return Text("från {start}: {gives}", "from {start}: {gives}", {"start": start, "gives": gives})
-
-
-def _table(steps: Sequence[Step]) -> Text:
-    return join_texts([_step(step) for step in steps], ", ")
+    words = describe_steps(steps) if steps else Text("stegen är inte angivna", "steps not stated")
+    return words if than is None else join_texts([describe_comparison(than), words], ": ")
 
 
 def _price(price: UnitPrice) -> Text:
     kr: object = kronor(price.price.kr) if isinstance(price.price, Amount) else missing_words(price.price)
-    if price.better_than is not None:
-        return Text(
-            "{kr} för var och en utöver {than}", "{kr} for each beyond {than}", {"kr": kr, "than": price.better_than}
-        )
-    if price.above is not None:
-        return Text("{kr} för var och en utöver basen", "{kr} for each beyond the baseline", {"kr": kr})
-    return Text("{kr} för var och en", "{kr} for each", {"kr": kr})
+    beyond = describe_beyond(price.above, price.better_than)
+    return Text("{kr} för var och en{beyond}", "{kr} for each{beyond}", {"kr": kr, "beyond": beyond})

@@ -16,6 +16,7 @@ from overens.agreement.performance import (
     UnitPrice,
     UnitPrices,
 )
+from overens.allocation.describe_performance import describe_comparison
 from overens.allocation.parameters import Parameter, parameters_of
 from overens.usecases.what_if.key_slots import percent_word
 from overens.usecases.what_if.rule_slots import FULL_STOP
@@ -63,10 +64,14 @@ def _slot(
     )
 
 
+def _share(what: str, share: Fraction | Missing, at: Path) -> Slot:
+    label = Text("Andel av potten för {what}", "Share of the pot for {what}", {"what": what})
+    return _slot((*at, "andel av potten"), label, Kind.PERCENT, percent_word(share))
+
+
 def _requirement(one: Requirement, at: Path, needed: Collection[str]) -> Sentence:
     values: dict[str, object] = {"what": one.indicator}
-    label = Text("Andel av potten för {what}", "Share of the pot for {what}", values)
-    share = _slot((*at, "andel av potten"), label, Kind.PERCENT, percent_word(one.share))
+    share = _share(one.indicator, one.share, at)
     found: list[Text | Slot] = [share, Text("procent av potten för {what}", "per cent of the pot for {what}", values)]
     found += _comparison(one.better_than, at, needed)
     ends = (one.plausible.least, one.plausible.greatest) if one.plausible else (None, None)
@@ -97,7 +102,7 @@ def _comparison(than: str | None, at: Path, needed: Collection[str]) -> Sentence
         choices = (Choice("", words), *_PERIODS)
         choice = Slot(slug(path_words(path[1:])), label, Kind.CHOICE, path, "", None, choices, missing=True)
         return (Text("om bättre än", "if better than"), choice)
-    return () if than is None else (Text("om bättre än {than}", "if better than {than}", {"than": than}),)
+    return () if than is None else (Text("om", "if"), describe_comparison(than))
 
 
 def _steps(steps: Sequence[Step], at: Path, *, in_kronor: bool = False) -> Iterator[Text | Slot]:
@@ -136,8 +141,7 @@ def _price(one: UnitPrice, at: Path, needed: Collection[str]) -> Sentence:
     if one.better_than is not None:
         found += _comparison(one.better_than, at, needed)
     if one.share is not None:
-        label = Text("Andel av potten för {what}", "Share of the pot for {what}", values)
-        share = _slot((*at, "andel av potten"), label, Kind.PERCENT, percent_word(one.share))
+        share = _share(one.what, one.share, at)
         found += [Text(", högst", ", at most"), share, Text("procent av potten", "per cent of the pot")]
     return (*found, FULL_STOP)
 
