@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from overens.allocation.model import PotAllocation, State
 from overens.figures.model import Series, Snapshot
 from overens.scenario.bonus import bonus_from, bonus_to, missed_by
-from overens.scenario.counterfactual import WhatIf, counterfactual, had_reached
+from overens.scenario.counterfactual import HadReached, counterfactual, had_reached
 from overens.scenario.outcome_change import Reached
 from overens.scenario.progress import progress_of
 from overens.vocabulary.recipients import Recipient
@@ -73,7 +73,7 @@ def test_what_one_gains_all_others_the_lapsed_and_the_undistributed_lose(
     pot, figures = drawn
     assert pot.state is State.COMPUTED
     what = had_reached(pot, who, [Reached(name, month, Fraction(n)) for name, month, n in reached], figures)
-    assert isinstance(what, WhatIf)
+    assert isinstance(what, HadReached)
     moved = sum(kronor(what.after, code) - kronor(pot, code) for code in CODES)
     assert moved == what.mine_kr + what.others_kr
     assert moved + what.lapsed_kr + what.undistributed_kr == 0
@@ -96,7 +96,7 @@ def earned(pot: PotAllocation, figures: Snapshot, code: str, outcome: str, perio
     """Return what one earns of a requirement in a period, had its outcome been another."""
     region = next(one for one in ABC.regions if one.code == code)
     what = had_reached(pot, region, [Reached(outcome, period, value)], figures)
-    assert isinstance(what, WhatIf)
+    assert isinstance(what, HadReached)
     assert what.after.base is not None
     assert what.after.base.earnings is not None
     n = "xy".index(outcome)

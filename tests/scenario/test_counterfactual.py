@@ -10,7 +10,7 @@ from overens.allocation.earnings import How
 from overens.allocation.model import PotAllocation
 from overens.figures.model import Series, Snapshot
 from overens.scenario.bonus import bonus_from, bonus_to
-from overens.scenario.counterfactual import Counterfactual, WhatIf, counterfactual, had_reached
+from overens.scenario.counterfactual import Counterfactual, HadReached, counterfactual, had_reached
 from overens.scenario.outcome_change import Reached
 from tests.builders import ABC, REGION, divide, kronor_of, series
 
@@ -48,11 +48,11 @@ def about(code: str, pot: PotAllocation, *figures: Series) -> Counterfactual:
     return counterfactual(pot, who, Snapshot.of(ABC, figures))
 
 
-def reach(code: str, pot: PotAllocation, reached: list[Reached], *figures: Series) -> WhatIf:
+def reach(code: str, pot: PotAllocation, reached: list[Reached], *figures: Series) -> HadReached:
     """Return the pot divided anew with other outcomes of one region."""
     who = next(one for one in ABC.regions if one.code == code)
     what = had_reached(pot, who, reached, Snapshot.of(ABC, figures))
-    assert isinstance(what, WhatIf), what
+    assert isinstance(what, HadReached), what
     return what
 
 
@@ -135,7 +135,7 @@ def test_an_outcome_that_changes_nothing_moves_nothing() -> None:
 def test_why_it_cannot_be_divided_is_said() -> None:
     pot = divide(rule(), W, *X)
     what = had_reached(pot, ABC.regions[0], [Reached("y", "2023-01", Fraction(1))], Snapshot.of(ABC, [W, *X]))
-    assert not isinstance(what, WhatIf)
+    assert not isinstance(what, HadReached)
     assert what.say() == "utfallet 'y' finns inte i biblioteket"
 
 
@@ -172,7 +172,7 @@ def test_one_that_does_not_meet_the_conditions_gives_all_of_its_own() -> None:
 def test_the_cheapest_step_is_that_with_no_distance() -> None:
     (one,) = about("03", divide(rule(), W, *X), W, *X).cheapest
     assert [one.missed.cell.period, one.route.gap, one.per_unit] == ["2023-01", 0, None]
-    assert one.kr == one.what_if.mine_kr > 0
+    assert one.kr == one.anew.mine_kr > 0
 
 
 def test_steps_that_are_as_cheap_are_all_told() -> None:
@@ -219,7 +219,7 @@ def test_a_volume_that_shares_the_pot_takes_from_others() -> None:
     pot = divide(rule(performance="efter volym: operationer\n  utfall: x", fate="ej funnet"), W, *ACTS)
     (one,) = about("04", pot, W, *ACTS).cheapest
     assert one.kr == 167  # one of six: 1 000 / 6
-    assert one.what_if.others_kr == -167
+    assert one.anew.others_kr == -167
 
 
 def test_a_step_table_has_its_next_step() -> None:

@@ -247,9 +247,9 @@ def tried(library: Library, *typed: str) -> tuple[tuple[PotIf, ...], list[str]]:
 
 def test_had_it_reached_a_level_in_one_month_or_all(library: Library) -> None:
     ((one,), _), ((every,), _) = tried(library, "besok=75@2024-02"), tried(library, "besok=75")
-    assert (len(one.what_if.reached), len(every.what_if.reached)) == (1, 3)
-    assert 0 < one.what_if.mine_kr < every.what_if.mine_kr
-    assert every.what_if.mine_kr + every.what_if.others_kr == 0  # a bonus pot is emptied all the same
+    assert (len(one.anew.reached), len(every.anew.reached)) == (1, 3)
+    assert 0 < one.anew.mine_kr < every.anew.mine_kr
+    assert every.anew.mine_kr + every.anew.others_kr == 0  # a bonus pot is emptied all the same
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ class RequirementResult:
 
 
 @dataclass(frozen=True)
-class WhatIf:
+class HadReached:
     """The pot divided anew with other outcomes of one recipient (om ni hade nått).
 
     Attributes:
@@ -108,12 +108,12 @@ class Improvement:
     requirement: RequirementResult
     missed: MissedPeriod
     route: Route
-    what_if: WhatIf
+    anew: HadReached
 
     @property
     def kr(self) -> int:
         """What it gives the recipient, in kronor, with what it gets of the bonus pot."""
-        return self.what_if.mine_kr
+        return self.anew.mine_kr
 
     @property
     def per_unit(self) -> Fraction | None:
@@ -238,7 +238,7 @@ def _route(pot: PotAllocation, earnings: Earnings, cell: Cell) -> Route | None:
 # --- other outcomes -----------------------------------------------------------------
 
 
-def had_reached(pot: PotAllocation, who: Recipient, reached: Sequence[Reached], figures: Snapshot) -> WhatIf | Text:
+def had_reached(pot: PotAllocation, who: Recipient, reached: Sequence[Reached], figures: Snapshot) -> HadReached | Text:
     """Divide the pot anew with these outcomes of the recipient; or say why it cannot be divided then.
 
     Args:
@@ -254,12 +254,12 @@ def had_reached(pot: PotAllocation, who: Recipient, reached: Sequence[Reached], 
     return _between(pot, after, who, tuple(reached))
 
 
-def _between(before: PotAllocation, after: PotAllocation, who: Recipient, reached: tuple[Reached, ...]) -> WhatIf:
+def _between(before: PotAllocation, after: PotAllocation, who: Recipient, reached: tuple[Reached, ...]) -> HadReached:
     kr = [{award.recipient.code: award.amount.kr for award in pot.awards} for pot in (before, after)]
     moved = {code: kr[1].get(code, 0) - kr[0].get(code, 0) for code in sorted(kr[0] | kr[1])}
     assert before.amount is not None
     assert after.amount is not None
-    return WhatIf(
+    return HadReached(
         who,
         reached,
         before,
@@ -282,7 +282,7 @@ def _cheapest(
     found = []
     for result, missed, route in tried:
         what = had_reached(pot, who, [Reached(result.outcome, missed.cell.period, route.value)], figures)
-        if isinstance(what, WhatIf) and what.mine_kr > 0:
+        if isinstance(what, HadReached) and what.mine_kr > 0:
             found.append(Improvement(result, missed, route, what))
     best = max((_rank(one.per_unit, one.kr) for one in found), default=None)
     return tuple(one for one in found if _rank(one.per_unit, one.kr) == best)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from overens.allocation.outcomes import SHARE
-from overens.scenario.counterfactual import WhatIf, had_reached
+from overens.scenario.counterfactual import HadReached, had_reached
 from overens.scenario.outcome_change import Reached
 from overens.usecases.performance import Performance, PotPerformance
 from overens.vocabulary.names import did_you_mean, fold
@@ -39,7 +39,7 @@ class PotIf:
     """A pot, and what it would have given with the other outcomes."""
 
     pot: PotPerformance
-    what_if: WhatIf
+    anew: HadReached
 
 
 def read_if(typed: str) -> If | Fault:
@@ -74,7 +74,7 @@ def show_if(performance: Performance, who: Recipient, ifs: Sequence[If]) -> tupl
     for pot in performance.pots:
         if pot.name in reached and not problems:
             what = had_reached(pot.pot, who, reached[pot.name], pot.figures)
-            if isinstance(what, WhatIf):
+            if isinstance(what, HadReached):
                 answers.append(PotIf(pot, what))
             else:
                 problems.append(Problem(Place(ON_A_LINE), _cannot(pot.name, what)))

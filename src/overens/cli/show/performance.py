@@ -14,7 +14,7 @@ from overens.scenario.progress import Mark, Progress
 from overens.usecases.performance import Performance, PlaceLine, PotPerformance
 from overens.usecases.performance_if import PotIf
 from overens.usecases.requirement_lines import RequirementLine
-from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, gap_words, what_if_words
+from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, gap_words, had_reached_words
 from overens.usecases.wording.performance import (
     SIGNS,
     headline,
@@ -42,7 +42,7 @@ def show_performance(page: Page, performance: Performance, ifs: Sequence[PotIf] 
     if performance.synthetic:
         page.line(say(made_up_words(performance.synthetic)))
     for one in ifs:
-        page.line(say(what_if_words(one.what_if, one.pot.name)))
+        page.line(say(had_reached_words(one.anew, one.pot.name)))
     for pot in performance.pots:
         _pot(page, pot, who, alone=len(performance.pots) == 1)
 

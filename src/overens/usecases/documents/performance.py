@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from overens.scenario.counterfactual import Counterfactual, Improvement, MissedPeriod, RequirementResult, WhatIf
+from overens.scenario.counterfactual import Counterfactual, HadReached, Improvement, MissedPeriod, RequirementResult
 from overens.scenario.plausible import Range
 from overens.scenario.progress import Marked
 from overens.usecases.documents.parts import Document, amount, recipient, run, say, word
@@ -25,7 +25,7 @@ def performance_document(performance: Performance, ifs: Sequence[PotIf], languag
         "made_up_outcomes": list(performance.synthetic),
         "pots": [_pot(one, performance, language) for one in performance.pots],
         "elsewhere": list(performance.elsewhere),
-        "if": [{"pot": one.pot.name, **what_if_document(one.what_if)} for one in ifs],
+        "if": [{"pot": one.pot.name, **had_reached_document(one.anew)} for one in ifs],
     }
 
 
@@ -165,11 +165,11 @@ def _improvement(one: Improvement) -> Document:
         "more_than": one.route.strict,
         "kr": one.kr,
         "kr_per_unit": _exact(one.per_unit),
-        **what_if_document(one.what_if),
+        **had_reached_document(one.anew),
     }
 
 
-def what_if_document(what: WhatIf) -> Document:
+def had_reached_document(what: HadReached) -> Document:
     """Return a pot divided anew with other outcomes: what it moves, which sums to what the pot grew by."""
     effects: Mapping[str, int] = what.effects
     return {

@@ -7,7 +7,7 @@ from typing import Any
 from overens.export.csv_table import Table
 from overens.usecases.documents.parts import Document, amount, recipient, say, word
 from overens.usecases.documents.simulation import simulation_document
-from overens.usecases.what_if.changes import Step, as_file
+from overens.usecases.what_if.changes import ScenarioChange, as_file
 from overens.usecases.what_if.what_if import Filled, WhatIf
 from overens.vocabulary.wording import Language
 
@@ -52,7 +52,7 @@ def _field(one: Filled, language: Language) -> Document:
     }
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _step(step: ScenarioChange) -> dict[str, Any]:
     return {"change": dict(step.said), "command": step.on_a_line()}
 
 

@@ -33,7 +33,7 @@ class Changed:
 
 
 @dataclass(frozen=True)
-class Step:
+class ScenarioChange:
     """One change of the scenario, and the slots it comes from; `said` is how it stands in the file."""
 
     slots: tuple[Slot, ...]
@@ -47,7 +47,7 @@ class Step:
         return f"{where}: {self.said['värde']}={value}" if isinstance(value, str) else None
 
 
-def steps_of(changed: Iterable[Changed], pot: str, as_written: Mapping[str, Any]) -> tuple[Step, ...]:
+def changes_of(changed: Iterable[Changed], pot: str, as_written: Mapping[str, Any]) -> tuple[ScenarioChange, ...]:
     """Return the changes in the order of a rule's parts.
 
     Args:
@@ -75,14 +75,14 @@ def with_values(as_written: Mapping[str, Any], changed: Iterable[Changed]) -> Ma
     return whole
 
 
-def _of_part(part: str, changed: Sequence[Changed], pot: str, as_written: Mapping[str, Any]) -> list[Step]:
+def _of_part(part: str, changed: Sequence[Changed], pot: str, as_written: Mapping[str, Any]) -> list[ScenarioChange]:
     apart = all(_is_plain(one) for one in changed) and not (len(changed) > 1 and part in _AT_ONCE)
     if apart:
-        return [Step((one.slot,), _one(one, pot)) for one in changed]
+        return [ScenarioChange((one.slot,), _one(one, pot)) for one in changed]
     whole: dict[str, Any] = {part: copy.deepcopy(as_written[part])} if part in as_written else {}
     for one in changed:
         _set(whole, _place(one), one.written)
-    return [Step(tuple(one.slot for one in changed), {"i": pot, part: _without_sources(whole[part])})]
+    return [ScenarioChange(tuple(one.slot for one in changed), {"i": pot, part: _without_sources(whole[part])})]
 
 
 def _is_plain(one: Changed) -> bool:
@@ -133,7 +133,7 @@ def _without_sources(value: Written) -> Written:
 
 
 def scenario_of(
-    name: str, steps: Sequence[Step], *, same_total: bool = False
+    name: str, steps: Sequence[ScenarioChange], *, same_total: bool = False
 ) -> tuple[WrittenScenario | None, list[Problem]]:
     """Return the changes as one scenario, whose problems stand at the number of the change, from 1."""
     tree = Tree(name, {"namn": name, "ändringar": [copy.deepcopy(dict(step.said)) for step in steps]})

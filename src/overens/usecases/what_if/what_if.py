@@ -12,7 +12,7 @@ from overens.allocation.model import Allocation, PotAllocation
 from overens.scenario.read_scenario import WrittenScenario
 from overens.usecases.library import Library
 from overens.usecases.simulate import Simulation, simulate
-from overens.usecases.what_if.changes import Changed, Step, scenario_of, steps_of, with_values
+from overens.usecases.what_if.changes import Changed, ScenarioChange, changes_of, scenario_of, with_values
 from overens.usecases.what_if.narrow import narrowed
 from overens.usecases.what_if.read_slot import Value, read_slot, said, shown
 from overens.usecases.what_if.sentence import sentences_of
@@ -72,8 +72,8 @@ class WhatIf:
     same_total: bool
     simulation: Simulation | None = None
     faults: tuple[Fault, ...] = ()
-    assumptions: tuple[Step, ...] = ()
-    changes: tuple[Step, ...] = ()
+    assumptions: tuple[ScenarioChange, ...] = ()
+    changes: tuple[ScenarioChange, ...] = ()
     assumed: WrittenScenario | None = None
     tried: WrittenScenario | None = None
 
@@ -158,8 +158,8 @@ def _tried(library: Library, found: WhatIf, as_written: Mapping[str, Any], day: 
     every = [Changed(one.slot, one.word, one.written) for one in found.filled.values() if one.changed]
     assumed = [one for one in every if one.slot.missing]
     changed = [one for one in every if not one.slot.missing]
-    assumptions = steps_of(assumed, found.name, as_written)
-    changes = steps_of(changed, found.name, with_values(as_written, assumed))
+    assumptions = changes_of(assumed, found.name, as_written)
+    changes = changes_of(changed, found.name, with_values(as_written, assumed))
     given, problems = scenario_of(ASSUMED, assumptions) if assumptions else (None, [])
     tried, more = scenario_of(TRIED, changes, same_total=found.same_total) if changes else (None, [])
     steps = {ASSUMED: assumptions, TRIED: changes}
@@ -184,7 +184,7 @@ def _tried(library: Library, found: WhatIf, as_written: Mapping[str, Any], day: 
     )
 
 
-def _with_problems(found: WhatIf, problems: Sequence[Problem], steps: Mapping[str, Sequence[Step]]) -> WhatIf:
+def _with_problems(found: WhatIf, problems: Sequence[Problem], steps: Mapping[str, Sequence[ScenarioChange]]) -> WhatIf:
     """Return the problems at the fields that they are about; those of no field stand above them all."""
     filled, faults = dict(found.filled), []
     for one in problems:

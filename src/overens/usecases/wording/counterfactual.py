@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from overens.allocation.outcomes import SHARE
-from overens.scenario.counterfactual import Counterfactual, Improvement, MissedPeriod, WhatIf
+from overens.scenario.counterfactual import Counterfactual, HadReached, Improvement, MissedPeriod
 from overens.usecases.wording.compare import signed
 from overens.vocabulary.wording import Text, join_texts, kronor
 
@@ -116,7 +116,7 @@ def _most(kr: Mapping[str, int], names: Mapping[str, object]) -> Text:
     return join_texts(named, ", ")
 
 
-def what_if_words(what: WhatIf, pot: str) -> Text:
+def had_reached_words(what: HadReached, pot: str) -> Text:
     """Return what other outcomes had given the recipient, and all others."""
     values: dict[str, object] = {
         "pot": pot,
