@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from typing import TypeAlias
 
 from overens.agreement.model import Pot
@@ -23,6 +24,7 @@ from overens.vocabulary.names import slug
 from overens.vocabulary.problems import Fault, Problem
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, plain
+from overens.writing.numbers import parse_share
 
 _BY_MONTH = re.compile(r"(\d{4}-\d{2})\s*(?:[–/-]|till|to)\s*(\d{4}-\d{2})")
 
@@ -171,11 +173,13 @@ def _fill(blank: Blank, typed: str, library: Library) -> Blank:
         return blank
     if blank.slot is None:
         return replace(blank, typed=typed, word=typed, value=_as_in_a_file(blank.parameter.path, typed))
+    part = parse_share(typed[:60]) if blank.slot.kind is Kind.PERCENT and "/" in typed else None
+    if isinstance(part, Fraction) and 0 <= part <= 1:  # a third is no number of per cent
+        words = f"{part.numerator}/{part.denominator}"
+        return replace(blank, typed=words, word=words, value=words)
     read = read_slot(blank.slot, typed, library.register)
     if not isinstance(read, Value):
         return replace(blank, typed=typed, fault=read)
-    if blank.slot.kind is Kind.PERCENT and "/" in typed:  # a third is no number of per cent
-        return replace(blank, typed=_flow(read), word=_flow(read), value=_flow(read))
     return replace(blank, typed=shown(blank.slot, read.word, library.register), word=read.word, value=_flow(read))
 
 

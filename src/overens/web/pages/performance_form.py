@@ -7,11 +7,11 @@ from typing import Any
 
 from overens.usecases.performance_form import Blank, Filled
 from overens.usecases.performance_library import EXAMPLE
-from overens.usecases.what_if.slots import Kind
+from overens.usecases.what_if.slots import Choice, Kind
 from overens.usecases.wording.performance import missing_words
 from overens.usecases.wording.what_if import plausible_words
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text
+from overens.vocabulary.wording import Text, join_texts
 from overens.web.asked import Asked
 from overens.web.example import FIELD, beside_example, wants_example
 
@@ -66,11 +66,23 @@ def _example(asked: Asked, filled: Filled) -> str:
 
 
 def _tries(asked: Asked, filled: Filled) -> Iterator[tuple[Text, str]]:
-    """Yield a first try where only the shares of the requirements are missing: all alike."""
+    """Yield a first try where only the shares of the requirements, and at most the key, are missing: all alike, by population."""
     blanks = filled.blanks
     shares = [one for one in blanks if one.parameter.path.endswith("/andel av potten")]
-    if len(blanks) == len(shares) == len(filled.agreed.requirements) > 1:
-        n = len(shares)
-        values: dict[str, object] = {"n": str(n)}
-        alike = Text("kraven väger lika, 1/{n} var", "the requirements weigh alike, 1/{n} each", values)
-        yield alike, asked.here(**{one.name: f"1/{n}" for one in shares})
+    keys = [one for one in blanks if one not in shares]
+    chosen = [_people(one, filled) for one in keys]
+    if len(shares) != len(filled.agreed.requirements) or len(shares) < 2 or None in chosen:
+        return
+    n = len(shares)
+    values: dict[str, object] = {"n": str(n)}
+    said = [choice.said for choice in chosen if choice is not None]
+    alike = Text("kraven väger lika, 1/{n} var", "the requirements weigh alike, 1/{n} each", values)
+    words = {one.name: choice.word for one, choice in zip(keys, chosen, strict=True) if choice is not None}
+    yield join_texts([alike, *said], "; "), asked.here(**{one.name: f"1/{n}" for one in shares}, **words)
+
+
+def _people(one: Blank, filled: Filled) -> Choice | None:
+    """Return the population that was counted last before the year; None where the blank is not for a key."""
+    year = filled.agreed.allocation.agreement.years[0]
+    choices = one.slot.choices if one.slot else ()
+    return next((c for c in choices if "befolkning@2000" < c.word < f"befolkning@{year}"), None)
