@@ -17,6 +17,7 @@ from overens.usecases.place import Place, show_place
 from overens.usecases.place_parts import PlaceParts, show_parts
 from overens.usecases.place_parts_table import parts_table
 from overens.usecases.tables import place_table
+from overens.usecases.to_earn_table import earned_rows, to_earn_table
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 
 
@@ -57,7 +58,7 @@ def show_place_page(library: Library, who: Recipient, year: int, as_known_on: da
 
 
 def place_page_tables(page: PlacePage, register: Register) -> dict[str, Table]:
-    """Return the page's tables by name; a county's members, and an illustration, only where there are any."""
+    """Return the page's tables by name; a county's members, what is earned and an illustration only where there are any."""
     who = page.place.recipient
     tables = {
         "pots": place_table(page.place),
@@ -66,6 +67,8 @@ def place_page_tables(page: PlacePage, register: Register) -> dict[str, Table]:
         "payments": payments_table(page.months),
         "peers": peers_table(page.peers),
     }
+    if earned_rows(page.place):
+        tables["to-earn"] = to_earn_table(page.place)
     area = who if page.county else register.get(RecipientKind.AREA, who.county)
     if page.county is not None:
         tables["members"] = members_table(page.county)

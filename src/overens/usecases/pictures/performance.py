@@ -45,10 +45,11 @@ def _line(pot: PotPerformance, one: RequirementLine, who: Recipient) -> Iterator
     if not any(cell.value is not None for cell in cells):
         return
     met = sum(cell.mark in _MET for cell in cells)
-    values: dict[str, object] = {"what": one.name, "n": str(met), "of": str(len(cells)), "who": who.name}
-    title = Text("{what}: uppfyllt {n} av {of}", "{what}: met {n} of {of}", values)
+    number = str(one.number + 1)
+    values: dict[str, object] = {"k": number, "what": one.name, "n": str(met), "of": str(len(cells)), "who": who.name}
+    title = Text("Krav {k}, {what}: uppfyllt {n} av {of}", "Requirement {k}, {what}: met {n} of {of}", values)
     if all(cell.mark in (Mark.OPEN, Mark.NO_DATA) for cell in cells):
-        title = Text("{what}, period för period", "{what}, period by period", values)
+        title = Text("Krav {k}, {what}, period för period", "Requirement {k}, {what}, period by period", values)
     about = Text(
         "Linje för {who}: {what}, period för period, med jämförelsen streckad och ett tecken för varje period som uppfyllde kravet.",
         "Line for {who}: {what}, period by period, with the comparison dashed and a sign for each period that met it.",

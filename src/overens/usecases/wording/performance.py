@@ -49,16 +49,17 @@ def headline(performance: Performance) -> Text:
             "{pots} to be earned, but none can be counted in kronor by what is known.",
             {"pots": counted(len(performance.pots), ("pott", "potter"), ("pot is", "pots are"))},
         )
-    parts = [_earned(lines, who, so_far=any(pot.is_so_far for pot in performance.pots))]
+    shared = [pot for pot in performance.pots if pot.bonus_kr is not None]
+    bonus = [line.bonus_kr for pot in shared for line in _mine(performance, pot) if line.bonus_kr is not None]
+    parts = [_earned(lines, bonus, who, so_far=any(pot.is_so_far for pot in performance.pots))]
     if left:
         words = Text("{n} kan inte räknas i kronor.", "{n} cannot be counted in kronor.", {"n": _pots(left)})
         parts.append(words)
     return join_texts(parts)
 
 
-def _earned(lines: Sequence[PlaceLine], who: Text, *, so_far: bool) -> Text:
+def _earned(lines: Sequence[PlaceLine], bonus: Sequence[int], who: Text, *, so_far: bool) -> Text:
     missed = [line.missed_kr for line in lines if line.missed_kr is not None]
-    bonus = [line.bonus_kr for line in lines if line.bonus_kr is not None]
     parts = [
         Text(
             "{who} har{sofar} tjänat in {kr}",

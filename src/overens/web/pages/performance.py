@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from overens.allocation.model import Allocation, PotAllocation
 from overens.export.csv_table import Table

@@ -140,11 +140,17 @@ def _sums(pot: PotPerformance) -> list[Sum]:
         ("", Text("Missades", "Was missed"), pot.missed_kr, "missed_kr", note),
         ("", Text("Bonuspotten", "The bonus pot"), pot.bonus_kr, "bonus_kr", note),
         ("", Text("Förfaller", "Lapses"), pot.lapsed_kr, "lapsed_kr", note),
+        ("", Text("Når ingen", "Reaches nobody"), _left(pot), "undistributed_kr", _LEFT),
     ]
     spread = pot.range.awarded if isinstance(pot.range, Range) else (None, None)
     return [*_known(found, "pots"), *_range(*spread, "range_low_kr", "range_high_kr", "pots")]
 
 
+def _left(pot: PotPerformance) -> int | None:
+    return pot.pot.undistributed_kr or None if pot.is_computed else None
+
+
+_LEFT = Text("vad som blir av det är inte funnet", "what becomes of it is not found")
 _PRINTED = Text("enligt avtalet", "by the agreement")
 
 

@@ -35,6 +35,7 @@ from overens.web.pages.place_beside import last_year_words, peers_grid, peers_pi
 from overens.web.pages.place_dates import dates_grid, next_event, not_found, to_do_grids
 from overens.web.pages.place_money import agreements_grid, months_grid, months_picture, pots_grid, sum_views
 from overens.web.pages.place_shared import illustration_grid, members_grid, shared_views
+from overens.web.pages.place_to_earn import to_earn_grid
 
 
 def answer(asked: Asked) -> Answer | Elsewhere:
@@ -86,6 +87,7 @@ def _money(asked: Asked, place: Place, parts: PlaceParts, tables: Mapping[str, T
         "nothing_sure": reached and not {Standing.CERTAIN, Standing.INFERRED} & set(parts.sums),
         "agreements": agreements_grid(asked, parts, base) if parts.parts else None,
         "pots": pots_grid(asked, place, sorted_pots, base) if reached else None,
+        "to_earn": to_earn_grid(asked, place, tables["to-earn"]) if "to-earn" in tables else None,
         "months": months_grid(tables["months"], parts) if tables["months"].rows else None,
         "printed": printed_row_words(place.printed) if place.printed and place.printed.published_kr else None,
         "terms": [(row, _terms(row, who, register)) for row in (*place.rows, *place.shared) if has_terms(row)],
