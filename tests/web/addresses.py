@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+THIRDS = "&".join(
+    (
+        "utfall=exempel",
+        *(f"krav-{n}-andel-av-potten=1%2F3" for n in (1, 2, 3)),
+        "fordelning=befolkning%402023-12-31",
+    )
+)
+"""The made-up outcomes, with three requirements that weigh alike and a key that is assumed."""
 SAMPLES: dict[str, tuple[str, ...]] = {
     "front": ("/",),
     "search": ("/sok?q=habo", "/sok", "/sok?q=zzzz"),
@@ -13,6 +21,19 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "about": ("/om",),
     "accessibility": ("/tillganglighet",),
+    "performances": ("/prestation", "/prestation?utfall=exempel", "/prestation?year=1999"),
+    "performance": (
+        f"/prestation/tillganglighet-2024/bup?{THIRDS}",
+        "/prestation/tillganglighet-2024/bup",
+        "/prestation/tillganglighet-2024/bup?utfall=exempel",
+        "/prestation/operationer-2025-del-2/operationer",
+        "/prestation/cancer-2026/svf-andra?utfall=exempel&mats=2026-01",
+    ),
+    "performance-place": (
+        f"/prestation/tillganglighet-2024/bup/region-jonkopings-lan?{THIRDS}",
+        "/prestation/tillganglighet-2024/bup/region-jonkopings-lan",
+        "/prestation/operationer-2025-del-2/operationer/region-gotland",
+    ),
     "early-notice": ("/tidiga-besked",),
     "early-notice-year": ("/2024/tidiga-besked", "/1999/tidiga-besked"),
     "year": ("/2024", "/1999"),

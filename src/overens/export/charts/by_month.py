@@ -79,7 +79,7 @@ def draw_by_month(points: Sequence[Point], signs: Text, look: Look, unit: Unit, 
 
 def _legend(points: Sequence[Point], signs: Text, look: Look) -> list[tuple[Text, str, bool]]:
     compared = any(p.compared is not None for p in points)
-    lines = Text("── {v}   ┄┄ {c}", "── {v}   ┄┄ {c}", {"v": _VALUE, "c": _COMPARED}) if compared else _VALUE
+    lines = Text("─── {v}   - - - {c}", "─── {v}   - - - {c}", {"v": _VALUE, "c": _COMPARED}) if compared else _VALUE
     return [(lines, look.palette.muted, False), (signs, look.palette.muted, False)]
 
 

@@ -165,15 +165,19 @@ def _no_part(pot: PotAllocation, who: Recipient) -> Fault:
 
 def _no_such_field(name: str, known: list[str]) -> Fault:
     near = did_you_mean(name, known)
-    sv = (
-        "Menade du '{near}'?" if near else "Det som går att ge: {known}." if known else "I den här potten saknas inget."
-    )
-    en = "Did you mean '{near}'?" if near else "What can be given: {known}." if known else "Nothing is missing in it."
+    if not known:
+        return Fault.of(
+            "Potten saknar inget värde '{name}'.",
+            "Alla värden i dess regel är kända.",
+            "The pot lacks no value '{name}'.",
+            "Every value in its rule is known.",
+            name=name[:60],
+        )
     return Fault.of(
         "Potten saknar inget värde '{name}'.",
-        sv,
+        "Menade du '{near}'?" if near else "Det som går att ge: {known}.",
         "The pot lacks no value '{name}'.",
-        en,
+        "Did you mean '{near}'?" if near else "What can be given: {known}.",
         name=name[:60],
         near=near,
         known=", ".join(known[:20]),

@@ -27,7 +27,7 @@ from overens.usecases.wording.performance import (
     state_words,
 )
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text, decimal_number, kronor, percent, plain
+from overens.vocabulary.wording import Text, decimal_number, join_texts, kronor, percent, plain
 from overens.web.asked import Asked
 from overens.web.command import command_line
 from overens.web.example import wants_example
@@ -66,9 +66,9 @@ def parts_of(asked: Asked, filled: Filled, who: Recipient | None, tables: Mappin
     line = pot.line_of(who) if who else None
     found = pot.counterfactual
     return {
-        "lead": headline(filled.shown),
+        "lead": headline(filled.shown) if pot.earned_kr is not None else _not_known(who, line),
         "state": state_words(pot),
-        "range_words": range_words(pot),
+        "range_words": range_words(pot) if isinstance(pot.range, Range) else None,
         "sums": _place_sums(pot, line) if line else _sums(pot),
         "has_outcomes": has_outcomes(pot),
         "requirements": [_requirement(pot, one, who) for one in pot.requirements],
@@ -86,6 +86,22 @@ def parts_of(asked: Asked, filled: Filled, who: Recipient | None, tables: Mappin
         "identity": identity_words(pot) if pot.is_computed else None,
         "commands": list(_commands(asked, filled, who)),
     }
+
+
+def _not_known(who: Recipient | None, line: PlaceLine | None) -> Text:
+    """Return the first sentence where nothing is known of what was earned."""
+    values: dict[str, object] = {"who": who.name if who else Text("alla tillsammans", "all together")}
+    said = Text(
+        "Hur mycket {who} har tjänat in går inte att räkna med det som är publicerat.",
+        "How much {who} has earned cannot be computed from what is published."
+        if who
+        else "How much {who} have earned cannot be computed from what is published.",
+        values,
+    )
+    if line is None or line.ceiling_kr is None:
+        return said
+    most = Text("Det kan som mest bli {kr}.", "It can be {kr} at most.", {"kr": kronor(line.ceiling_kr)})
+    return join_texts([said, most])
 
 
 def has_outcomes(pot: PotPerformance) -> bool:
