@@ -39,6 +39,9 @@ EXAMPLES = (
     "/2024/region-gotland/kvinnors-halsa-2024/befolkning",
     "/scenario",
     "/scenario/kvinnors-halsa-2024/befolkning?golv=20000000",
+    "/prestation",
+    "/prestation/tillganglighet-2024/bup?utfall=exempel",
+    "/prestation/tillganglighet-2024/bup/region-gotland?utfall=exempel",
 )
 FORMS = (".json", ".csv", ".excel.csv")
 

@@ -11,7 +11,7 @@ from overens.usecases.what_if.slots import Choice, Kind
 from overens.usecases.wording.performance import missing_words
 from overens.usecases.wording.what_if import plausible_words
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text, join_texts
+from overens.vocabulary.wording import Text, join_texts, swedish_order
 from overens.web.asked import Asked
 from overens.web.example import FIELD, beside_example, wants_example
 
@@ -53,6 +53,7 @@ def _size(one: Blank) -> int:
 def _places(asked: Asked, filled: Filled, who: Recipient | None) -> list[tuple[str, str, bool]]:
     """Return everyone the pot goes to: the word in addresses, the name, and whether it is the one shown."""
     there = [one for one in filled.pot.pot.recipients if (one.kind, one.code) in asked.addresses.words]
+    there.sort(key=lambda one: swedish_order(one.name.removeprefix("Region ")))
     return [(asked.addresses.word(one), one.name, one == who) for one in there] if len(there) > 1 else []
 
 
