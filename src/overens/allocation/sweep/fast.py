@@ -72,7 +72,9 @@ def run_fast(
 def _assert_identity(plan: SweepPlan, first: int, last: int, totals: np.ndarray, sums: np.ndarray) -> None:
     """See to it that awarded + lapsed + undistributed is the pot, and the recipients' kronor what was awarded."""
     assert not (sums[:, :, 3] == layout.BROKEN).any(), "a share is not proved by its remainder"
-    assert (totals.sum(axis=1) == sum(sums[:, place, 0] for place in range(len(plan.pots)))).all(), "the recipients' kronor are not what was awarded"
+    assert (totals.sum(axis=1) == sum(sums[:, place, 0] for place in range(len(plan.pots)))).all(), (
+        "the recipients' kronor are not what was awarded"
+    )
     whole = sums[:, :, 0] + sums[:, :, 1] + sums[:, :, 2]
     for place, pot in enumerate(plan.pots):
         if not pot.open_ended:

@@ -35,7 +35,9 @@ ONE_FLOOR = 16  # 1: a row of floors is one number, the same for everyone
 SIZE = 17
 
 # Each table after them: where its first row begins, and how far it is to the next scenario's row (0: the same row)
-AMOUNT, COEFFICIENT, WEIGHT, BASE, FLOOR, CAP, GATE, GRADE, GIVEN, PRICE, BASELINE, CEILING, MEASURED, AT_LEAST = range(14)
+AMOUNT, COEFFICIENT, WEIGHT, BASE, FLOOR, CAP, GATE, GRADE, GIVEN, PRICE, BASELINE, CEILING, MEASURED, AT_LEAST = range(
+    14
+)
 TABLES = 14
 FIELDS = SIZE + 2 * TABLES
 STEP = 32
