@@ -11,7 +11,7 @@ from overens.allocation.model import PotAllocation, State
 from overens.figures.model import Series, Snapshot
 from overens.scenario.bonus import bonus_from, bonus_to, missed_by
 from overens.scenario.counterfactual import HadReached, counterfactual, had_reached
-from overens.scenario.outcome_change import Reached
+from overens.scenario.outcome_change import ReachedOutcome
 from overens.scenario.progress import progress_of
 from overens.vocabulary.recipients import Recipient
 from tests.builders import ABC, divide, series
@@ -72,7 +72,7 @@ def test_what_one_gains_all_others_the_lapsed_and_the_undistributed_lose(
 ) -> None:
     pot, figures = drawn
     assert pot.state is State.COMPUTED
-    what = had_reached(pot, who, [Reached(name, month, Fraction(n)) for name, month, n in reached], figures)
+    what = had_reached(pot, who, [ReachedOutcome(name, month, Fraction(n)) for name, month, n in reached], figures)
     assert isinstance(what, HadReached)
     moved = sum(kronor(what.after, code) - kronor(pot, code) for code in CODES)
     assert moved == what.mine_kr + what.others_kr
@@ -95,7 +95,7 @@ def test_the_nearest_way_is_enough_and_nothing_nearer_is(drawn: tuple[PotAllocat
 def earned(pot: PotAllocation, figures: Snapshot, code: str, outcome: str, period: str, value: Fraction) -> Fraction:
     """Return what one earns of a requirement in a period, had its outcome been another."""
     region = next(one for one in ABC.regions if one.code == code)
-    what = had_reached(pot, region, [Reached(outcome, period, value)], figures)
+    what = had_reached(pot, region, [ReachedOutcome(outcome, period, value)], figures)
     assert isinstance(what, HadReached)
     assert what.after.base is not None
     assert what.after.base.earnings is not None

@@ -11,7 +11,7 @@ from overens.allocation.model import PotAllocation
 from overens.figures.model import Series, Snapshot
 from overens.scenario.bonus import bonus_from, bonus_to
 from overens.scenario.counterfactual import Counterfactual, HadReached, counterfactual, had_reached
-from overens.scenario.outcome_change import Reached
+from overens.scenario.outcome_change import ReachedOutcome
 from tests.builders import ABC, REGION, divide, kronor_of, series
 
 W = series("w", {"01": 50, "03": 30, "04": 20})
@@ -48,7 +48,7 @@ def about(code: str, pot: PotAllocation, *figures: Series) -> Counterfactual:
     return counterfactual(pot, who, Snapshot.of(ABC, figures))
 
 
-def reach(code: str, pot: PotAllocation, reached: list[Reached], *figures: Series) -> HadReached:
+def reach(code: str, pot: PotAllocation, reached: list[ReachedOutcome], *figures: Series) -> HadReached:
     """Return the pot divided anew with other outcomes of one region."""
     who = next(one for one in ABC.regions if one.code == code)
     what = had_reached(pot, who, reached, Snapshot.of(ABC, figures))
@@ -112,7 +112,7 @@ def test_of_a_number_the_next_whole_one_is_better() -> None:
 )
 def test_had_it_reached_that_month(fate: str, mine: int, others: int, lapsed: int) -> None:
     pot = divide(rule(fate=fate), W, *X)
-    what = reach("04", pot, [Reached("x", "2023-01", Fraction(61))], W, *X)
+    what = reach("04", pot, [ReachedOutcome("x", "2023-01", Fraction(61))], W, *X)
     assert (what.mine_kr, what.others_kr, what.lapsed_kr) == (mine, others, lapsed)
     assert what.mine_kr + what.others_kr + what.lapsed_kr + what.undistributed_kr == 0
 
@@ -120,7 +120,7 @@ def test_had_it_reached_that_month(fate: str, mine: int, others: int, lapsed: in
 def test_the_pot_itself_is_not_changed_by_what_might_have_been() -> None:
     pot = divide(rule(), W, *X)
     before = kronor_of(pot)
-    what = reach("04", pot, [Reached("x", "2023-01", Fraction(61))], W, *X)
+    what = reach("04", pot, [ReachedOutcome("x", "2023-01", Fraction(61))], W, *X)
     assert kronor_of(pot) == before
     assert what.before is pot
     assert kronor_of(what.after) == {code: before[code] + what.effects.get(code, 0) for code in CODES}
@@ -128,13 +128,13 @@ def test_the_pot_itself_is_not_changed_by_what_might_have_been() -> None:
 
 def test_an_outcome_that_changes_nothing_moves_nothing() -> None:
     pot = divide(rule(), W, *X)
-    what = reach("04", pot, [Reached("x", "2023-02", Fraction(99))], W, *X)
+    what = reach("04", pot, [ReachedOutcome("x", "2023-02", Fraction(99))], W, *X)
     assert (what.effects, what.mine_kr, what.others_kr) == ({}, 0, 0)
 
 
 def test_why_it_cannot_be_divided_is_said() -> None:
     pot = divide(rule(), W, *X)
-    what = had_reached(pot, ABC.regions[0], [Reached("y", "2023-01", Fraction(1))], Snapshot.of(ABC, [W, *X]))
+    what = had_reached(pot, ABC.regions[0], [ReachedOutcome("y", "2023-01", Fraction(1))], Snapshot.of(ABC, [W, *X]))
     assert not isinstance(what, HadReached)
     assert what.say() == "utfallet 'y' finns inte i biblioteket"
 
@@ -205,7 +205,7 @@ def test_of_acts_the_next_one_is_worth_its_price() -> None:
 def test_an_open_ended_pot_grows_with_what_is_earned() -> None:
     text = rule(performance=PRICES, fate="förfaller").replace("belopp: 1 000 kr", "belopp: ej angivet\nöppen ram: ja")
     pot = divide(text.replace("fördelning: {andel av: w}\n", ""), *ACTS)
-    what = reach("01", pot, [Reached("x", "2023-01", Fraction(3))], *ACTS)
+    what = reach("01", pot, [ReachedOutcome("x", "2023-01", Fraction(3))], *ACTS)
     assert (what.mine_kr, what.others_kr, what.pot_kr) == (20, 0, 20)
 
 
@@ -231,7 +231,7 @@ def test_a_step_table_has_its_next_step() -> None:
 
 def test_the_figures_of_others_are_left_as_they_are() -> None:
     pot = divide(rule(), W, *X)
-    after = reach("04", pot, [Reached("x", "2023-01", Fraction(61))], W, *X).after
+    after = reach("04", pot, [ReachedOutcome("x", "2023-01", Fraction(61))], W, *X).after
     assert after.base is not None
     assert after.base.earnings is not None
     values = {c.code: c.value for c in after.base.earnings.cells if c.period == "2023-01"}

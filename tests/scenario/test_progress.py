@@ -8,7 +8,7 @@ from fractions import Fraction
 from overens.allocation.model import PotAllocation
 from overens.figures.breaks import Break
 from overens.figures.model import Series, Snapshot
-from overens.scenario.progress import Mark, Progress, progress_of
+from overens.scenario.progress import PeriodMark, Progress, progress_of
 from tests.builders import ABC, divide, plain_spaces, series, when
 from tests.scenario.test_counterfactual import BETTER, PRICES, W, X, months, rule
 
@@ -21,14 +21,14 @@ def shown(pot: PotAllocation, *figures: Series) -> Progress:
     return progress
 
 
-def marks(progress: Progress, code: str) -> list[Mark]:
+def marks(progress: Progress, code: str) -> list[PeriodMark]:
     return [cell.mark for cell in progress.of(code)]
 
 
 def test_of_a_computed_pot_every_month_is_counted() -> None:
     progress = shown(divide(rule(), W, *X), W, *X)
     assert progress.is_whole
-    assert marks(progress, "04") == [Mark.MISSED, Mark.MET]
+    assert marks(progress, "04") == [PeriodMark.MISSED, PeriodMark.MET]
     assert progress.earned == {"01": 500, "03": 150, "04": 100}
 
 
@@ -37,7 +37,7 @@ def test_the_months_that_all_have_are_counted_as_they_would_be_in_the_whole() ->
     assert (part.periods, part.counted, part.is_whole) == (("2023-01", "2023-02"), ("2023-01",), False)
     for code in CODES:
         assert part.of(code)[0] == whole.of(code)[0]
-        assert part.of(code)[1].mark is Mark.NO_DATA
+        assert part.of(code)[1].mark is PeriodMark.NO_DATA
     assert part.earned == {"01": 250, "03": 0, "04": 0}
     assert part.missed() == {"01": 0, "03": 150, "04": 100}
 
@@ -46,7 +46,7 @@ def test_a_month_missing_for_one_region_is_not_counted_for_any() -> None:
     gap = [*X[:3], series("x", {"01": 61, "03": None, "04": 70}, on="2023-02", unit="procent")]
     progress = shown(divide(rule(), W, *gap), W, *gap)
     assert progress.counted == ("2023-01",)
-    assert [progress.of(code)[1].mark for code in CODES] == [Mark.MET, Mark.NO_DATA, Mark.MET]
+    assert [progress.of(code)[1].mark for code in CODES] == [PeriodMark.MET, PeriodMark.NO_DATA, PeriodMark.MET]
     why = progress.of("03")[1].why
     assert why is not None
     assert plain_spaces(why.say()) == "värdet för 03 (03) saknas i underlaget 'x' per 2023-02"
@@ -58,16 +58,16 @@ def test_across_a_break_nothing_is_decided_and_the_outcome_is_shown() -> None:
     progress = shown(pot, W, *broken)
     assert progress.counted == ("2023-01",)
     cell = progress.of("01")[1]
-    assert [cell.mark, cell.value, cell.compared, cell.earned] == [Mark.OPEN, 61, None, None]
+    assert [cell.mark, cell.value, cell.compared, cell.earned] == [PeriodMark.OPEN, 61, None, None]
 
 
 def test_an_unknown_level_leaves_open_what_the_comparison_does_not_decide() -> None:
     one = BETTER.replace("andel av potten", "eller minst: ej publicerat, andel av potten")
     progress = shown(divide(rule(one), W, *X), W, *X)
     assert [marks(progress, code) for code in CODES] == [
-        [Mark.MET, Mark.MET],
-        [Mark.OPEN, Mark.MET],
-        [Mark.OPEN, Mark.MET],
+        [PeriodMark.MET, PeriodMark.MET],
+        [PeriodMark.OPEN, PeriodMark.MET],
+        [PeriodMark.OPEN, PeriodMark.MET],
     ]
     assert progress.counted == ("2023-02",)
 
@@ -77,19 +77,19 @@ def test_an_unknown_share_leaves_the_kronor_out_and_the_months_in() -> None:
     progress = shown(divide(rule(one), W, *X), W, *X)
     assert progress.earned == {}
     assert {cell.earned for cell in progress.cells} == {None}
-    assert marks(progress, "04") == [Mark.MISSED, Mark.MET]
+    assert marks(progress, "04") == [PeriodMark.MISSED, PeriodMark.MET]
 
 
 def test_without_a_key_no_kronor_are_known() -> None:
     text = rule().replace("fördelning: {andel av: w}", "fördelning: ej publicerad")
     progress = shown(divide(text, W, *X), W, *X)
     assert (progress.earned, progress.ceilings) == ({}, {})
-    assert marks(progress, "03") == [Mark.MISSED, Mark.MET]
+    assert marks(progress, "03") == [PeriodMark.MISSED, PeriodMark.MET]
 
 
 def test_an_outcome_that_is_nowhere_is_no_data_and_never_missed() -> None:
     progress = shown(divide(rule(), W), W)
-    assert {cell.mark for cell in progress.cells} == {Mark.NO_DATA}
+    assert {cell.mark for cell in progress.cells} == {PeriodMark.NO_DATA}
     assert (progress.counted, progress.missed()) == ((), {})
 
 
@@ -113,7 +113,7 @@ def test_a_ladder_is_partly_met() -> None:
         "  steg: [{från: 1, andel: 50 %}, {från: 10, andel: 100 %}]"
     )
     progress = shown(divide(rule(performance=ladder), W, *X[:3]), W, *X[:3])
-    assert progress.of("01")[0].mark is Mark.PARTLY
+    assert progress.of("01")[0].mark is PeriodMark.PARTLY
     assert progress.of("01")[0].earned == Fraction(125)
 
 

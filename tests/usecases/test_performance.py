@@ -11,7 +11,7 @@ from overens.agreement.label import Wanted
 from overens.allocation.model import State
 from overens.scenario.given import Given
 from overens.scenario.plausible import Range
-from overens.scenario.progress import Mark
+from overens.scenario.progress import PeriodMark
 from overens.usecases.library import Library
 from overens.usecases.library import open_library as open_shipped
 from overens.usecases.performance import Performance, show_performance
@@ -70,7 +70,7 @@ def test_a_computed_pot_is_told_for_all(library: Library) -> None:
     assert pot.counterfactual is None
     line = pot.line_of(gotland(library))
     assert line is not None
-    assert line.marks == {Mark.MET: 2, Mark.MISSED: 4}
+    assert line.marks == {PeriodMark.MET: 2, PeriodMark.MISSED: 4}
 
 
 def test_a_place_is_told_what_it_missed(library: Library) -> None:
@@ -129,7 +129,7 @@ def test_a_month_missing_for_one_region(tmp_path: Path) -> None:
     (pot,) = shown(library).pots
     assert pot.progress is not None
     assert pot.progress.counted == ("2024-01", "2024-03")
-    assert [c.mark for c in pot.progress.of("14", 0)] == [Mark.MET, Mark.NO_DATA, Mark.MET]
+    assert [c.mark for c in pot.progress.of("14", 0)] == [PeriodMark.MET, PeriodMark.NO_DATA, PeriodMark.MET]
     assert pot.pot.reason is not None
     assert "saknas i underlaget 'besok' per 2024-02" in pot.pot.reason.say()
 
@@ -141,7 +141,11 @@ def test_a_series_with_a_break(tmp_path: Path) -> None:
     assert not pot.is_computed
     assert pot.progress is not None
     assert pot.progress.counted == ("2024-01",)
-    assert [c.mark for c in pot.progress.of("01", 0)] == [Mark.MET, Mark.MET, Mark.OPEN]  # 75 is enough by itself
+    assert [c.mark for c in pot.progress.of("01", 0)] == [
+        PeriodMark.MET,
+        PeriodMark.MET,
+        PeriodMark.OPEN,
+    ]  # 75 is enough by itself
 
 
 def test_an_outcome_for_a_place_that_takes_no_part(tmp_path: Path) -> None:

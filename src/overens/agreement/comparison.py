@@ -39,7 +39,7 @@ def read_every(words: str | None) -> Every | None:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class ComparisonYears:
     """What a period is compared with: the same period of named years, their mean where several; or of the year before.
 
     Attributes:
@@ -51,30 +51,30 @@ class Comparison:
     def periods(self, period: str) -> tuple[str, ...]:
         """Return the periods that this one is compared with.
 
-        >>> Comparison((2022,)).periods("2023-04")
+        >>> ComparisonYears((2022,)).periods("2023-04")
         ('2022-04',)
-        >>> Comparison().periods("2023")
+        >>> ComparisonYears().periods("2023")
         ('2022',)
         """
         year, rest = int(period[:4]), period[4:]
         return tuple(f"{one}{rest}" for one in self.years or (year - 1,))
 
 
-def read_comparison(words: str) -> Comparison | None:
+def read_comparison(words: str) -> ComparisonYears | None:
     """Return what the words compare with; None where they do not say which years.
 
     >>> read_comparison("samma månad 2022")
-    Comparison(years=(2022,))
+    ComparisonYears(years=(2022,))
     >>> read_comparison("samma månader 2022–2024").periods("2025-02")
     ('2022-02', '2023-02', '2024-02')
     >>> read_comparison("tidigare år")
     """
     text = words.strip().casefold()
     if _YEAR_BEFORE.fullmatch(text):
-        return Comparison()
+        return ComparisonYears()
     found = _NAMED.fullmatch(text)
     if found is None:
         return None
     first, last = int(found[1]), int(found[2] or found[1])
     plausible = FIRST_YEAR <= first <= last <= min(first + MOST_YEARS - 1, LAST_YEAR)
-    return Comparison(tuple(range(first, last + 1))) if plausible else None
+    return ComparisonYears(tuple(range(first, last + 1))) if plausible else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
-from overens.agreement.comparison import Comparison, Every, read_comparison, read_every
+from overens.agreement.comparison import ComparisonYears, Every, read_comparison, read_every
 from overens.agreement.performance import Measured
 from overens.agreement.rules import FigureRef
 from overens.allocation.model import NotComputed
@@ -34,7 +34,7 @@ class Period:
     words: str
     parts: tuple[str, ...]
 
-    def before(self, comparison: Comparison) -> tuple[Period, ...]:
+    def before(self, comparison: ComparisonYears) -> tuple[Period, ...]:
         """Return the same period of each year it is compared with."""
         shifted = zip(*(comparison.periods(part) for part in self.parts), strict=True)
         return tuple(_joined(parts) for parts in shifted)

@@ -12,7 +12,7 @@ from overens.allocation.model import Award, NotComputed, PotAllocation, State
 from overens.allocation.pots import allocate_pot
 from overens.figures.model import Snapshot
 from overens.scenario.bonus import bonus_from, bonus_to
-from overens.scenario.outcome_change import Reached, with_outcomes
+from overens.scenario.outcome_change import ReachedOutcome, with_outcomes
 from overens.scenario.routes import Route, route_to_more, unit_of
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -78,7 +78,7 @@ class HadReached:
     """
 
     who: Recipient
-    reached: tuple[Reached, ...]
+    reached: tuple[ReachedOutcome, ...]
     before: PotAllocation
     after: PotAllocation
     effects: Mapping[str, int]
@@ -238,7 +238,9 @@ def _route(pot: PotAllocation, earnings: Earnings, cell: Cell) -> Route | None:
 # --- other outcomes -----------------------------------------------------------------
 
 
-def had_reached(pot: PotAllocation, who: Recipient, reached: Sequence[Reached], figures: Snapshot) -> HadReached | Text:
+def had_reached(
+    pot: PotAllocation, who: Recipient, reached: Sequence[ReachedOutcome], figures: Snapshot
+) -> HadReached | Text:
     """Divide the pot anew with these outcomes of the recipient; or say why it cannot be divided then.
 
     Args:
@@ -254,7 +256,9 @@ def had_reached(pot: PotAllocation, who: Recipient, reached: Sequence[Reached], 
     return _between(pot, after, who, tuple(reached))
 
 
-def _between(before: PotAllocation, after: PotAllocation, who: Recipient, reached: tuple[Reached, ...]) -> HadReached:
+def _between(
+    before: PotAllocation, after: PotAllocation, who: Recipient, reached: tuple[ReachedOutcome, ...]
+) -> HadReached:
     kr = [{award.recipient.code: award.amount.kr for award in pot.awards} for pot in (before, after)]
     moved = {code: kr[1].get(code, 0) - kr[0].get(code, 0) for code in sorted(kr[0] | kr[1])}
     assert before.amount is not None
@@ -281,7 +285,7 @@ def _cheapest(
     tried = [way for way in ranked if last and _rank_of(way[2]) >= _rank_of(last[0][2])][: 2 * MOST_TRIED]
     found = []
     for result, missed, route in tried:
-        what = had_reached(pot, who, [Reached(result.outcome, missed.cell.period, route.value)], figures)
+        what = had_reached(pot, who, [ReachedOutcome(result.outcome, missed.cell.period, route.value)], figures)
         if isinstance(what, HadReached) and what.mine_kr > 0:
             found.append(Improvement(result, missed, route, what))
     best = max((_rank(one.per_unit, one.kr) for one in found), default=None)

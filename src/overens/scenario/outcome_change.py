@@ -14,7 +14,7 @@ from overens.vocabulary.recipients import Recipient
 
 
 @dataclass(frozen=True)
-class Reached:
+class ReachedOutcome:
     """An outcome as it might have been in one period that is measured, in its own unit."""
 
     outcome: str
@@ -39,7 +39,7 @@ def period_named(words: str) -> Period:
     return Period(words, parts)
 
 
-def with_outcomes(figures: Snapshot, who: Recipient, reached: Iterable[Reached]) -> Snapshot:
+def with_outcomes(figures: Snapshot, who: Recipient, reached: Iterable[ReachedOutcome]) -> Snapshot:
     """Return the figures in which the recipient reached these outcomes; of all others nothing is changed.
 
     A share of several months is reached in each of them, a volume of several months by as much more in each.
@@ -55,7 +55,7 @@ def with_outcomes(figures: Snapshot, who: Recipient, reached: Iterable[Reached])
     return figures
 
 
-def _changed(series: Sequence[Series], code: str, one: Reached) -> list[Series]:
+def _changed(series: Sequence[Series], code: str, one: ReachedOutcome) -> list[Series]:
     if len(series) == 1 or series[0].unit == SHARE:
         return [_with(found, code, one.value) for found in series]
     before = [found.values[code] or Fraction(0) for found in series]

@@ -31,8 +31,8 @@ from overens.writing.values import Missing
 Recipients = Sequence[Recipient]
 
 
-class Mark(StrEnum):
-    """What became of a requirement in a period (månadens läge)."""
+class PeriodMark(StrEnum):
+    """What became of a requirement in a period (periodens läge)."""
 
     MET = "uppfyllt"
     PARTLY = "delvis"
@@ -55,7 +55,7 @@ class Marked:
     requirement: int
     period: str
     code: str
-    mark: Mark
+    mark: PeriodMark
     value: Fraction | None = None
     compared: Fraction | None = None
     earned: Fraction | None = None
@@ -138,9 +138,9 @@ def _of_computed(earnings: Earnings) -> Progress:
 
 def _marked(cell: Cell, earnings: Earnings) -> Marked:
     if earnings.volumes:
-        mark = Mark.MET if cell.earned else Mark.MISSED
+        mark = PeriodMark.MET if cell.earned else PeriodMark.MISSED
     else:
-        mark = Mark.MISSED if cell.how is How.MISSED else Mark.PARTLY if cell.missed else Mark.MET
+        mark = PeriodMark.MISSED if cell.how is How.MISSED else PeriodMark.PARTLY if cell.missed else PeriodMark.MET
     return Marked(cell.requirement, cell.period, cell.code, mark, cell.value, cell.compared, cell.earned, cell.ceiling)
 
 
@@ -204,7 +204,9 @@ def _of_demands(pot: PotAllocation, demands: Sequence[_Open], measured: Measured
             cells += found if priced else [replace(c, earned=None, ceiling=None) for c in found]
             series |= {s.key: s for s in read}
     full = {
-        p.words for p in periods if not any(c.period == p.words and c.mark in (Mark.NO_DATA, Mark.OPEN) for c in cells)
+        p.words
+        for p in periods
+        if not any(c.period == p.words and c.mark in (PeriodMark.NO_DATA, PeriodMark.OPEN) for c in cells)
     }
     counted = tuple(p.words for p in periods if p.words in full)
     return Progress(
@@ -235,7 +237,7 @@ def _cells(
         own: The most that each can earn of the requirement in the period.
     """
     if not figures.named(one.demand.outcome, able[0].kind):
-        return [Marked(n, period.words, who.code, Mark.NO_DATA) for who in able], ()
+        return [Marked(n, period.words, who.code, PeriodMark.NO_DATA) for who in able], ()
     try:
         earnings = earn_by_demands((replace(one.demand, share=Fraction(1)),), _only(period), own, able, figures)
     except NotComputed as stop:
@@ -260,9 +262,9 @@ def _when(words: str) -> When:
 
 def _decided(cell: Marked, one: _Open) -> Marked:
     """Leave open what is missed by what is known, where something of the requirement is not known."""
-    if one.decided or cell.mark is Mark.MET:
+    if one.decided or cell.mark is PeriodMark.MET:
         return cell
-    return replace(cell, mark=Mark.OPEN, earned=None)
+    return replace(cell, mark=PeriodMark.OPEN, earned=None)
 
 
 def _without(n: int, one: _Open, period: Period, who: Recipient, figures: Snapshot, why: Text) -> Marked:
@@ -270,10 +272,10 @@ def _without(n: int, one: _Open, period: Period, who: Recipient, figures: Snapsh
     try:
         value = outcomes_in(one.demand.outcome, period, [who], figures).values[who.code]
     except NotComputed as stop:
-        return Marked(n, period.words, who.code, Mark.NO_DATA, why=stop.reason)
+        return Marked(n, period.words, who.code, PeriodMark.NO_DATA, why=stop.reason)
     level, lowest = one.demand.at_least, one.demand.at_most
     by_level = (level is not None and value >= level) or (lowest is not None and value <= lowest)
-    return Marked(n, period.words, who.code, Mark.MET if by_level else Mark.OPEN, value, why=why)
+    return Marked(n, period.words, who.code, PeriodMark.MET if by_level else PeriodMark.OPEN, value, why=why)
 
 
 # --- volumes ------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from overens.agreement.comparison import Comparison
+from overens.agreement.comparison import ComparisonYears
 from overens.figures.checks import in_whole_units, possible
 from overens.figures.model import FigureKind, Series, SeriesKey, Snapshot
 from overens.scenario import uncertain_faults as faults
@@ -177,7 +177,7 @@ def _base(one: Uncertain, month: str, who: Recipient, figures: Snapshot) -> Frac
     """Return what the spread is counted from; nothing where it is of values as they are."""
     if one.around is None:
         return Fraction(0)
-    period = month if one.around is Around.OUTCOME else Comparison().periods(month)[0]
+    period = month if one.around is Around.OUTCOME else ComparisonYears().periods(month)[0]
     series = figures.get(one.outcome, who.kind, _when(period))
     value = series.values.get(who.code) if series else None
     return faults.nothing_around(one.outcome, period, who.name) if value is None else value

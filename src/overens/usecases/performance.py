@@ -15,7 +15,7 @@ from overens.figures.model import FigureKind, Snapshot
 from overens.scenario.counterfactual import Counterfactual, counterfactual
 from overens.scenario.given import Given
 from overens.scenario.plausible import Range, range_of
-from overens.scenario.progress import Mark, Progress, progress_of
+from overens.scenario.progress import PeriodMark, Progress, progress_of
 from overens.usecases.library import Library
 from overens.usecases.performance_scope import Asked, assumed, scope_of, sorted_out
 from overens.usecases.requirement_lines import RequirementLine, requirement_lines
@@ -48,7 +48,7 @@ class PlaceLine:
     awarded_kr: int | None
     low_kr: int | None
     high_kr: int | None
-    marks: Mapping[Mark, int]
+    marks: Mapping[PeriodMark, int]
 
 
 @dataclass(frozen=True)
@@ -261,7 +261,7 @@ def _line(
         (award.amount.kr if award else 0) if computed else None,
         ends.low.get(who.code) if ends else None,
         ends.high.get(who.code) if ends else None,
-        {mark: n for mark in Mark if (n := sum(1 for c in cells if c.mark is mark))},
+        {mark: n for mark in PeriodMark if (n := sum(1 for c in cells if c.mark is mark))},
     )
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from overens.allocation.outcomes import SHARE
 from overens.scenario.counterfactual import HadReached, had_reached
-from overens.scenario.outcome_change import Reached
+from overens.scenario.outcome_change import ReachedOutcome
 from overens.usecases.performance import Performance, PotPerformance
 from overens.vocabulary.names import did_you_mean, fold
 from overens.vocabulary.problems import Fault, Place, Problem
@@ -62,7 +62,7 @@ def read_if(typed: str) -> If | Fault:
 def show_if(performance: Performance, who: Recipient, ifs: Sequence[If]) -> tuple[tuple[PotIf, ...], list[Problem]]:
     """Return each computed pot that the outcomes decide, divided anew with all of them, or every problem with them."""
     problems = []
-    reached: dict[str, list[Reached]] = {}
+    reached: dict[str, list[ReachedOutcome]] = {}
     for n, one in enumerate(ifs, 1):
         found = _reached(performance, who, one)
         if isinstance(found, Fault):
@@ -81,7 +81,7 @@ def show_if(performance: Performance, who: Recipient, ifs: Sequence[If]) -> tupl
     return (() if problems else tuple(answers)), problems
 
 
-def _reached(performance: Performance, who: Recipient, one: If) -> dict[str, list[Reached]] | Fault:
+def _reached(performance: Performance, who: Recipient, one: If) -> dict[str, list[ReachedOutcome]] | Fault:
     """Return, by pot, the outcome in each period it is meant for."""
     names = [q.outcome for pot in performance.pots for q in pot.requirements if q.outcome]
     outcome = next((name for name in names if fold(name) == fold(one.outcome)), None)
@@ -102,12 +102,12 @@ def _is_share(pot: PotPerformance, outcome: str) -> bool:
     return any(q.outcome == outcome and q.unit == SHARE for q in pot.requirements)
 
 
-def _in_periods(pot: PotPerformance, outcome: str, one: If) -> list[Reached]:
+def _in_periods(pot: PotPerformance, outcome: str, one: If) -> list[ReachedOutcome]:
     assert pot.progress is not None
     numbers = {q.number for q in pot.requirements if q.outcome == outcome}
     periods = dict.fromkeys(c.period for c in pot.progress.cells if c.requirement in numbers)
     chosen = [p for p in periods if not one.first or p == f"{one.first}/{one.last}" or one.first <= p <= one.last]
-    return [Reached(outcome, period, one.value) for period in chosen]
+    return [ReachedOutcome(outcome, period, one.value) for period in chosen]
 
 
 def _not_an_outcome(typed: str) -> Fault:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from overens.export.csv_table import Cell, Table
 from overens.scenario.counterfactual import Counterfactual, MissedPeriod, RequirementResult
 from overens.scenario.plausible import Range
-from overens.scenario.progress import Mark, Marked
+from overens.scenario.progress import Marked, PeriodMark
 from overens.usecases.performance import PotPerformance
 from overens.usecases.requirement_lines import RequirementLine
 from overens.usecases.tables import AGREEMENT, POT
@@ -100,7 +100,7 @@ def requirements_table(pot: PotPerformance, who: Recipient | None) -> Table:
         Text("Kraven", "The requirements"),
         (
             *("agreement", "pot", "requirement", "outcome", "target", "share"),
-            *(mark.name.lower() for mark in Mark),
+            *(mark.name.lower() for mark in PeriodMark),
             *("earned", "ceiling", "made_up"),
         ),
         (
@@ -110,7 +110,7 @@ def requirements_table(pot: PotPerformance, who: Recipient | None) -> Table:
             Text("Utfall", "Outcome"),
             Text("Målet", "Target"),
             Text("Andel", "Share"),
-            *(plain(mark.value) for mark in Mark),
+            *(plain(mark.value) for mark in PeriodMark),
             _EARNED,
             Text("Högst", "At most"),
             MADE_UP,
@@ -141,7 +141,7 @@ def _requirement(pot: PotPerformance, one: RequirementLine, cells: Sequence[Mark
         one.outcome,
         one.target,
         one.share,
-        *(sum(1 for c in cells if c.mark is mark) for mark in Mark),
+        *(sum(1 for c in cells if c.mark is mark) for mark in PeriodMark),
         triggered(pot, cells),
         sum((c for c in whole if c is not None), Fraction(0)) if whole else None,
         _made_up(pot),
@@ -153,15 +153,15 @@ def met_table(pot: PotPerformance) -> Table:
     periods = pot.progress.periods if pot.progress else ()
     return Table(
         Text("Hur många som uppfyllt", "How many met"),
-        ("agreement", "pot", "requirement", "period", *(mark.name.lower() for mark in Mark), "made_up"),
-        (AGREEMENT, POT, _REQUIREMENT, _PERIOD, *(plain(mark.value) for mark in Mark), MADE_UP),
+        ("agreement", "pot", "requirement", "period", *(mark.name.lower() for mark in PeriodMark), "made_up"),
+        (AGREEMENT, POT, _REQUIREMENT, _PERIOD, *(plain(mark.value) for mark in PeriodMark), MADE_UP),
         tuple(_met(pot, one, period) for one in pot.requirements for period in periods),
     )
 
 
 def _met(pot: PotPerformance, one: RequirementLine, period: str) -> tuple[Cell, ...]:
     cells = [cell for cell in cells_of(pot, one, None) if cell.period == period]
-    counts = (sum(1 for c in cells if c.mark is mark) for mark in Mark)
+    counts = (sum(1 for c in cells if c.mark is mark) for mark in PeriodMark)
     return (*_pot(pot), one.name, period, *counts, _made_up(pot))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from overens.export.csv_table import Cell, Table
-from overens.scenario.progress import Mark, Marked
+from overens.scenario.progress import Marked, PeriodMark
 from overens.usecases.performance import Performance, PotPerformance
 from overens.usecases.requirement_lines import RequirementLine
 from overens.usecases.tables import AGREEMENT, CODE, KIND, NAME, POT
@@ -32,7 +32,7 @@ def lines_table(performance: Performance) -> Table:
             line.awarded_kr,
             line.low_kr,
             line.high_kr,
-            *(line.marks.get(mark, 0) for mark in Mark),
+            *(line.marks.get(mark, 0) for mark in PeriodMark),
             "so_far" if pot.is_so_far else pot.pot.state.name.lower(),
             _made_up(pot),
         )
@@ -55,7 +55,7 @@ def lines_table(performance: Performance) -> Table:
             "awarded_kr",
             "range_low_kr",
             "range_high_kr",
-            *(mark.name.lower() for mark in Mark),
+            *(mark.name.lower() for mark in PeriodMark),
             "state",
             "made_up",
         ),
@@ -72,7 +72,7 @@ def lines_table(performance: Performance) -> Table:
             Text("Tilldelat", "Awarded"),
             Text("Spann, lägst", "Range, least"),
             Text("Spann, högst", "Range, most"),
-            *(plain(mark.value) for mark in Mark),
+            *(plain(mark.value) for mark in PeriodMark),
             Text("Läge", "State"),
             MADE_UP,
         ),

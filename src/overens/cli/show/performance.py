@@ -10,7 +10,7 @@ from overens.cli.show.page import Page
 from overens.cli.show.parts import kr, say
 from overens.scenario.counterfactual import Counterfactual
 from overens.scenario.plausible import Range
-from overens.scenario.progress import Mark, Progress
+from overens.scenario.progress import PeriodMark, Progress
 from overens.usecases.performance import Performance, PlaceLine, PotPerformance
 from overens.usecases.performance_if import PotIf
 from overens.usecases.requirement_lines import RequirementLine
@@ -104,10 +104,10 @@ def _months(progress: Progress, one: RequirementLine, who: Recipient | None) -> 
     return " ".join(_met([c.mark for c in cells if c.period == period]) for period in periods)
 
 
-def _met(marks: Sequence[Mark]) -> str:
-    if all(mark is Mark.NO_DATA for mark in marks):
-        return SIGNS[Mark.NO_DATA]
-    return str(sum(1 for mark in marks if mark in (Mark.MET, Mark.PARTLY)))
+def _met(marks: Sequence[PeriodMark]) -> str:
+    if all(mark is PeriodMark.NO_DATA for mark in marks):
+        return SIGNS[PeriodMark.NO_DATA]
+    return str(sum(1 for mark in marks if mark in (PeriodMark.MET, PeriodMark.PARTLY)))
 
 
 def _value(progress: Progress, one: RequirementLine, who: Recipient) -> str:

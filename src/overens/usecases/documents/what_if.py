@@ -8,7 +8,7 @@ from overens.export.csv_table import Table
 from overens.usecases.documents.parts import Document, amount, recipient, say, word
 from overens.usecases.documents.simulation import simulation_document
 from overens.usecases.what_if.changes import ScenarioChange, as_file
-from overens.usecases.what_if.what_if import Filled, WhatIf
+from overens.usecases.what_if.what_if import FilledSlot, WhatIf
 from overens.vocabulary.wording import Language
 
 
@@ -39,7 +39,7 @@ def what_if_document(what_if: WhatIf, language: Language) -> Document:
     }
 
 
-def _field(one: Filled, language: Language) -> Document:
+def _field(one: FilledSlot, language: Language) -> Document:
     return {
         "name": one.slot.name,
         "label": one.slot.label.say(language),

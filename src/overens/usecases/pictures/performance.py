@@ -11,7 +11,7 @@ from overens.export.charts.canvas import words
 from overens.export.charts.look import Look, Unit
 from overens.export.csv_table import Table
 from overens.export.picture import Picture, Size, Spec, Theme
-from overens.scenario.progress import Mark
+from overens.scenario.progress import PeriodMark
 from overens.usecases.performance import PotPerformance
 from overens.usecases.performance_page_tables import cells_of
 from overens.usecases.pictures.compose import map_picture, picture
@@ -22,7 +22,7 @@ from overens.usecases.wording.performance import SIGNS, legend, mark_words
 from overens.vocabulary.recipients import Recipient, Register
 from overens.vocabulary.wording import Language, Text, percent, plain
 
-_MET = (Mark.MET, Mark.PARTLY)
+_MET = (PeriodMark.MET, PeriodMark.PARTLY)
 _STAMP = 24
 """Room above a picture for what is said of made-up outcomes."""
 PER_CENT = Unit(plain("%"), 1, 1)
@@ -48,7 +48,7 @@ def _line(pot: PotPerformance, one: RequirementLine, who: Recipient) -> Iterator
     number = str(one.number + 1)
     values: dict[str, object] = {"k": number, "what": one.name, "n": str(met), "of": str(len(cells)), "who": who.name}
     title = Text("Krav {k}, {what}: uppfyllt {n} av {of}", "Requirement {k}, {what}: met {n} of {of}", values)
-    if all(cell.mark in (Mark.OPEN, Mark.NO_DATA) for cell in cells):
+    if all(cell.mark in (PeriodMark.OPEN, PeriodMark.NO_DATA) for cell in cells):
         title = Text("Krav {k}, {what}, period för period", "Requirement {k}, {what}, period by period", values)
     about = Text(
         "Linje för {who}: {what}, period för period, med jämförelsen streckad och ett tecken för varje period som uppfyllde kravet.",
@@ -56,7 +56,8 @@ def _line(pot: PotPerformance, one: RequirementLine, who: Recipient) -> Iterator
         values,
     )
     points = [
-        Point(short_period(c.period), c.value, c.compared, SIGNS[c.mark], c.mark not in (Mark.MISSED,)) for c in cells
+        Point(short_period(c.period), c.value, c.compared, SIGNS[c.mark], c.mark not in (PeriodMark.MISSED,))
+        for c in cells
     ]
     table = Table(
         title,

@@ -27,7 +27,7 @@ ASSUMED, TRIED = "antaget", "provat"
 
 
 @dataclass(frozen=True)
-class Filled:
+class FilledSlot:
     """A slot as it is filled in.
 
     Attributes:
@@ -68,7 +68,7 @@ class WhatIf:
     base: Allocation
     pot_id: str
     sentences: tuple[Sentence, ...]
-    filled: Mapping[str, Filled]
+    filled: Mapping[str, FilledSlot]
     same_total: bool
     simulation: Simulation | None = None
     faults: tuple[Fault, ...] = ()
@@ -134,24 +134,24 @@ def ask_what_if(
     return _tried(library, found, value_at(written.tree.value, pot_path(path)), day)
 
 
-def _fill(slot: Slot, typed: str | None, library: Library) -> Filled:
+def _fill(slot: Slot, typed: str | None, library: Library) -> FilledSlot:
     register = library.register
     was = said(slot, slot.agreed, register)
     if typed is None:
-        return Filled(slot, shown(slot, slot.agreed, register), slot.agreed, False, was, was)
+        return FilledSlot(slot, shown(slot, slot.agreed, register), slot.agreed, False, was, was)
     bare = "" if typed.casefold().strip() == NOTHING and slot.empty is not None else typed
     if bare in (slot.agreed, shown(slot, slot.agreed, register)):
-        return Filled(slot, shown(slot, slot.agreed, register), slot.agreed, False, was, was)
+        return FilledSlot(slot, shown(slot, slot.agreed, register), slot.agreed, False, was, was)
     value = read_slot(slot, bare, register)
     if isinstance(value, Fault):
-        return Filled(slot, bare[:200], "", True, was, was, value)
+        return FilledSlot(slot, bare[:200], "", True, was, was, value)
     return _read(slot, value, was, library)
 
 
-def _read(slot: Slot, value: Value, was: Text, library: Library) -> Filled:
+def _read(slot: Slot, value: Value, was: Text, library: Library) -> FilledSlot:
     register, changed = library.register, value.word != slot.agreed
     now = said(slot, value.word, register)
-    return Filled(slot, shown(slot, value.word, register), value.word, changed, was, now, None, value.written)
+    return FilledSlot(slot, shown(slot, value.word, register), value.word, changed, was, now, None, value.written)
 
 
 def _tried(library: Library, found: WhatIf, as_written: Mapping[str, Any], day: date | None) -> WhatIf:

@@ -6,31 +6,39 @@ from collections.abc import Iterable, Sequence
 
 from overens.allocation.parameters import Parameter
 from overens.scenario.plausible import Range
-from overens.scenario.progress import Mark, Progress
+from overens.scenario.progress import PeriodMark, Progress
 from overens.usecases.performance import Performance, PlaceLine, PotPerformance
 from overens.vocabulary.wording import Text, counted, decimal_number, join_texts, kronor, whole_number
 
-SIGNS = {Mark.MET: "●", Mark.PARTLY: "◐", Mark.MISSED: "○", Mark.OPEN: "?", Mark.NO_DATA: "·"}
+SIGNS = {
+    PeriodMark.MET: "●",
+    PeriodMark.PARTLY: "◐",
+    PeriodMark.MISSED: "○",
+    PeriodMark.OPEN: "?",
+    PeriodMark.NO_DATA: "·",
+}
 """A sign for each mark, told apart without colour."""
 
 _MARKS = {
-    Mark.MET: Text("uppfyllt", "met"),
-    Mark.PARTLY: Text("delvis", "partly"),
-    Mark.MISSED: Text("missat", "missed"),
-    Mark.OPEN: Text("går inte att avgöra", "cannot be decided"),
-    Mark.NO_DATA: Text("utfall saknas", "no data"),
+    PeriodMark.MET: Text("uppfyllt", "met"),
+    PeriodMark.PARTLY: Text("delvis", "partly"),
+    PeriodMark.MISSED: Text("missat", "missed"),
+    PeriodMark.OPEN: Text("går inte att avgöra", "cannot be decided"),
+    PeriodMark.NO_DATA: Text("utfall saknas", "no data"),
 }
 
 
-def mark_words(mark: Mark) -> Text:
+def mark_words(mark: PeriodMark) -> Text:
     """Return what became of a requirement in a period, in words."""
     return _MARKS[mark]
 
 
-def legend(marks: Iterable[Mark]) -> Text:
+def legend(marks: Iterable[PeriodMark]) -> Text:
     """Return what each sign means, of those that occur."""
     seen = set(marks)
-    return join_texts([Text("{s} {w}", "{s} {w}", {"s": SIGNS[m], "w": _MARKS[m]}) for m in Mark if m in seen], "  ")
+    return join_texts(
+        [Text("{s} {w}", "{s} {w}", {"s": SIGNS[m], "w": _MARKS[m]}) for m in PeriodMark if m in seen], "  "
+    )
 
 
 # --- in one sentence ----------------------------------------------------------------

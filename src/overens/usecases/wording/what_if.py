@@ -9,7 +9,7 @@ from overens.allocation.parameters import Parameter
 from overens.scenario.moved import Qualification
 from overens.usecases.simulate import Row, Simulation, SimulationStep
 from overens.usecases.what_if.slots import Slot
-from overens.usecases.what_if.what_if import Filled, WhatIf
+from overens.usecases.what_if.what_if import FilledSlot, WhatIf
 from overens.usecases.wording.compare import signed
 from overens.usecases.wording.simulate import change_words
 from overens.vocabulary.recipients import RecipientKind
@@ -77,7 +77,7 @@ def step_words(what_if: WhatIf, step: SimulationStep) -> Text:
     return join_texts([changed_words(what_if.filled[slot.name]) for slot in slots], "; ")
 
 
-def changed_words(one: Filled) -> Text:
+def changed_words(one: FilledSlot) -> Text:
     """Return a field with what was agreed and what stands there now."""
     values: dict[str, object] = {"label": _label(one.slot), "was": one.was, "now": one.now}
     return Text("{label}: {was} → {now}", "{label}: {was} → {now}", values)

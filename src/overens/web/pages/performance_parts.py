@@ -10,7 +10,7 @@ from typing import Any
 from overens.export.csv_table import Table
 from overens.scenario.counterfactual import Counterfactual
 from overens.scenario.plausible import Range
-from overens.scenario.progress import Mark, Marked
+from overens.scenario.progress import Marked, PeriodMark
 from overens.usecases.performance import PlaceLine, PotPerformance
 from overens.usecases.performance_form import Filled
 from overens.usecases.performance_page_tables import cells_of, triggered, ways_of
@@ -224,19 +224,19 @@ def _number(value: Fraction | None, unit: str) -> Text:
 
 
 def _times(cells: Sequence[Marked]) -> Text:
-    met = sum(cell.mark in (Mark.MET, Mark.PARTLY) for cell in cells)
+    met = sum(cell.mark in (PeriodMark.MET, PeriodMark.PARTLY) for cell in cells)
     return Text("{n} av {of}", "{n} of {of}", {"n": str(met), "of": str(len(cells))})
 
 
 def _marks(pot: PotPerformance, one: RequirementLine, cells: Sequence[Marked]) -> Iterator[MarkView]:
     for period in pot.progress.periods if pot.progress else ():
         mine = [cell for cell in cells if cell.period == period]
-        met = sum(cell.mark in (Mark.MET, Mark.PARTLY) for cell in mine)
-        none = all(cell.mark is Mark.NO_DATA for cell in mine)
-        still_open = any(cell.mark is Mark.OPEN for cell in mine)
-        sign = SIGNS[Mark.NO_DATA] if none else SIGNS[Mark.OPEN] if still_open and not met else str(met)
+        met = sum(cell.mark in (PeriodMark.MET, PeriodMark.PARTLY) for cell in mine)
+        none = all(cell.mark is PeriodMark.NO_DATA for cell in mine)
+        still_open = any(cell.mark is PeriodMark.OPEN for cell in mine)
+        sign = SIGNS[PeriodMark.NO_DATA] if none else SIGNS[PeriodMark.OPEN] if still_open and not met else str(met)
         values: dict[str, object] = {"n": str(met), "of": str(len(mine)), "what": one.name}
-        said = mark_words(Mark.NO_DATA) if none else Text("{n} av {of}", "{n} of {of}", values)
+        said = mark_words(PeriodMark.NO_DATA) if none else Text("{n} av {of}", "{n} of {of}", values)
         yield MarkView(sign, said)
 
 

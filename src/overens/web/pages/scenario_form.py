@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.usecases.what_if.performance_slots import only_in_a_file
 from overens.usecases.what_if.slots import Choice, Kind, Slot
-from overens.usecases.what_if.what_if import Filled, WhatIf, ask_what_if
+from overens.usecases.what_if.what_if import FilledSlot, WhatIf, ask_what_if
 from overens.usecases.wording.what_if import plausible_words, to_give
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Text, kronor
@@ -29,7 +29,7 @@ class Field:
         hint: Between which values it is plausible.
     """
 
-    filled: Filled
+    filled: FilledSlot
     size: int
     options: tuple[tuple[str, Text, bool], ...]
     hint: Text | None
@@ -93,7 +93,7 @@ def _pieces(what_if: WhatIf, sentence: tuple[Text | Slot, ...]) -> Iterator[Piec
         after_field = isinstance(one, Slot)
 
 
-def _field(filled: Filled) -> Field:
+def _field(filled: FilledSlot) -> Field:
     slot = filled.slot
     options = tuple((one.word, one.said, one.word == filled.word) for one in slot.choices)
     room = (
@@ -136,7 +136,7 @@ def _tries(what_if: WhatIf) -> Iterator[tuple[Text, dict[str, str]]]:
         yield Text("lika mycket till alla", "the same to all"), {"nyckel": "lika"}
 
 
-def _keys(key: Filled, year: int) -> Iterator[tuple[Text, dict[str, str]]]:
+def _keys(key: FilledSlot, year: int) -> Iterator[tuple[Text, dict[str, str]]]:
     """Yield keys that may be assumed where none is published."""
     people = _people(key, year)
     for choice in (people, *(one for one in key.slot.choices if one.word == "lika")):
@@ -144,7 +144,7 @@ def _keys(key: Filled, year: int) -> Iterator[tuple[Text, dict[str, str]]]:
             yield choice.said, {"nyckel": choice.word}
 
 
-def _people(key: Filled, year: int) -> Choice | None:
+def _people(key: FilledSlot, year: int) -> Choice | None:
     """Return the population that was counted last before the year, or else the first."""
     counted = [one for one in key.slot.choices if one.word.startswith("befolkning@")]
     before = [one for one in counted if one.word < f"befolkning@{year}"]
