@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from overens.agreement.cross_checks import CrossCheck, Outcome, cross_check
+from overens.agreement.cross_checks import CrossCheck, CrossCheckOutcome, cross_check
 from overens.vocabulary.problems import Problem, blocking
 from tests.builders import EN, agreement_text, place_of, read, said
 
@@ -37,44 +37,44 @@ def checked(*texts: str) -> tuple[list[CrossCheck], list[Problem]]:
     return cross_check({one.agreement.id: [one] for one in written})
 
 
-def outcome(claim: str, kr: str = "76,5 Mkr", *, was: str = "48 Mkr") -> Outcome:
+def outcome(claim: str, kr: str = "76,5 Mkr", *, was: str = "48 Mkr") -> CrossCheckOutcome:
     """Return how the one claim came out, and see that only a difference is a warning."""
     (check,), problems = checked(earlier(was), claiming(claim, kr))
-    assert [p.severity.name for p in problems] == (["WARNING"] if check.outcome is Outcome.DIFFERS else [])
+    assert [p.severity.name for p in problems] == (["WARNING"] if check.outcome is CrossCheckOutcome.DIFFERS else [])
     return check.outcome
 
 
 @pytest.mark.parametrize(
     ("claim", "was", "wanted"),
     [
-        ("{är: prov-2023/a, var: 48 Mkr}", "48 Mkr", Outcome.AGREES),
-        ("{är: prov-2023/a, var: 49 Mkr}", "48 000 000 kr", Outcome.DIFFERS),
-        ("{är: prov-2023/a, ökning: '28,5 Mkr'}", "48 Mkr", Outcome.AGREES),
-        ("{är: prov-2023/a, ökning: '28,5 Mkr'}", "50 Mkr", Outcome.DIFFERS),
-        ("{är: prov-2023/a, minskning: '23,5 Mkr'}", "100 Mkr", Outcome.AGREES),
-        ("{är: prov-2023/a, minskning: 10 Mkr, ökning: '6,5 Mkr'}", "80 Mkr", Outcome.AGREES),
-        ("{är: prov-2023, var: 48 Mkr}", "48 Mkr", Outcome.AGREES),
-        ("{är: prov-2023/a}", "48 Mkr", Outcome.AGREES),
-        ("prov-2023/a", "48 Mkr", Outcome.AGREES),
-        ("{är: prov-2023/a, var: 48 Mkr}", "ej funnet", Outcome.NOT_IN_LIBRARY),
+        ("{är: prov-2023/a, var: 48 Mkr}", "48 Mkr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023/a, var: 49 Mkr}", "48 000 000 kr", CrossCheckOutcome.DIFFERS),
+        ("{är: prov-2023/a, ökning: '28,5 Mkr'}", "48 Mkr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023/a, ökning: '28,5 Mkr'}", "50 Mkr", CrossCheckOutcome.DIFFERS),
+        ("{är: prov-2023/a, minskning: '23,5 Mkr'}", "100 Mkr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023/a, minskning: 10 Mkr, ökning: '6,5 Mkr'}", "80 Mkr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023, var: 48 Mkr}", "48 Mkr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023/a}", "48 Mkr", CrossCheckOutcome.AGREES),
+        ("prov-2023/a", "48 Mkr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023/a, var: 48 Mkr}", "ej funnet", CrossCheckOutcome.NOT_IN_LIBRARY),
     ],
 )
-def test_a_claim_and_the_file_of_that_year(claim: str, was: str, wanted: Outcome) -> None:
+def test_a_claim_and_the_file_of_that_year(claim: str, was: str, wanted: CrossCheckOutcome) -> None:
     assert outcome(claim, was=was) is wanted
 
 
 @pytest.mark.parametrize(
     ("claim", "was", "wanted"),
     [
-        ("{är: prov-2023/a, var: 48 Mkr}", "48 400 000 kr", Outcome.AGREES),
-        ("{är: prov-2023/a, var: 48 Mkr}", "48 600 000 kr", Outcome.DIFFERS),
-        ("{är: prov-2023/a, var: drygt 40 Mkr}", "42 Mkr", Outcome.AGREES),
-        ("{är: prov-2023/a, var: upp till 40 Mkr}", "42 Mkr", Outcome.DIFFERS),
-        ("{är: prov-2023/a, ökning: upp till 30 Mkr}", "47 Mkr", Outcome.AGREES),
-        ("{är: prov-2023/a, ökning: upp till 30 Mkr}", "40 Mkr", Outcome.DIFFERS),
+        ("{är: prov-2023/a, var: 48 Mkr}", "48 400 000 kr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023/a, var: 48 Mkr}", "48 600 000 kr", CrossCheckOutcome.DIFFERS),
+        ("{är: prov-2023/a, var: drygt 40 Mkr}", "42 Mkr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023/a, var: upp till 40 Mkr}", "42 Mkr", CrossCheckOutcome.DIFFERS),
+        ("{är: prov-2023/a, ökning: upp till 30 Mkr}", "47 Mkr", CrossCheckOutcome.AGREES),
+        ("{är: prov-2023/a, ökning: upp till 30 Mkr}", "40 Mkr", CrossCheckOutcome.DIFFERS),
     ],
 )
-def test_rough_amounts_agree_where_their_intervals_meet(claim: str, was: str, wanted: Outcome) -> None:
+def test_rough_amounts_agree_where_their_intervals_meet(claim: str, was: str, wanted: CrossCheckOutcome) -> None:
     assert outcome(claim, was=was) is wanted
 
 
@@ -103,7 +103,7 @@ def test_a_difference_that_is_recorded_as_a_contradiction_is_no_warning(about: s
     recorded = f"motsägelser:\n- {{om: {about}, källa: k, säger: 40, använt: 49, skäl: s}}\n"
     (check,), problems = checked(earlier("40 Mkr"), claiming("{är: prov-2023/a, var: 49 Mkr}", more=recorded))
 
-    assert (check.outcome, problems) == (Outcome.DIFFERS, [])
+    assert (check.outcome, problems) == (CrossCheckOutcome.DIFFERS, [])
 
 
 def test_a_contradiction_about_something_else_does_not_excuse_it() -> None:
@@ -116,7 +116,7 @@ def test_a_contradiction_about_something_else_does_not_excuse_it() -> None:
 def test_the_parts_of_a_claim_are_held_against_each_other() -> None:
     (check,), problems = checked(earlier("48 Mkr"), claiming("{är: prov-2023/a, var: 48 Mkr, ökning: 20 Mkr}"))
 
-    assert check.outcome is Outcome.AGREES
+    assert check.outcome is CrossCheckOutcome.AGREES
     (problem,) = said(problems)
     assert "'var' är ≈ 48 000 000 kr, men ≈ 76 500 000 kr och ändringen ger ≈ 56 500 000 kr." in problem
 
@@ -124,7 +124,7 @@ def test_the_parts_of_a_claim_are_held_against_each_other() -> None:
 def test_what_is_not_in_the_library_cannot_be_checked_and_is_no_problem() -> None:
     (check,), problems = checked(claiming("{är: annat-2019/a, var: 48 Mkr}"))
 
-    assert (check.outcome, check.found, problems) == (Outcome.NOT_IN_LIBRARY, None, [])
+    assert (check.outcome, check.found, problems) == (CrossCheckOutcome.NOT_IN_LIBRARY, None, [])
     assert check.claimed is not None
 
 
@@ -146,7 +146,7 @@ def test_a_pot_that_does_not_exist_is_an_error_with_what_may_have_been_meant() -
 def test_a_pot_is_found_by_name_or_path_groups_too(of: str) -> None:
     (check,), problems = checked(earlier("48 Mkr", GROUPED), claiming(f"{{är: {of}, var: 48 Mkr}}"))
 
-    assert (check.outcome, problems) == (Outcome.AGREES, [])
+    assert (check.outcome, problems) == (CrossCheckOutcome.AGREES, [])
 
 
 @pytest.mark.parametrize("of", ["prov-2024", "prov-2024/a"])
@@ -163,7 +163,7 @@ def test_the_agreement_itself_may_claim() -> None:
     )
     (check,), problems = checked(earlier("48 Mkr"), text)
 
-    assert (check.about, check.outcome, problems) == ("prov-2024", Outcome.AGREES, [])
+    assert (check.about, check.outcome, problems) == ("prov-2024", CrossCheckOutcome.AGREES, [])
 
 
 def test_a_pot_that_an_amendment_took_away_is_found_in_the_reading_before() -> None:
@@ -172,7 +172,7 @@ def test_a_pot_that_an_amendment_took_away_is_found_in_the_reading_before() -> N
 
     (check,), problems = cross_check({"prov-2023": [first, now], "prov-2024": [claim]})
 
-    assert (check.outcome, problems) == (Outcome.AGREES, [])
+    assert (check.outcome, problems) == (CrossCheckOutcome.AGREES, [])
 
 
 def test_only_the_last_reading_claims() -> None:
@@ -180,4 +180,4 @@ def test_only_the_last_reading_claims() -> None:
 
     checks, problems = cross_check({"prov-2023": [read(earlier("48 Mkr"))], "prov-2024": [first, now]})
 
-    assert ([check.outcome for check in checks], problems) == ([Outcome.AGREES], [])
+    assert ([check.outcome for check in checks], problems) == ([CrossCheckOutcome.AGREES], [])

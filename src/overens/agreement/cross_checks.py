@@ -16,7 +16,7 @@ from overens.vocabulary.problems import Fault, Place, Problem, Severity
 from overens.writing.tree import Path
 
 
-class Outcome(StrEnum):
+class CrossCheckOutcome(StrEnum):
     """How a claim about the year before came out (utfall av en korskontroll)."""
 
     AGREES = "stämmer"
@@ -39,7 +39,7 @@ class CrossCheck:
     of: str
     claimed: Amount | None
     found: Amount | None
-    outcome: Outcome
+    outcome: CrossCheckOutcome
     place: Place
 
 
@@ -74,7 +74,7 @@ def _check(
     if claim.of in (about, about.partition("/")[0]):
         return None, _itself(claim.of)
     if not target:
-        return CrossCheck(about, claim.of, _claimed(whole, claim), None, Outcome.NOT_IN_LIBRARY, place), None
+        return CrossCheck(about, claim.of, _claimed(whole, claim), None, CrossCheckOutcome.NOT_IN_LIBRARY, place), None
     found = next((f for one in reversed(target) if (f := _amount_of(one.agreement, pot)) is not None), None)
     if found is None:
         names = [path[-1] for path, _ in walk(target[-1].agreement.pots)]
@@ -84,7 +84,7 @@ def _check(
 
 def _doubts(check: CrossCheck | None, claim: Predecessor, whole: Amount | None) -> Iterator[Fault]:
     """Yield what does not agree: the claim with the other file, or the parts of the claim with each other."""
-    if check is not None and check.outcome is Outcome.DIFFERS:
+    if check is not None and check.outcome is CrossCheckOutcome.DIFFERS:
         yield _differs(check)
     changed = _changed_from(whole, claim)
     if claim.was is not None and changed is not None and not may_be_equal(claim.was, changed):
@@ -148,9 +148,13 @@ def _roughest(one: Amount, other: Amount) -> Precision:
 def _compare(about: str, claim: Predecessor, whole: Amount | None, found: Amount | None, place: Place) -> CrossCheck:
     claimed = _claimed(whole, claim)
     if claimed is None or found is None:
-        outcome = Outcome.AGREES if claimed is None and not _says_amount(claim) else Outcome.NOT_IN_LIBRARY
+        outcome = (
+            CrossCheckOutcome.AGREES
+            if claimed is None and not _says_amount(claim)
+            else CrossCheckOutcome.NOT_IN_LIBRARY
+        )
     else:
-        outcome = Outcome.AGREES if may_be_equal(claimed, found) else Outcome.DIFFERS
+        outcome = CrossCheckOutcome.AGREES if may_be_equal(claimed, found) else CrossCheckOutcome.DIFFERS
     return CrossCheck(about, claim.of, claimed, found, outcome, place)
 
 

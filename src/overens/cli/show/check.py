@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from overens.agreement.cross_checks import Outcome
+from overens.agreement.cross_checks import CrossCheckOutcome
 from overens.allocation.explain_steps import basis_words
 from overens.cli.language import count, language, t
 from overens.cli.show.page import Page
@@ -108,7 +108,7 @@ def _sources(page: Page, audit: Audit) -> None:
 
 def _cross_checks(page: Page, audit: Audit) -> None:
     page.heading(t("Vad avtalen säger om året före", "What the agreements say of the year before"))
-    told = [one for one in audit.cross_checks if one.claimed is not None or one.outcome is not Outcome.AGREES]
+    told = [one for one in audit.cross_checks if one.claimed is not None or one.outcome is not CrossCheckOutcome.AGREES]
     if not told:
         page.line(t("Ingenting med belopp.", "Nothing with amounts."))
         return
@@ -127,15 +127,15 @@ def _cross_checks(page: Page, audit: Audit) -> None:
 
 
 _OUTCOMES = {
-    Outcome.AGREES: Text("stämmer", "agrees"),
-    Outcome.DIFFERS: Text("stämmer inte", "does not agree"),
-    Outcome.NOT_IN_LIBRARY: Text("kan inte prövas", "cannot be checked"),
+    CrossCheckOutcome.AGREES: Text("stämmer", "agrees"),
+    CrossCheckOutcome.DIFFERS: Text("stämmer inte", "does not agree"),
+    CrossCheckOutcome.NOT_IN_LIBRARY: Text("kan inte prövas", "cannot be checked"),
 }
 
 
 def _audit_summary(audit: Audit) -> str:
     claims = [one for one in audit.cross_checks if one.claimed is not None]
-    agree = sum(one.outcome is Outcome.AGREES for one in claims)
+    agree = sum(one.outcome is CrossCheckOutcome.AGREES for one in claims)
     sourced = t(
         "{n} värden, {share} med en källa som går att slå upp (övriga: --sources).",
         "{n} values, {share} with a source that can be looked up (the others: --sources).",
