@@ -6,7 +6,7 @@ import pytest
 
 from overens.scenario.moved import balance
 from tests.builders import agreement_text, series
-from tests.scenario.trying import PEOPLE, awards, effects, scenario, tried
+from tests.scenario.trying import PEOPLE, awards, effects, refused, scenario, tried
 
 OUTCOMES = tuple(
     series("utfall", values, on=month, unit="procent")
@@ -35,12 +35,22 @@ AGREEMENT = agreement_text(
 )
 
 
+HALF_FOR_A_LEVEL_NOBODY_REACHES = """\
+- i: a
+  prestation:
+    mäts: {från: 2024-01, till: 2024-02, varje: månad}
+    krav:
+      - {nyckeltal: väntan, utfall: utfall, bättre än: samma månad 2023, andel av potten: 50 %}
+      - {nyckeltal: nivå, utfall: utfall, eller minst: 71, andel av potten: 50 %}
+"""
+
+
 @pytest.mark.parametrize(
     ("changes", "after", "lapsed"),
     [
         ("- {i: a, värde: prestation/krav/1/eller minst, blir: 50}", {"01": 500, "03": 300, "04": 200}, 0),
         ("- {i: a, värde: prestation/krav/utfall/eller minst, blir: 55}", {"01": 500, "03": 150, "04": 100}, 250),
-        ("- {i: a, värde: prestation/krav/1/andel av potten, blir: 50 %}", {"01": 250, "03": 75}, 675),
+        (HALF_FOR_A_LEVEL_NOBODY_REACHES, {"01": 250, "03": 75}, 675),
         ("- {i: a, värde: prestation/mäts/från, blir: 2024-02}", {"01": 500, "03": 300}, 200),
         ("- {i: a, ej intjänat: bonuspott}", {"01": 769, "03": 231}, 0),
         ("- {utfall: utfall, för: '04', per: 2024-01/2024-02, ändras: +6}", {"01": 500, "03": 150, "04": 100}, 250),
@@ -53,6 +63,11 @@ def test_what_is_earned_is_earned_anew(changes: str, after: dict[str, int], laps
     assert {code: kr for code, kr in awards(pots[0]).items() if kr} == after
     assert pots[0].after.lapsed_kr == lapsed
     assert balance([pots[0].sides]).lapsed_kr == lapsed - 350
+
+
+def test_shares_that_leave_part_of_the_pot_to_no_requirement_are_refused_at_the_change() -> None:
+    half = scenario("- {i: a, värde: prestation/krav/1/andel av potten, blir: 50 %}")
+    assert ["50 %" in words for words in refused(AGREEMENT, half, figures=FIGURES)] == [True]
 
 
 def test_a_threshold_an_outcome_and_a_fate_are_attributed_one_by_one() -> None:
