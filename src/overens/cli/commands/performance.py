@@ -13,7 +13,8 @@ from overens.agreement.label import Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
-from overens.cli.options import Common, FilePath, Form, common_params, find_agreement, find_place, find_pot, read_common
+from overens.cli.options import Common, Form, common_params, find_agreement, find_place, find_pot, read_common
+from overens.cli.outcome_options import open_with, outcome_params
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 from overens.usecases.library import Library
@@ -43,21 +44,7 @@ def build() -> click.Command:
                     "En plats: vad den missade, och vad det var värt.", "A place: what it missed, and the worth of it."
                 ),
             ),
-            click.Option(
-                ["--outcomes"],
-                type=FilePath(),
-                multiple=True,
-                metavar=t("FIL|MAPP", "FILE|DIR"),
-                help=t(
-                    "Lägg till utfall: en fil <id>.regioner.csv eller en mapp. Kan upprepas.",
-                    "Add outcomes: a file <id>.regioner.csv or a folder. May be repeated.",
-                ),
-            ),
-            click.Option(
-                ["--example"],
-                is_flag=True,
-                help=t("Lägg till påhittade utfall, för att prova.", "Add made-up outcomes, to try it."),
-            ),
+            *outcome_params(),
             click.Option(
                 ["--given"],
                 multiple=True,
@@ -153,15 +140,12 @@ def _read(typed: Sequence[str], option: str, read: Callable[[str], T | Fault]) -
 
 def _open(common: Common, asked: str, outcomes: Sequence[Path], *, example: bool) -> tuple[Library, Asked]:
     """Open what is asked about; with errors in it, print them and stop with exit code 1."""
-    from overens.usecases.performance_library import open_with_outcomes
     from overens.usecases.performance_scope import Asked
 
     year = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == 4 else None
     name, _, pot = asked.partition("/")
     wanted = Wanted(agreement=name) if year is None else Wanted(year=year)
-    library = open_with_outcomes(common.libraries, outcomes, wanted, example=example)
-    if library.faulty:
-        raise Faulty(library.problems)
+    library = open_with(common, outcomes, wanted, example=example)
     if year is not None:
         return library, Asked(year=year)
     found = find_agreement(library, name)
