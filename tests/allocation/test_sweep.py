@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from fractions import Fraction
+from inspect import signature
+from pathlib import Path
+from threading import Event
+from types import FunctionType
 
 import pytest
 
 from overens.agreement.rules import Fate
-from overens.allocation.sweep import layout
+from overens.allocation.sweep import fast, layout, pot_kernel
 from overens.allocation.sweep.fits import KRONOR, why_too_large
 from overens.allocation.sweep.from_pots import NotPlanned, plan_of
 from overens.allocation.sweep.machine import Machine, load_machine
@@ -22,6 +26,7 @@ from overens.allocation.sweep.plan import (
     vary_earned,
     vary_gates,
     vary_grades,
+    vary_threshold,
     vary_weights,
     with_grades,
 )
@@ -96,6 +101,25 @@ def test_each_scenario_has_its_own_sums_weights_and_gates() -> None:
     assert [answer.lapsed[s][0] for s in (0, 1)] == [0, 30]
 
 
+def test_a_threshold_opens_the_gates_of_those_who_reach_it() -> None:
+    made = vary_threshold(plan(60, 1, 2, 3, fate=Fate.LAPSES), 0, (5, 7, 7), [(5,), (6,), (7,), (8,)])
+    answer = worked_out(made)
+    assert [answer.awards_of(0, s) for s in range(4)] == [[10, 20, 30], [0, 20, 30], [0, 20, 30], [0, 0, 0]]
+    assert [answer.lapsed[s][0] for s in range(4)] == [0, 10, 10, 60]
+
+
+def test_a_threshold_takes_the_place_of_gates() -> None:
+    made = vary_threshold(plan(60, 1, 2, 3, gates=(1, 0, 0), fate=Fate.STAYS_WHOLE), 0, (5, 7, 7), [(7,)])
+    assert worked_out(made).awards_of(0, 0) == [0, 24, 36]
+
+
+def test_one_number_is_a_floor_for_everyone() -> None:
+    made = vary(plan(60, 1, 2, 3), 0, Table.FLOORS, [(0,), (15,), (20,), (21,)])
+    answer = worked_out(made)
+    assert [answer.awards_of(0, s) for s in range(4)] == [[10, 20, 30], [15, 18, 27], [20, 20, 20], [0, 0, 0]]
+    assert answer.ended[3][0] == layout.FLOORS_NEED_MORE
+
+
 def test_grades_are_shares_of_the_own_share() -> None:
     made = with_grades(plan(60, 1, 2, 3, fate=Fate.LAPSES), 0, [[Fraction(1), Fraction(1, 2), Fraction(1, 3)]])
     assert worked_out(made).awards_of(0, 0) == [10, 10, 10]
@@ -139,6 +163,17 @@ def said(fault: Fault | None) -> str:
             vary_amount(vary_gates(plan(9, 1, 1), 0, [(1, 1)] * 2), 0, [1, 2, 3]),
             "villkor: 2 rader. Ge en rad för vart och ett av 3 scenarier.",
         ),
+        (
+            vary_grades(plan(9, 1, 1, fate=Fate.STAYS_WHOLE), 0, [(1, 2)], 2),
+            "grader: potten delas av dem som uppfyller eller de bästa. Ge intjänade kronor i stället, eller räkna med",
+        ),
+        (vary(plan(9, 1, 1), 0, Table.AT_LEAST, [(1,)]), "villkorets gräns: bara det ena är givet. Ge både"),
+        (plan(9, 1, 1, measured=(1, 2)), "det som villkoret mäter: bara det ena är givet. Ge både"),
+        (
+            vary_gates(vary_threshold(plan(9, 1, 1), 0, (1, 2), [(1,)]), 0, [(1, 1)]),
+            "villkor: en gräns är också given. Ge det ena",
+        ),
+        (vary(plan(9, 1, 1, 1), 0, Table.FLOORS, [(1, 2)]), "golv: 2 tal i en rad. Ge 3 tal i varje rad."),
     ],
 )
 def test_a_plan_that_is_wrong_is_refused(made: SweepPlan, words: str) -> None:
@@ -151,6 +186,7 @@ def test_a_plan_that_is_wrong_is_refused(made: SweepPlan, words: str) -> None:
     ("made", "words"),
     [
         (plan(KRONOR + 1, 1, 1), "beloppet kan bli 281 474 976 710 657, gränsen är 281 474 976 710 656."),
+        (vary_threshold(plan(9, 1, 1), 0, (2**63, 1), [(1,)]), "villkorets tal kan bli 9 223 372 036 854 775 808"),
         (plan(9, 2**61, 1), "nämnaren kan bli 2 305 843 009 213 693 953"),
         (vary_weights(plan(9, 1, 1), 0, [(1, 1), (2**63, 1)]), "nämnaren kan bli 9 223 372 036 854 775 809"),
     ],
@@ -197,3 +233,66 @@ def test_without_numba_it_is_said_that_the_plain_form_is_used(monkeypatch: pytes
     assert not isinstance(answer, Machine)
     assert answer.say().startswith("numba är inte installerat: den enkla räkningen används")
     assert answer.say(EN).startswith("numba is not installed: the plain engine is used")
+
+
+def test_a_kernel_that_cannot_be_kept_is_said_to_be_compiled_each_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("numba", reason="numba is in the extra [sweep], which is not installed here")
+    code = f"def tiny({', '.join(signature(pot_kernel.run_scenarios).parameters)}):\n    totals[0] = 7\n"
+    made: dict[str, FunctionType] = {}
+    exec(code, made)  # a kernel of one line, with the same arguments: the real one takes long to compile
+    monkeypatch.setattr(pot_kernel, "run_scenarios", made["tiny"])
+    (tmp_path / "a file").write_text("not a folder", encoding="utf-8")
+    told: list[str] = []
+    answer = load_machine(str(tmp_path / "a file" / "kernel"), lambda text: told.append(text.say()))
+    assert isinstance(answer, Machine)
+    assert (answer.kept_in, answer.was_compiled) == ("", True)
+    assert sum(words.startswith(f"Räknekärnan kan inte sparas i {tmp_path}") for words in told) == 1
+
+
+# --- interrupted --------------------------------------------------------------------
+
+
+def test_what_is_interrupted_is_taken_up_where_it_stopped() -> None:
+    made = vary_amount(plan(60, 1, 2, 3), 0, range(10))
+    finished: list[int] = []
+
+    def done(count: int) -> None:
+        finished.append(count)
+        if sum(finished) == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sweep(made, None, done=done)
+    before, after = sweep(made, None, last=sum(finished)), sweep(made, None, first=sum(finished))
+    assert isinstance(before, Sweep)
+    assert isinstance(after, Sweep)
+    whole = worked_out(made)
+    assert [before.totals[s] for s in range(4)] + [after.totals[s] for s in range(6)] == [
+        whole.totals[s] for s in range(10)
+    ]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_kernel_begins_nothing_more_when_it_is_interrupted(monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
+    pytest.importorskip("numpy", reason="numpy is in the extra [sweep], which is not installed here")
+    for limit in ("PIECE", "WORTH_A_THREAD"):
+        monkeypatch.setattr(fast, limit, 1)
+    begun: list[int] = []
+    stopped = Event()
+
+    def run(count: int, *_: object) -> None:
+        """Award nothing; once interrupted, wait as a piece that is long."""
+        begun.append(count)
+        if len(begun) > 3:
+            stopped.wait(1)
+
+    def done(_: int) -> None:
+        if len(begun) >= 3:
+            raise KeyboardInterrupt
+
+    made = vary_amount(plan(0, 1, 2, 3), 0, [0] * 1000)
+    with pytest.raises(KeyboardInterrupt):
+        sweep(made, Machine(run, "", False), workers=workers, done=done)
+    assert len(begun) <= 3 + workers

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from hypothesis import settings
 
-from overens.allocation.sweep import layout
+from overens.allocation.sweep import lanes, layout
 from overens.allocation.sweep.columns import head, wide
 from overens.allocation.sweep.machine import Machine
 from overens.allocation.sweep.plan import PER_POT, PotPlan, SweepPlan, Table
@@ -53,8 +53,30 @@ def interpreted(plan: SweepPlan) -> Sweep:
     axis, number = len(plan.recipients), len(plan.pots)
     cells = sum(pot.count for pot in plan.pots)
     totals, awards, sums = (_zeros(plan.scenarios * width) for width in (axis, cells, 4 * number))
-    rooms = [_zeros(size) for size in (*[64] * 7, layout.FIELDS, 5)]
-    run_scenarios(plan.scenarios, _row(pots), _row(data), axis, totals, awards, sums, *rooms)
+    v, c, f, r, lo, hi, g = (_zeros(64) for _ in range(7))
+    pot_row, at, x, side = (_zeros(size) for size in (layout.FIELDS, 5, lanes.X, lanes.SIDE))
+    scale: memoryview[float] = memoryview(array("d", [0.0] * lanes.LANES))
+    run_scenarios(
+        plan.scenarios,
+        _row(pots),
+        _row(data),
+        axis,
+        totals,
+        awards,
+        sums,
+        v,
+        c,
+        f,
+        r,
+        lo,
+        hi,
+        g,
+        pot_row,
+        at,
+        x,
+        side,
+        scale,
+    )
     return Sweep(
         plan,
         FAST,

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overens.agreement.rules import Fate, Method
+from overens.allocation.sweep.columns import is_alongside
 from overens.allocation.sweep.fits import why_too_large
 from overens.allocation.sweep.machine import Machine
 from overens.allocation.sweep.plan import PER_POT, PotPlan, Rows, Shares, SweepPlan, Table
@@ -74,7 +75,8 @@ def _tables(draw: st.DrawFn, shares: Shares, terms: int, count: int) -> dict[Tab
     if Table.CAPS in optional or Table.FLOORS in optional:
         optional[Table.FLOORS] = draw(st.sampled_from([1, count]))
     gates = {table: optional[table] for table in (Table.GATES,) if table in optional}
-    if gates and draw(st.booleans()):
+    by_threshold = draw(st.booleans())
+    if gates and by_threshold:
         gates = {Table.MEASURED: count, Table.AT_LEAST: 1}
         optional = {table: width for table, width in optional.items() if table is not Table.GATES} | gates
     match shares:
@@ -88,6 +90,39 @@ def _tables(draw: st.DrawFn, shares: Shares, terms: int, count: int) -> dict[Tab
             more = {Table.BASELINES: terms * count} if Table.FLOORS in optional else {}
             more |= {Table.CEILINGS: count} if Table.CAPS in optional else {}
             return {Table.PRICES: terms, Table.EARNED: terms * count, **more}
+
+
+@st.composite
+def plain_pots(draw: st.DrawFn) -> SweepPlan:
+    """Return one pot of the kind that is worked out side by side (see lanes.py), in many or few scenarios."""
+    count, terms = draw(st.sampled_from([1, 2, 5, 21, 32])), draw(st.integers(1, 3))
+    scenarios = draw(st.sampled_from([1, 3, 64, 67]))
+    numbers = draw(st.sampled_from([SMALL, LARGE]))
+    amounts = draw(st.sampled_from([SMALL, st.integers(0, 200), LARGE]))
+    # A floor near an equal share, so that some are lifted, some are not, and at times it is more than the pot holds
+    rows = draw(st.lists(st.tuples(amounts, st.integers(0, 120), numbers), min_size=scenarios, max_size=scenarios))
+    tables = {Table.WEIGHTS: tuple(draw(st.lists(numbers, min_size=terms * count, max_size=terms * count)))}
+    varied: dict[Table, Rows] = {Table.AMOUNT: [(kr,) for kr, _, _ in rows]}
+    coefficients = tuple(draw(st.lists(SMALL, min_size=terms, max_size=terms)))
+    if draw(st.booleans()):
+        tables[Table.COEFFICIENTS] = coefficients
+    else:
+        varied[Table.COEFFICIENTS] = [tuple((one + percent) % 7 for one in coefficients) for _, percent, _ in rows]
+    if draw(st.booleans()):
+        varied[Table.FLOORS] = [(kr * percent // (100 * count),) for kr, percent, _ in rows]
+    if draw(st.booleans()):
+        tables[Table.MEASURED] = tuple(draw(st.lists(numbers, min_size=count, max_size=count)))
+        varied[Table.AT_LEAST] = [(least,) for _, _, least in rows]
+    made = PotPlan(("p",), 1, count, tables=tables, varied=varied, fate=Fate.STAYS_WHOLE)
+    return SweepPlan(recipients(count + 2), (made,), scenarios)
+
+
+@LONG
+@given(plain_pots())
+def test_scenarios_side_by_side_give_what_each_alone_gives(machine: Machine | None, plan: SweepPlan) -> None:
+    assert all(is_alongside(pot) for pot in plan.pots)
+    if why_too_large(plan) is None:
+        assert as_lists(fast(plan, machine)) == as_lists(plain(plan))
 
 
 @LONG

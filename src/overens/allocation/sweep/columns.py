@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from overens.agreement.rules import Fate, Method
-from overens.allocation.sweep import layout
-from overens.allocation.sweep.plan import PER_POT, PotPlan, Rows, SweepPlan, Table
+from overens.allocation.sweep import lanes, layout
+from overens.allocation.sweep.plan import PER_POT, PotPlan, Rows, Shares, SweepPlan, Table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,9 +61,25 @@ def head(pot: PotPlan) -> list[int]:
     made[layout.METHOD], made[layout.UNIT] = _METHODS[pot.method], pot.unit
     made[layout.REST_TO] = -1 if pot.rest_to is None else pot.rest_to
     made[layout.WIDE] = wide(pot)
+    made[layout.ALONGSIDE] = int(is_alongside(pot))
     made[layout.ONE_FLOOR] = int(pot.width(Table.FLOORS) == 1)
     made[layout.REDUCED], made[layout.OPEN_ENDED] = int(pot.reduced), int(pot.open_ended)
     return made
+
+
+def is_alongside(pot: PotPlan) -> bool:
+    """Tell whether the pot is so plain, and of so few recipients, that lanes.py works it out."""
+    others = (Table.BASE, Table.CAPS, Table.GATES, Table.GRADES)
+    return (
+        pot.count <= lanes.SEATS
+        and pot.shares is Shares.OF_POT
+        and not pot.mixed
+        and not any(pot.has(table) for table in others)
+        and not any(table in pot.varied for table in (Table.WEIGHTS, Table.MEASURED))
+        and (not pot.has(Table.FLOORS) or pot.width(Table.FLOORS) == 1)
+        and (not pot.gated or pot.fate is Fate.STAYS_WHOLE)
+        and (pot.method, pot.unit, pot.rest_to) == (Method.LARGEST_REMAINDER, 1, None)
+    )
 
 
 def wide(pot: PotPlan) -> int:

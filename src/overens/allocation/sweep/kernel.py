@@ -32,6 +32,14 @@ class Row(Protocol):
     def __setitem__(self, at: int, value: int, /) -> None: ...
 
 
+class Floats(Protocol):
+    """Guesses side by side."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, at: int, /) -> float: ...
+    def __setitem__(self, at: int, value: float, /) -> None: ...
+
+
 def wrap(number: int) -> int:
     """Return the number as it is; compiled, as an unsigned number that may pass 2^64 and begin anew."""
     return number

@@ -32,7 +32,8 @@ REDUCED = 13  # 1: more earned than the pot is reduced in proportion
 OPEN_ENDED = 14  # 1: the pot is what is earned
 WIDE = 15  # how many places a row of the pot takes in tables and scratch; those after COUNT are 0
 ONE_FLOOR = 16  # 1: a row of floors is one number, the same for everyone
-SIZE = 17
+ALONGSIDE = 17  # 1: scenarios are worked out side by side (see lanes.py)
+SIZE = 18
 
 # Each table after them: where its first row begins, and how far it is to the next scenario's row (0: the same row)
 AMOUNT, COEFFICIENT, WEIGHT, BASE, FLOOR, CAP, GATE, GRADE, GIVEN, PRICE, BASELINE, CEILING, MEASURED, AT_LEAST = range(

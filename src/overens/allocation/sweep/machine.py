@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import FunctionType
 from typing import Protocol
 
-from overens.allocation.sweep import kernel, layout, own_kernel, pot_kernel
-from overens.allocation.sweep.kernel import Row
+from overens.allocation.sweep import kernel, lanes, layout, own_kernel, pot_kernel
+from overens.allocation.sweep.kernel import Floats, Row
 from overens.vocabulary.wording import Text
 
 Tell = Callable[[Text], None]
@@ -18,7 +18,9 @@ Tell = Callable[[Text], None]
 class Kernel(Protocol):
     """pot_kernel.run_scenarios, compiled."""
 
-    def __call__(self, count: int, pots: Row, data: Row, axis: int, totals: Row, awards: Row, /, *rooms: Row) -> None:
+    def __call__(
+        self, count: int, pots: Row, data: Row, axis: int, totals: Row, awards: Row, /, *rooms: Row | Floats
+    ) -> None:
         """Divide every pot in each scenario."""
 
 
@@ -51,6 +53,7 @@ def load_machine(folder: str, tell: Tell) -> Machine | Text:
     options = {"nogil": True, "error_model": "numpy", "_nrt": False}
     names: dict[str, object] = {
         **vars(kernel),
+        **vars(lanes),
         **vars(own_kernel),
         **vars(pot_kernel),
         "wrap": np.uint64,
@@ -59,10 +62,10 @@ def load_machine(folder: str, tell: Tell) -> Machine | Text:
     functions = _functions()
     compiling = _listener(tell)
     for name, function in functions.items():
-        names[name] = numba.njit(**options, forceinline=True)(FunctionType(function.__code__, names, name))
+        names[name] = numba.njit(**options)(FunctionType(function.__code__, names, name))
     top = FunctionType(pot_kernel.run_scenarios.__code__, names, "run_scenarios")
     numbers = numba.int64[::1]
-    signature = numba.void(numba.int64, numbers, numbers, numba.int64, *[numbers] * 12)
+    signature = numba.void(numba.int64, numbers, numbers, numba.int64, *[numbers] * 14, numba.float64[::1])
     try:
         with numba.core.event.install_listener("numba:compile", compiling):
             if folder:
@@ -86,7 +89,7 @@ def _functions() -> dict[str, FunctionType]:
     """Return the functions of the kernel that are compiled, by name."""
     return {
         name: one
-        for module in (kernel, own_kernel, pot_kernel)
+        for module in (kernel, lanes, own_kernel, pot_kernel)
         for name, one in vars(module).items()
         if isinstance(one, FunctionType) and one.__module__ == module.__name__ and name not in ("wrap", "signed")
     }
@@ -95,7 +98,8 @@ def _functions() -> dict[str, FunctionType]:
 def _digest(functions: dict[str, FunctionType]) -> str:
     """Return a name for exactly this kernel, so that one kept by another version is not taken for it."""
     codes = [(name, one.__code__) for name, one in sorted(functions.items())]
-    numbers = sorted((name, value) for name, value in vars(layout).items() if isinstance(value, int))
+    modules = (layout, lanes, pot_kernel)
+    numbers = sorted((name, value) for one in modules for name, value in vars(one).items() if isinstance(value, int))
     code = repr(([(name, code.co_code, code.co_consts, code.co_names) for name, code in codes], numbers))
     return hashlib.sha256(code.encode()).hexdigest()[:16]
 

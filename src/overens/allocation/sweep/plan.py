@@ -208,8 +208,8 @@ def vary_gates(plan: SweepPlan, pot: int, rows: Rows) -> SweepPlan:
 def vary_threshold(plan: SweepPlan, pot: int, measured: Sequence[int], rows: Rows) -> SweepPlan:
     """Return the plan where those whose measured figure is at least the scenario's one number meet the conditions."""
     old = plan.pots[pot]
-    tables = {table: row for table, row in old.tables.items() if table is not Table.GATES}
-    varied = {table: row for table, row in old.varied.items() if table is not Table.GATES}
+    tables: dict[Table, tuple[int, ...]] = {table: row for table, row in old.tables.items() if table != Table.GATES}
+    varied: dict[Table, Rows] = {table: given for table, given in old.varied.items() if table != Table.GATES}
     changed = replace(old, tables={**tables, Table.MEASURED: tuple(measured)}, varied={**varied, Table.AT_LEAST: rows})
     return _put(plan, pot, changed, len(rows))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from overens.allocation.sweep.kernel import (
+    Floats,
     Row,
     begin_of,
     has,
@@ -13,7 +14,9 @@ from overens.allocation.sweep.kernel import (
     total_of,
     wrap,
 )
+from overens.allocation.sweep.lanes import LANES, REDO, share_lanes, write_lanes
 from overens.allocation.sweep.layout import (
+    ALONGSIDE,
     AMOUNT,
     AT_LEAST,
     BASE,
@@ -208,9 +211,6 @@ def award_earned(pot: Row, data: Row, s: int, amount: int, v: Row, f: Row, r: Ro
 
 # --- all pots in many scenarios -----------------------------------------------------
 
-BLOCK = 64
-"""So many scenarios pass one pot before the next, so that its figures stay in the nearest cache."""
-
 
 def run_scenarios(
     count: int,
@@ -229,6 +229,9 @@ def run_scenarios(
     g: Row,
     pot: Row,
     at: Row,
+    x: Row,
+    side: Row,
+    scale: Floats,
 ) -> None:
     """Divide every pot in each scenario.
 
@@ -242,17 +245,26 @@ def run_scenarios(
         sums: Scenario by scenario, four for each pot: what is awarded, lapses and is undistributed, and the status.
         v, c, f, r, lo, hi, g: Room for a row of the widest pot each.
         pot, at: Room for FIELDS and for five numbers.
+        x, side, scale: Room for scenarios side by side (see lanes).
     """
     number = len(pots) // FIELDS
     cells = 0
     for p in range(number):
         cells += pots[p * FIELDS + COUNT]
-    for first in range(0, count, BLOCK):
+    for first in range(0, count, LANES):
+        last = min(first + LANES, count)
         column = 0
         for p in range(number):
             for i in range(FIELDS):
                 pot[i] = pots[p * FIELDS + i]
-            for s in range(first, min(first + BLOCK, count)):
+            for lane in range(LANES):
+                side[REDO + lane] = 1
+            if pot[ALONGSIDE]:
+                share_lanes(pot, data, first, last, x, side, scale)
+                write_lanes(pot, data, first, last, x, side, totals, axis, awards, cells, column, sums, number, p)
+            for s in range(first, last):
+                if side[REDO + s - first] == 0:
+                    continue
                 at[3], at[4] = 0, data[begin_of(pot, AMOUNT, s)] if has(pot, AMOUNT) else 0
                 if has(pot, AT_LEAST):
                     open_gates(pot, data, s)
