@@ -43,10 +43,14 @@ def columns(plan: SweepPlan, first: int, last: int) -> tuple[np.ndarray, np.ndar
             elif pot.has(table):
                 made = _rows(pot, table, first, last)
                 begin, step = size, made.shape[1] if table in pot.varied else 0
-                tables.append(made.ravel())
+                tables.append(made)
                 size += made.size
             pots += [begin, step]
-    return np.array(pots, dtype=np.int64), np.concatenate([*tables, np.zeros(0, dtype=np.int64)])
+    data, end = np.empty(size, dtype=np.int64), 0
+    for made in tables:
+        data[end : end + made.size].reshape(made.shape)[...] = made
+        end += made.size
+    return np.array(pots, dtype=np.int64), data
 
 
 def head(pot: PotPlan) -> list[int]:

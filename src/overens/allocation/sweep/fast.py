@@ -14,8 +14,8 @@ from overens.allocation.sweep.result import FAST, Sweep
 if TYPE_CHECKING:
     import numpy as np
 
-PIECE = 2**21
-"""So many cells (recipient of a pot in a scenario) are worked out between two looks at what is done: hundredths of a second."""
+PIECE = 2**19
+"""So many cells (recipient of a pot in a scenario) are worked out between two looks at what is done: milliseconds."""
 
 WORTH_A_THREAD = 2**16
 """Fewer cells than these are done sooner than a thread is begun."""
@@ -38,8 +38,8 @@ def run_fast(
 
     count, cells = last - first, sum(pot.count for pot in plan.pots)
     totals = np.zeros((count, len(plan.recipients)), dtype=np.int64)
-    awards = np.zeros((count, cells if with_awards else 0), dtype=np.int64)
-    sums = np.zeros((count, len(plan.pots), 4), dtype=np.int64)
+    awards = np.empty((count, cells if with_awards else 0), dtype=np.int64)
+    sums = np.empty((count, len(plan.pots), 4), dtype=np.int64)
     room = max(map(wide, plan.pots), default=0)
     workers = max(1, min(workers, count * cells // WORTH_A_THREAD))
     rounds = max(1, -(-count * cells // (PIECE * workers)))
