@@ -132,7 +132,7 @@ def test_the_same_question_has_the_same_address(portal: TestClient) -> None:
     assert (sent.status_code, sent.headers["location"]) == (307, f"{POT}?utfall=exempel&krav-1-andel-av-potten=33")
     moved = portal.get(f"{POT}?place=region-jonkopings-lan&utfall=exempel")
     assert moved.headers["location"] == f"{PLACE}?utfall=exempel"
-    assert portal.get(f"{POT}/06").headers["location"] == PLACE
+    assert portal.get(f"{POT}/Region-Jonkopings-lan").headers["location"] == PLACE
 
 
 def test_the_command_is_given_the_same(portal: TestClient) -> None:
@@ -189,6 +189,10 @@ def test_agreements_and_reasons_lead_to_performance(portal: TestClient) -> None:
 
 def test_as_known_before_anything_was(portal: TestClient) -> None:
     assert portal.get("/prestation?as-known-on=2000-01-01").status_code == 200
+    for address in (POT, PLACE):
+        before = portal.get(f"{address}?as-known-on=1999-01-01")
+        assert before.status_code == 404
+        assert "var inte känd 1999-01-01" in before.text
     early = portal.get(f"{PLACE}?{THIRDS}&as-known-on=2024-06-30")
     assert early.status_code == 200
     assert "Hittills räknas" in seen(portal, f"{PLACE}?{THIRDS}&as-known-on=2024-06-30")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from overens.allocation.model import Allocation, PotAllocation
+from overens.allocation.model import Allocation, PotAllocation, State
 from overens.export.csv_table import Table
 from overens.usecases.documents.performance import performance_document
 from overens.usecases.performance_form import Filled, fill
@@ -120,6 +120,8 @@ def _refuse_others(asked: Asked, allocation: Allocation, pot: PotAllocation, who
         ]
         agreement = Way(plain(allocation.agreement.name), asked.link(f"/avtal/{allocation.agreement.id}"))
         raise Refused(404, _not_earned(pot), [*ways, agreement, Way(_ALL_POTS, asked.link("/prestation"))])
+    if pot.state is State.NOT_YET_KNOWN:
+        raise Refused(404, _not_then(asked, pot), [Way(_NOW, asked.here(as_known_on=""))])
     if who is not None and not pot.is_for(who):
         raise Refused(404, _no_part(pot, who), [Way(_FOR_ALL, asked.link(base)), *_own_region(asked, pot, who, base)])
 
@@ -137,6 +139,7 @@ def _refuse_unknown(asked: Asked, filled: Filled, typed: Mapping[str, str]) -> N
         raise Refused(422, _no_such_field(unknown, known), [Way(_AS_AGREED, asked.link(asked.target.path))])
 
 
+_NOW = Text("Visa som det är känt nu", "Show as it is known now")
 _ALL_POTS = Text("Alla potter som tjänas in", "All pots that are earned")
 _FOR_ALL = Text("Potten för alla", "The pot for all")
 _AS_AGREED = Text("Potten som den är avtalad", "The pot as agreed")
@@ -149,6 +152,17 @@ def _not_earned(pot: PotAllocation) -> Fault:
         "The pot '{pot}' is not earned by performance.",
         "It is awarded without results to reach. See instead:",
         pot=pot.pot.name,
+    )
+
+
+def _not_then(asked: Asked, pot: PotAllocation) -> Fault:
+    return Fault.of(
+        "Potten '{pot}' var inte känd {day}.",
+        "Den blev känd senare.",
+        "The pot '{pot}' was not known on {day}.",
+        "It became known later.",
+        pot=pot.pot.name,
+        day=str(asked.as_known_on),
     )
 
 

@@ -74,6 +74,8 @@ def parts_of(asked: Asked, filled: Filled, who: Recipient | None, tables: Mappin
         "requirements": [_requirement(pot, one, who) for one in pot.requirements],
         "periods": [(period, short_period(period)) for period in (pot.progress.periods if pot.progress else ())],
         "span": _span(pot),
+        "shares": any(one.share is not None for one in pot.requirements),
+        "gave": any(triggered(pot, cells_of(pot, one, who)) is not None for one in pot.requirements),
         "legend": legend(c.mark for c in pot.progress.cells if who is None or c.code == who.code)
         if pot.progress
         else None,
@@ -128,7 +130,7 @@ def _place_sums(pot: PotPerformance, line: PlaceLine) -> list[Sum]:
         ("to-earn", Text("Kan tjäna in som mest", "Can earn at most"), line.ceiling_kr, "ceiling_kr", _CEILING),
         ("", Text("Missade", "Missed"), line.missed_kr, "missed_kr", _SO_FAR if so_far else _MISSED),
         ("", Text("Ur bonuspotten", "Of the bonus pot"), line.bonus_kr or None, "bonus_kr", _BONUS),
-        ("", Text("Får tillsammans", "Gets together"), line.awarded_kr, "awarded_kr", _GETS),
+        ("", Text("Får tillsammans", "Gets together"), line.awarded_kr if line.bonus_kr else None, "awarded_kr", _GETS),
     ]
     return [
         *_known(found, "recipients"),
@@ -136,7 +138,7 @@ def _place_sums(pot: PotPerformance, line: PlaceLine) -> list[Sum]:
     ]
 
 
-_CEILING = Text("om alla krav uppfylls i alla perioder", "if every requirement is met in every period")
+_CEILING = Text("taket för egna resultat", "the ceiling of own results")
 _MISSED = Text("kunde ha tjänats in", "could have been earned")
 _BONUS = Text("av det som inte tjänades in", "of what was not earned")
 _GETS = Text("intjänat och bonus", "earned and bonus")

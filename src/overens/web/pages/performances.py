@@ -7,7 +7,6 @@ from overens.usecases.performance import PotPerformance, show_performance
 from overens.usecases.performance_library import EXAMPLE
 from overens.usecases.performance_page_tables import pots_table
 from overens.usecases.performance_scope import Asked as Scope
-from overens.usecases.wording.performance import state_words
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.answer import Answer
 from overens.web.asked import Asked
@@ -88,7 +87,7 @@ def _kr(kr: object, otherwise: Text) -> CellView:
 
 def _state(one: PotPerformance) -> CellView:
     if one.is_computed:
-        return words(state_words(one))
+        return words(Text("Beräknad", "Computed"))
     n = len(one.pot.missing)
     if n:
         missing = counted(n, ("värde saknas", "värden saknas"), ("value is missing", "values are missing"))
