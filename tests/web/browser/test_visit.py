@@ -168,3 +168,23 @@ def test_it_prints_on_a4(person: Visitor, address: str) -> None:
     )
     assert wide == []
     assert len(person.page.pdf(format="A4")) > 20_000
+
+
+def test_one_gives_what_is_not_published_and_sees_what_was_earned_without_scripts(
+    browser: Browser, origin: str
+) -> None:
+    with visitor(browser, origin, java_script_enabled=False) as one:
+        page = one.page
+        page.goto(f"{origin}/prestation/tillganglighet-2024/bup/region-jonkopings-lan")
+        page.get_by_role("link", name="Visa med påhittade utfall").click()
+        expect(page.locator("main .notice")).to_contain_text("Påhittade utfall.")
+        for n in (1, 2, 3):
+            page.locator(f"input[name=krav-{n}-andel-av-potten]").fill("1/3")
+        page.get_by_label("Nyckel").select_option("befolkning@2023-12-31")
+        page.get_by_role("button", name="Räkna").click()
+        expect(page.locator("main p.lead").first).to_contain_text("har tjänat in 9\u00a0533\u00a0727\u00a0kr")
+        expect(page.locator("figure picture")).to_have_count(3)
+        page.locator("select[name=place]").select_option(label="Region Gotland")
+        page.locator("form.filters button").click()
+        expect(page.locator("h1")).to_contain_text("Region Gotland")
+        assert "krav-1-andel-av-potten=1%2F3" in one.at

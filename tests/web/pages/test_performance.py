@@ -10,7 +10,11 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
+from overens.web.app import create_app
+from overens.web.shelf import Shelf
+from tests.usecases.performed import ASSESSMENTS, VISITS, agreement, outcome
 from tests.web.addresses import THIRDS
+from tests.web.conftest import TODAY
 from tests.web.pages.sums import sums_on
 
 POT = "/prestation/tillganglighet-2024/bup"
@@ -160,6 +164,36 @@ def test_one_without_a_part_is_told_whose_pot_it_is(portal: TestClient) -> None:
     assert f'href="{PLACE}"' in page.text
     english = portal.get(f"{POT}/nassjo?lang=en").text
     assert "Nässjö kommun has no part in the pot" in english
+
+
+# --- a range --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """Return the portal with an agreement whose level is not published, plausibly 55 to 80, and outcomes for it."""
+    folder = tmp_path_factory.mktemp("own")
+    (folder / "prov.yaml").write_text(
+        agreement(level="ej publicerat, rimligt: {minst: 55, högst: 80}"), encoding="utf-8"
+    )
+    (folder / "besok.regioner.csv").write_text(outcome("besok", VISITS), encoding="utf-8")
+    (folder / "utredning.regioner.csv").write_text(outcome("utredning", ASSESSMENTS), encoding="utf-8")
+    return TestClient(create_app(Shelf((folder,)), lambda: TODAY), follow_redirects=False)
+
+
+def test_without_the_level_there_is_a_range_hatched_and_no_amount(own: TestClient) -> None:
+    page = own.get("/prestation/prov-2024/bup")
+    assert page.text.count('<div class="range">') == 2
+    assert "Spann, inget belopp" in seen(own, "/prestation/prov-2024/bup")
+    assert [one for one in sums_on(own, "/prestation/prov-2024/bup") if one.shown != one.summed] == []
+    svg = own.get("/prestation/prov-2024/bup/bild/spann.svg").text
+    assert "<pattern" in svg
+    (row,) = rows(own, "/prestation/prov-2024/bup/region-gotland.csv?table=recipients")
+    assert int(row["range_low_kr"]) < int(row["range_high_kr"])
+    assert row["awarded_kr"] == ""
+    given = seen(own, "/prestation/prov-2024/bup/region-gotland?krav-1-eller-minst=70")
+    assert "har tjänat in" in given
+    assert "Spann" not in given
 
 
 # --- the way there ------------------------------------------------------------------

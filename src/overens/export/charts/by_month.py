@@ -15,6 +15,8 @@ from overens.vocabulary.wording import Text
 _TALL, _NARROW_TALL = 170, 140
 _LINE = 22
 _BROAD = 2.5
+_GROUND = "●"
+"""Stands under a sign, so that the line does not go through it."""
 _VALUE, _COMPARED = Text("utfall", "outcome"), Text("jämförelsen", "the comparison")
 
 
@@ -48,7 +50,7 @@ def draw_by_month(points: Sequence[Point], signs: Text, look: Look, unit: Unit, 
     low, high = min(known), max(known)
     room = max(high - low, Fraction(1)) / 8
     low, high = max(Fraction(0), low - room) if low >= 0 else low - room, high + room
-    left = max(look.room(unit.bare(one, look.language)) for one in (low, high)) + 8
+    left = max(look.room(unit.say(one, look.language)) for one in (low, high)) + 8
     says = [*([(stamp, look.palette.warning, True)] if stamp else []), *_legend(points, signs, look)]
     frame = Frame(left, _LINE * len(says) + 10, look.width - left - 8, tall, 8, 26)
     xs = [frame.width * (2 * n + 1) // (2 * len(points)) for n in range(len(points))]
@@ -62,7 +64,7 @@ def draw_by_month(points: Sequence[Point], signs: Text, look: Look, unit: Unit, 
     palette = look.palette
     grid = [{"x": 0, "x2": frame.width, "y": y(one), "y2": y(one), "stroke": palette.line} for one in ends]
     numbers = [
-        {"x": -6, "y": y(one), "words": unit.bare(one, look.language), "fill": palette.muted}
+        {"x": -6, "y": y(one), "words": unit.say(one, look.language), "fill": palette.muted}
         for one in dict.fromkeys(ends)
     ]
     layers = [
@@ -104,6 +106,7 @@ def _signs(points: Sequence[Point], values: Sequence[tuple[int, int] | None], lo
     for point, at in zip(points, values, strict=True):
         if at is not None:
             fill = look.palette.ink if point.met else look.palette.warning
+            yield {"x": at[0], "y": at[1], "words": _GROUND, "fill": look.palette.paper}
             yield {"x": at[0], "y": at[1], "words": point.sign, "fill": fill}
 
 

@@ -8,13 +8,14 @@ from fractions import Fraction
 
 from overens.export.charts.by_month import Point, draw_by_month
 from overens.export.charts.canvas import words
-from overens.export.charts.look import Look, Unit
+from overens.export.charts.look import Look, Unit, unit_for
+from overens.export.charts.spans import Span, draw_spans
 from overens.export.csv_table import Table
 from overens.export.picture import Picture, Size, Spec, Theme
 from overens.scenario.progress import PeriodMark
 from overens.usecases.performance import PotPerformance
 from overens.usecases.performance_page_tables import cells_of
-from overens.usecases.pictures.compose import map_picture, picture
+from overens.usecases.pictures.compose import NAME, map_picture, picture, said
 from overens.usecases.requirement_lines import RequirementLine
 from overens.usecases.to_earn import MADE_UP
 from overens.usecases.wording.outcome_periods import short_period
@@ -29,10 +30,10 @@ PER_CENT = Unit(plain("%"), 1, 1)
 
 
 def performance_pictures(pot: PotPerformance, who: Recipient | None, register: Register) -> tuple[Picture, ...]:
-    """Return a line for each requirement of the place that has outcomes; for all, a map of the share earned."""
+    """Return a line for each requirement of the place that has outcomes; for all, the ranges and a map of the share earned."""
     if who is not None:
         return tuple(one for line in pot.requirements for one in _line(pot, line, who))
-    return tuple(_map(pot, register))
+    return (*_spans(pot), *_map(pot, register))
 
 
 def made_up(pot: PotPerformance) -> Text | None:
@@ -108,6 +109,31 @@ def _map(pot: PotPerformance, register: Register) -> Iterator[Picture]:
     outside = [one.code for one in everyone if one.code not in names]
     column = ("earned_percent", Text("Intjänat, procent av taket", "Earned, per cent of the ceiling"))
     yield _stamped(map_picture("karta", title, about, everyone, shares, column, PER_CENT, outside), made_up(pot))
+
+
+def _spans(pot: PotPerformance) -> Iterator[Picture]:
+    spans = [
+        Span(line.who.short_name, line.low_kr, line.high_kr)
+        for line in pot.lines
+        if line.low_kr is not None and line.high_kr is not None
+    ]
+    if len(spans) < 2 or not any(one.high for one in spans):
+        return
+    low, high = sum(one.low for one in spans), sum(one.high for one in spans)
+    unit = unit_for(one.high for one in spans)
+    values: dict[str, object] = {"low": said(unit, low), "high": said(unit, high)}
+    title = Text("Spann, inget belopp: från {low} till {high}", "A range, no amount: from {low} to {high}", values)
+    about = Text(
+        "En streckad stapel för var och en, från det lägsta till det högsta med rimliga trösklar.",
+        "A hatched bar for each, from the least to the most by plausible thresholds.",
+    )
+    table = Table(
+        title,
+        ("name", "range_low_kr", "range_high_kr"),
+        (NAME, Text("Spann, lägst", "Range, least"), Text("Spann, högst", "Range, most")),
+        tuple((one.name, one.low, one.high) for one in spans),
+    )
+    yield _stamped(picture("spann", title, about, table, lambda look: draw_spans(spans, look, unit)), made_up(pot))
 
 
 def _stamped(one: Picture, stamp: Text | None) -> Picture:

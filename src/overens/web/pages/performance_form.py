@@ -14,6 +14,7 @@ from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, join_texts, swedish_order
 from overens.web.asked import Asked
 from overens.web.example import FIELD, beside_example, wants_example
+from overens.web.form import Form
 
 _WIDEST, _LEAST = 44, 7
 
@@ -38,7 +39,7 @@ def form_of(asked: Asked, filled: Filled, who: Recipient | None, base: str) -> d
         "made_up": bool(filled.pot.synthetic),
         "wants_example": wants_example(asked),
         "example": _example(asked, filled),
-        "without": asked.here(**{FIELD: ""}),
+        "without": asked.here(Form.PAGE, "", **{FIELD: ""}),
     }
 
 
@@ -63,7 +64,7 @@ def _example(asked: Asked, filled: Filled) -> str:
         return ""
     outcomes = {one.outcome for one in filled.agreed.requirements if one.outcome}
     made_up = beside_example(asked.library).files.figures.keys() - asked.library.files.figures.keys()
-    return asked.here(**{FIELD: EXAMPLE}) if outcomes & {name for name, _ in made_up} else ""
+    return asked.here(Form.PAGE, "", **{FIELD: EXAMPLE}) if outcomes & {name for name, _ in made_up} else ""
 
 
 def _tries(asked: Asked, filled: Filled) -> Iterator[tuple[Text, str]]:
@@ -79,7 +80,7 @@ def _tries(asked: Asked, filled: Filled) -> Iterator[tuple[Text, str]]:
     said = [choice.said for choice in chosen if choice is not None]
     alike = Text("kraven väger lika, 1/{n} var", "the requirements weigh alike, 1/{n} each", values)
     words = {one.name: choice.word for one, choice in zip(keys, chosen, strict=True) if choice is not None}
-    yield join_texts([alike, *said], "; "), asked.here(**{one.name: f"1/{n}" for one in shares}, **words)
+    yield join_texts([alike, *said], "; "), asked.here(Form.PAGE, "", **{one.name: f"1/{n}" for one in shares}, **words)
 
 
 def _people(one: Blank, filled: Filled) -> Choice | None:

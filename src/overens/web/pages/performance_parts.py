@@ -134,7 +134,7 @@ def _place_sums(pot: PotPerformance, line: PlaceLine) -> list[Sum]:
     ]
     return [
         *_known(found, "recipients"),
-        *_range(line.low_kr, line.high_kr, "range_low_kr", "range_high_kr", "recipients"),
+        *_range(line.low_kr, line.high_kr, "recipients"),
     ]
 
 
@@ -160,8 +160,8 @@ def _sums(pot: PotPerformance) -> list[Sum]:
         ("", Text("Förfaller", "Lapses"), pot.lapsed_kr, "lapsed_kr", note),
         ("", Text("Når ingen", "Reaches nobody"), _left(pot), "undistributed_kr", _LEFT),
     ]
-    spread = pot.range.awarded if isinstance(pot.range, Range) else (None, None)
-    return [*_known(found, "pots"), *_range(*spread, "range_low_kr", "range_high_kr", "pots")]
+    low, high = pot.range.awarded if isinstance(pot.range, Range) else (None, None)
+    return [*_known(found, "pots"), *_range(low, high, "pots")]
 
 
 def _left(pot: PotPerformance) -> int | None:
@@ -178,11 +178,11 @@ def _known(found: Sequence[tuple[str, Text, int | None, str, Text]], table: str)
             yield kind, name, money(kr, SumOf(column, table=table)), note
 
 
-def _range(low: int | None, high: int | None, least: str, most: str, table: str) -> Iterator[Sum]:
+def _range(low: int | None, high: int | None, table: str) -> Iterator[Sum]:
     if low is not None and high is not None:
         note = Text("med rimliga trösklar: ett spann, inget belopp", "by plausible thresholds: a range, no amount")
-        yield "range", Text("Spann, lägst", "Range, least"), money(low, SumOf(least, table=table)), note
-        yield "range", Text("Spann, högst", "Range, most"), money(high, SumOf(most, table=table)), note
+        yield "range", Text("Spann, lägst", "Range, least"), money(low, SumOf("range_low_kr", table=table)), note
+        yield "range", Text("Spann, högst", "Range, most"), money(high, SumOf("range_high_kr", table=table)), note
 
 
 # --- requirement × period -----------------------------------------------------------

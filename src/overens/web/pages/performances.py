@@ -11,6 +11,7 @@ from overens.vocabulary.wording import Text, counted, plain
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.example import FIELD, library_of, wants_example
+from overens.web.form import Form
 from overens.web.grid import CellView, Grid, money, words
 from overens.web.ordering import ordered
 from overens.web.parameters import read_year
@@ -39,8 +40,8 @@ def answer(asked: Asked) -> Answer:
             "chosen": year,
             "made_up": any(one.synthetic for one in pots),
             "wants_example": wants_example(asked),
-            "with_example": asked.here(**{FIELD: EXAMPLE}),
-            "without": asked.here(**{FIELD: ""}),
+            "with_example": asked.here(Form.PAGE, "", **{FIELD: EXAMPLE}),
+            "without": asked.here(Form.PAGE, "", **{FIELD: ""}),
             "example_word": EXAMPLE,
         },
         {"pots": table},
