@@ -228,6 +228,9 @@ def _filled_in(slot: Slot, blanks: Mapping[str, Blank], library: Library) -> Tex
     missing = blanks.get(slot.words) or (None if slot.agreed else blanks.get(amount))
     if missing is not None:
         return missing
+    if slot.kind is Kind.PERCENT and slot.agreed:  # two thirds have no last decimal
+        hundredths = round(Fraction(slot.agreed.replace(",", ".")) * 100)
+        return Text("{n}", "{n}", {"n": Fraction(hundredths, 100)})
     return plain(shown(slot, slot.agreed, library.register)) if slot.agreed else _NOT_PUBLISHED
 
 

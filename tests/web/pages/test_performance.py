@@ -184,6 +184,8 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 def test_without_the_level_there_is_a_range_hatched_and_no_amount(own: TestClient) -> None:
     page = own.get("/prestation/prov-2024/bup")
     assert page.text.count('<div class="range">') == 2
+    assert "66,67 procent av potten för Besök" in seen(own, "/prestation/prov-2024/bup")
+    assert "Visa utan dem" not in page.text
     assert "Spann, inget belopp" in seen(own, "/prestation/prov-2024/bup")
     assert [one for one in sums_on(own, "/prestation/prov-2024/bup") if one.shown != one.summed] == []
     svg = own.get("/prestation/prov-2024/bup/bild/spann.svg").text
