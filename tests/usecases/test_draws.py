@@ -18,7 +18,6 @@ from overens.usecases.scenario_files import read_scenarios, wanted_by
 from overens.vocabulary.problems import Fault
 from tests.cli.own_outcomes import write_draws
 
-
 BOUNDS = "gränser: {golv: 200 000 kr, tak: 2 Mkr}"
 
 
