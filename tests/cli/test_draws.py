@@ -78,9 +78,10 @@ def test_a_file_of_another_kind_is_never_written_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("--draws", "0"), "--draws"),
-        (("--draws", "-5"), "--draws"),
-        (("--draws", "många"), "--draws"),
+        (("--draws", "0"), "--draws: '0' är inget heltal från 1 och uppåt."),
+        (("--draws", "-5"), "--draws: '-5' är inget heltal från 1 och uppåt."),
+        (("--draws", "många"), "--draws: 'många' är inget heltal från 1 och uppåt."),
+        (("--draws", "5", "--change", f"prov-2024/a: belopp={10**35} kr"), "högst 9 223 372 036 854 775 807 kr; här"),
         (("--draws", "1000000000"), "1 000 000 000 dragningar av 23 tal tar 184 000 MB; högst 2 000 MB får plats."),
         (("--draws", "5", "--same-total"), "--same-total går inte ihop med --draws."),
         (("--keep", "x"), "--keep"),
@@ -90,6 +91,12 @@ def test_wrong_use_is_a_sentence(tmp_path: Path, args: tuple[str, ...], said: st
     answer = simulate(tmp_path, *args)
     assert answer.code == 2
     assert said in answer.said
+
+
+def test_a_file_in_no_folder_keeps_nothing_and_does_not_say_it_does(tmp_path: Path) -> None:
+    answer = simulate(tmp_path, "--draws", "5", "--keep", tmp_path / "no" / "kept")
+    assert answer.code == 3
+    assert "De dragningar som hann sparas" not in answer.said
 
 
 def test_with_nothing_uncertain_there_is_nothing_to_draw(tmp_path: Path) -> None:

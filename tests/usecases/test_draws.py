@@ -16,7 +16,8 @@ from overens.usecases.draws import LARGEST, Way, between, make_draws, plain_way,
 from overens.usecases.library import open_library
 from overens.usecases.scenario_files import read_scenarios, wanted_by
 from overens.vocabulary.problems import Fault
-from tests.cli.own_outcomes import write_draws
+from overens.vocabulary.wording import Text
+from tests.cli.own_outcomes import SCENARIO, write_draws
 
 BOUNDS = "gränser: {golv: 200 000 kr, tak: 2 Mkr}"
 
@@ -138,3 +139,25 @@ def test_a_bonus_pot_within_caps_is_drawn_plainly_and_says_so(prepare: Callable[
     why = fast_draw(draw, "", lambda _: None)
     assert not isinstance(why, FastDraw)
     assert why.say().startswith("En pott har ingen plats i räknekärnan")
+
+
+FINE = (
+    "{nyckeltal: besök, utfall: besok, bättre än: samma månad 2023, andel av potten: 1/1, steg: ["
+    + ", ".join(f"{{från: {n}, andel: 1/{part}}}" for n, part in enumerate((999_983, 999_979, 999_961, 999_959), 1))
+    + "]}"
+)
+"""A requirement whose steps have no common whole below 2^63."""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "- {i: a, belopp: 1 000 000 000 000 000 kr}",
+        f"- {{i: a, prestation: {{mäts: {{från: 2024-01, till: 2024-03, varje: månad}}, krav: [{FINE}]}}}}",
+    ],
+)
+def test_what_has_no_room_in_the_kernel_is_said_before_it_is_used(prepare: Callable[..., Draw], change: str) -> None:
+    scenario = SCENARIO.replace("osäkert:", f"ändringar:\n  {change}\nosäkert:")
+    found = fast_draw(prepare(scenario=scenario), "", lambda _: None)
+    assert isinstance(found, Text)
+    assert found.say().startswith("En pott har ingen plats i räknekärnan")

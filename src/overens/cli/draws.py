@@ -17,7 +17,7 @@ from overens.cli.language import language, t
 from overens.cli.options import Common, FilePath, find_place
 from overens.cli.output import emit
 from overens.cli.terminal import say_beside
-from overens.vocabulary.problems import Problem
+from overens.vocabulary.problems import Fault, Problem
 from overens.vocabulary.wording import Text, whole_number
 
 if TYPE_CHECKING:
@@ -91,17 +91,20 @@ def run_draws(
     """Make the draws and tell what they give; stopped half-way, tell what was done."""
     from overens.usecases.documents.draws import draws_document
     from overens.usecases.draw import prepare_draw
-    from overens.usecases.draws import too_large
+    from overens.usecases.draws import kronor_too_large, too_large, too_many_kronor
     from overens.usecases.draws_tables import draws_table
 
     draw, problems = prepare_draw(library, scenarios, seed, common.as_known_on)
     if draw is None:
         raise Faulty(problems)
-    refused = too_large(draw, wanted)
+    refused = too_large(draw, wanted) or kronor_too_large(draw)
     if refused is not None:
-        raise click.UsageError(f"--draws: {refused.message.say(language())} {refused.remedy.say(language())}")
+        raise _refused(refused)
     who = find_place(library, place, prefer=list(draw.places)) if place is not None else None
-    draws = _make(draw, wanted, keep)
+    try:
+        draws = _make(draw, wanted, keep)
+    except OverflowError as error:  # a pot without an amount holds what is earned, which only a draw tells
+        raise _refused(too_many_kronor()) from error
     if draws is None:
         raise KeyboardInterrupt
     names = ", ".join(one.scenario.name for one in scenarios)
@@ -115,6 +118,10 @@ def run_draws(
     if draws.stopped:
         _say_stopped(draws, keep)
     return INTERRUPTED if draws.stopped else 0
+
+
+def _refused(fault: Fault) -> click.UsageError:
+    return click.UsageError(f"--draws: {fault.message.say(language())} {fault.remedy.say(language())}")
 
 
 def _make(draw: Draw, wanted: int, path: Path | None) -> Draws | None:
@@ -158,13 +165,14 @@ def _kept(draw: Draw, path: Path | None, before: int) -> Iterator[Callable[[Sequ
         with kept_in(path, draw.fingerprint, draw.width, before) as keep:
             yield keep
     except OSError:
-        say_beside(
-            t(
-                "De dragningar som hann sparas är kvar i {file}; samma kommando fortsätter.",
-                "The draws that were kept are left in {file}; the same command goes on.",
-                file=str(path),
+        if path.is_file():
+            say_beside(
+                t(
+                    "De dragningar som hann sparas är kvar i {file}; samma kommando fortsätter.",
+                    "The draws that were kept are left in {file}; the same command goes on.",
+                    file=str(path),
+                )
             )
-        )
         raise
 
 

@@ -67,7 +67,21 @@ def _bad(error: click.BadParameter) -> str:
     if isinstance(error.param, click.Parameter) and isinstance(error.param.type, click.Choice):
         choices = ", ".join(str(choice) for choice in error.param.type.choices)
         return t("skriv ett av: {choices}.", "write one of: {choices}.", choices=choices)
+    if isinstance(error.param, click.Parameter) and isinstance(error.param.type, click.IntRange):
+        return _no_number(error.message, error.param.type.min or 0)
     return error.message
+
+
+def _no_number(said: str, least: int | float) -> str:
+    """Return that it is no number, or too small, with what was written as click tells it."""
+    typed = said.split("'")[1] if "'" in said else said.partition(" ")[0]
+    return t(
+        "'{typed}' är inget heltal från {least} och uppåt. Skriv siffror, till exempel {example}.",
+        "'{typed}' is not a whole number from {least} up. Write digits, for instance {example}.",
+        typed=typed,
+        least=str(least),
+        example=str(1000),
+    )
 
 
 def _options(error: click.UsageError) -> list[str]:

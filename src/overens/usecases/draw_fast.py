@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from overens.agreement.rules import Fate
+from overens.allocation.sweep.fits import why_too_large
 from overens.allocation.sweep.from_pots import NotPlanned, plan_of
 from overens.allocation.sweep.machine import Machine, Tell, load_machine
 from overens.allocation.sweep.plan import SweepPlan, vary_grades
@@ -28,6 +29,8 @@ BLOCK = 500
 """Draws that are made at a time."""
 _WIDEST = 2**30
 """Thousandths that a spread may reach over: times a chance they are less than 64 bits."""
+_MOST = 2**62
+"""What a value in thousandths, or a grade, is below: the sum of two is less than 64 bits."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ def fast_draw(draw: Draw, folder: str, tell: Tell) -> FastDraw | Text:
         folder: Where the compiled kernel is kept.
         tell: Receives a sentence before it is compiled.
     """
-    if any(abs(high - low) >= _WIDEST for one in draw.variables for (_, low), (_, high) in pairwise(one.points)):
+    wide = any(abs(high - low) >= _WIDEST for one in draw.variables for (_, low), (_, high) in pairwise(one.points))
+    if wide or any(abs(value) >= _MOST for one in draw.variables for _, value in one.points):
         return Text(
             "Utfallen är för stora för räknekärnan: den enkla räkningen används, som ger samma kronor.",
             "The outcomes are too large for the kernel: the plain engine is used, which gives the same kronor.",
@@ -54,7 +58,7 @@ def fast_draw(draw: Draw, folder: str, tell: Tell) -> FastDraw | Text:
     plans: list[SweepPlan] = []
     for pot in draw.pots:
         plan = _plan(pot)
-        if plan is None:
+        if plan is None or not _has_room(pot, plan):
             return Text(
                 "En pott har ingen plats i räknekärnan: den enkla räkningen används, som ger samma kronor.",
                 "A pot has no place in the kernel: the plain engine is used, which gives the same kronor.",
@@ -62,6 +66,16 @@ def fast_draw(draw: Draw, folder: str, tell: Tell) -> FastDraw | Text:
         plans.append(plan)
     machine = load_machine(folder, tell)
     return machine if isinstance(machine, Text) else FastDraw(draw, machine, tuple(plans))
+
+
+def _has_room(pot: DrawnPot, plan: SweepPlan) -> bool:
+    """Tell whether the steps of the pot's graphs, its grades, and all that comes of them are less than 64 bits."""
+    if pot.graded is None or pot.graded.of >= _MOST:
+        return False
+    if any(abs(start) >= _MOST for graph in pot.graded.graphs for start in graph.starts):
+        return False
+    all_earned = [[pot.graded.of] * len(pot.recipients)]
+    return why_too_large(vary_grades(plan, 0, all_earned, pot.graded.of)) is None
 
 
 def _plan(pot: DrawnPot) -> SweepPlan | None:

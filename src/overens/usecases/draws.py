@@ -16,6 +16,8 @@ from overens.vocabulary.wording import Text, whole_number
 Rows = Sequence[Sequence[int]]
 LARGEST = 2 * 10**9
 """Bytes that draws may take."""
+MOST_KRONOR = 2**63 - 1
+"""Kronor that a number of a draw has room for."""
 BLOCK = 50
 """Draws that are made, and kept, at a time."""
 
@@ -91,6 +93,28 @@ def too_large(draw: Draw, wanted: int) -> Fault | None:
         size=whole_number(size // 10**6),
         largest=whole_number(LARGEST // 10**6),
         most=whole_number(most),
+    )
+
+
+def kronor_too_large(draw: Draw) -> Fault | None:
+    """Return why no draws of so many kronor are made; None where what one draw holds has room in 64 bits."""
+    held = sum(pot.amount.kr for pot in draw.pots if pot.amount) + sum(draw.fixed.values())
+    return too_many_kronor(held) if held > MOST_KRONOR else None
+
+
+def too_many_kronor(held: int | None = None) -> Fault:
+    """Return that a draw is of more kronor than it can be kept in, and how many, where that is known."""
+    return Fault.of(
+        "En dragning hålls i 64 bitar, högst {most} kr; här gäller det {held} kr."
+        if held
+        else "En dragning hålls i 64 bitar, högst {most} kr; här blir det fler.",
+        "Ge mindre belopp, eller räkna utan --draws, som klarar alla belopp.",
+        "A draw is kept in 64 bits, at most {most} kr; here it is of {held} kr."
+        if held
+        else "A draw is kept in 64 bits, at most {most} kr; here there are more.",
+        "Give smaller amounts, or compute without --draws, which takes any amount.",
+        most=whole_number(MOST_KRONOR),
+        held=whole_number(held or 0),
     )
 
 
