@@ -292,3 +292,8 @@ def test_the_tables(known: Path) -> None:
     months = performance(known, *GOTLAND, "--csv").out.splitlines()
     assert months[1].startswith("prov-2024,bup,Besök,besok,region,09,Region Gotland,2024-01,missed,60,60,procent,0,")
     assert {line.rpartition(",")[2] for line in months[1:]} == {"påhittade utfall"}
+
+
+def test_a_day_before_any_pot_was_known_is_not_said_to_be_without_pots() -> None:
+    said = overens("performance", "2024", "--as-known-on", "2023-06-01").said
+    assert "I 2024 finns ingen pott som tjänas in genom prestation och som var känd 2023-06-01." in said

@@ -106,6 +106,12 @@ def _nothing(performance: Performance) -> Text:
             "{who} has no part in any of the pots that are earned: {pots}.",
             {"who": performance.who.name, "pots": ", ".join(performance.elsewhere)},
         )
+    if performance.as_known_on is not None:
+        return Text(
+            "I {asked} finns ingen pott som tjänas in genom prestation och som var känd {day}.",
+            "In {asked} there is no pot that is earned by performance and was known on {day}.",
+            {"asked": performance.asked.words, "day": performance.as_known_on.isoformat()},
+        )
     return Text(
         "I {asked} finns ingen pott som tjänas in genom prestation.",
         "In {asked} there is no pot that is earned by performance.",
