@@ -172,7 +172,7 @@ def _forget_stdout() -> None:
 
 def _os_error(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
-    if error.errno == errno.ENOSPC:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):  # no room, no room for this user, or for one file
         return t(
             "Disken är full{where}. Inget halvt har sparats; frigör plats och kör igen.",
             "The disk is full{where}. Nothing half-written was kept; free some space and run again.",
