@@ -56,6 +56,16 @@ def refused(why: Refused) -> Fault:
     return faults.with_values(own, why.values) if own else faults.refused(why, Format.XLSX)
 
 
+def long_field() -> Fault:
+    """Return that a field of a CSV file is longer than any outcome, most often for want of a quotation mark."""
+    return Fault.of(
+        "Ett fält är längre än 131 072 tecken.",
+        "Kontrollera citattecken och radbrytningar, eller klistra in värdena i en mall: overens outcomes template.",
+        "A field is longer than 131 072 characters.",
+        "Check quotation marks and line breaks, or paste the values into a template: overens outcomes template.",
+    )
+
+
 def foreign(kind: Foreign) -> Fault:
     """Return that the bytes are no file of outcomes, and what to do."""
     found = _FOREIGN.get(kind) or faults.foreign(kind)

@@ -86,7 +86,7 @@ def _rows(text: str) -> Rows | Fault:
             if len(cells) > MOST_CELLS:
                 return faults.refused(Refused(Refusal.MANY_CELLS, most=MOST_CELLS))
     except csv.Error:  # a field of more than 131 072 characters
-        return faults.refused(Refused(Refusal.DAMAGED))
+        return faults.long_field()
     return Rows(tuple(head), Sheet("", cells))
 
 

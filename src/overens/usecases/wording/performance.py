@@ -215,6 +215,7 @@ EXAMPLES = {
     "pris": "1 000 kr",
     "från": "5",
     "nådd av": "['06', '12']",
+    "om potten inte räcker": "minskas i proportion",
 }
 """What a value may look like, by its key."""
 
