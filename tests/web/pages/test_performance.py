@@ -219,8 +219,10 @@ def test_a_place_is_told_what_it_has_to_earn_in_kronor(portal: TestClient) -> No
 
 
 def test_agreements_and_reasons_lead_to_performance(portal: TestClient) -> None:
-    assert f'href="{POT}"' in portal.get("/avtal/tillganglighet-2024").text
-    assert f'href="{POT}"' in portal.get("/2024/region-gotland/tillganglighet-2024/bup").text
+    assert 'href="/prestation/tillganglighet-2024/bup"' in portal.get("/avtal/tillganglighet-2024").text
+    assert (
+        'href="/prestation/tillganglighet-2024/bup"' in portal.get("/2024/region-gotland/tillganglighet-2024/bup").text
+    )
 
 
 def test_as_known_before_anything_was(portal: TestClient) -> None:
@@ -232,3 +234,10 @@ def test_as_known_before_anything_was(portal: TestClient) -> None:
     early = portal.get(f"{PLACE}?{THIRDS}&as-known-on=2024-06-30")
     assert early.status_code == 200
     assert "Hittills räknas" in seen(portal, f"{PLACE}?{THIRDS}&as-known-on=2024-06-30")
+
+
+def test_a_day_before_the_pot_was_known_is_refused_with_the_way_to_what_is_known_now(portal: TestClient) -> None:
+    answer = portal.get("/prestation/tillganglighet-2024/bup?as-known-on=2023-06-01")
+    assert answer.status_code == 404
+    assert "var inte känd 2023-06-01." in answer.text
+    assert 'href="/prestation/tillganglighet-2024/bup"' in answer.text
