@@ -239,5 +239,5 @@ def test_as_known_before_anything_was(portal: TestClient) -> None:
 def test_a_day_before_the_pot_was_known_is_refused_with_the_way_to_what_is_known_now(portal: TestClient) -> None:
     answer = portal.get("/prestation/tillganglighet-2024/bup?as-known-on=2023-06-01")
     assert answer.status_code == 404
-    assert "var inte känd 2023-06-01." in answer.text
+    assert "var inte känd 2023-06-01: känd först 202" in answer.text
     assert 'href="/prestation/tillganglighet-2024/bup"' in answer.text

@@ -157,12 +157,13 @@ def _not_earned(pot: PotAllocation) -> Fault:
 
 def _not_then(asked: Asked, pot: PotAllocation) -> Fault:
     return Fault.of(
-        "Potten '{pot}' var inte känd {day}.",
-        "Den blev känd senare.",
-        "The pot '{pot}' was not known on {day}.",
-        "It became known later.",
+        "Potten '{pot}' var inte känd {day}: {since}.",
+        "Välj en senare dag.",
+        "The pot '{pot}' was not known on {day}: {since}.",
+        "Choose a later day.",
         pot=pot.pot.name,
         day=str(asked.as_known_on),
+        since=pot.reason or "",
     )
 
 
