@@ -27,7 +27,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         "/prestation/tillganglighet-2024/bup",
         "/prestation/tillganglighet-2024/bup?utfall=exempel",
         "/prestation/operationer-2025-del-2/operationer",
-        "/prestation/cancer-2026/svf-andra?utfall=exempel&mats=2026-01",
+        "/prestation/cancer-2026/svf-andra?utfall=exempel&mats=2026-01%2F2026-12",
     ),
     "performance-place": (
         f"/prestation/tillganglighet-2024/bup/region-jonkopings-lan?{THIRDS}",

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from overens.usecases.library import Library
 from overens.web.form import Form
+from tests.web.addresses import THIRDS
 from tests.web.page_reader import Number, Page
 from tests.web.walking import Walked, library_of, places, some_places, walk, whys
 
@@ -54,6 +55,13 @@ def test_changes_and_calendars_of_places(library: Library) -> None:
         for word in some_places(library, year)[:6]
         for page in ("andring", "kalender")
     )
+
+
+def test_every_pot_that_is_earned(library: Library) -> None:
+    pots = [f"/prestation/{row['agreement']}/{row['pot']}" for row in walk(library, "/prestation").rows("pots")]
+    _check(walk(library, address) for address in ("/prestation", *pots))
+    bup = "/prestation/tillganglighet-2024/bup"
+    _check(walk(library, f"{bup}{word}?{THIRDS}") for word in ("", "/region-jonkopings-lan", "/region-gotland"))
 
 
 def test_why(library: Library) -> None:
