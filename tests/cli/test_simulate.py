@@ -129,3 +129,10 @@ def test_a_file_that_is_wrong_is_refused_politely(tmp_path: Path, text: str, say
 def test_wrong_use_says_what_would_be_right(args: tuple[str, ...], code: int, says: str) -> None:
     found = overens("simulate", *args)
     assert (found.code, says in found.err) == (code, True), found.err
+
+
+def test_a_pot_that_can_no_longer_be_computed_leads() -> None:
+    changed = "kvinnors-halsa-2024/befolkning: fördelning/per=2025-09-30"
+    said = overens("simulate", "--change", changed).said
+    assert "kvinnors-halsa-2024/befolkning går inte att beräkna med scenariot." in said
+    assert "Ingen mottagare får mer eller mindre." not in said

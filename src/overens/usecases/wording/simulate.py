@@ -37,6 +37,11 @@ def headline(simulation: Simulation) -> Text:
         pots = ", ".join(pot for step in simulation.steps for pot in step.now_computed)
         if pots:
             return Text("{pots} går att beräkna med scenariot.", "{pots} can be computed with it.", {"pots": pots})
+        lost = ", ".join(pot for step in simulation.steps for pot in step.no_longer_computed)
+        if lost:
+            return Text(
+                "{pots} går inte att beräkna med scenariot.", "{pots} cannot be computed with it.", {"pots": lost}
+            )
         return Text("Ingen mottagare får mer eller mindre.", "No recipient gets more or less.")
     parts = []
     if moved.gained_kr:
@@ -72,8 +77,8 @@ def extremes(simulation: Simulation) -> Text | None:
         "least_kr": signed(least.difference_kr),
     }
     return Text(
-        "Från {least} ({least_kr}) till {most} ({most_kr}).",
-        "From {least} ({least_kr}) to {most} ({most_kr}).",
+        "Störst ökning: {most} ({most_kr}). Störst minskning: {least} ({least_kr}).",
+        "Largest gain: {most} ({most_kr}). Largest loss: {least} ({least_kr}).",
         values,
     )
 
