@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from overens.vocabulary.wording import kronor
+from tests.builders import plain_spaces
 from tests.cli.own_outcomes import write_draws
 from tests.cli.running import SCRIPT, Answer, overens
 
@@ -128,3 +130,13 @@ def test_a_disk_that_fills_in_the_middle_leaves_what_is_done(tmp_path: Path) -> 
     assert "Traceback" not in done.stderr
     again = simulate(tmp_path, "--draws", "200", "--keep", kept, "--json").json
     assert again["resumed"] == 53  # whole draws of 184 bytes in the first 10 000
+
+
+def test_what_other_pots_give_in_every_draw_is_told_apart(tmp_path: Path) -> None:
+    scenario = Path(__file__).parents[2] / "docs" / "exempel" / "scenario-osaker-host.yaml"
+    asked = ("simulate", scenario, "--example", "--draws", "20", "--place", "jönköping")
+    (place,) = overens(*asked, "--json").json["places"]
+    low, same = kronor(place["p10_kr"] - place["certain_kr"]), kronor(place["certain_kr"])
+    said = overens(*asked).said
+    assert plain_spaces(f"Av det är {same} lika i alla dragningar, ur andra potter.") in said
+    assert plain_spaces(f"Ur tillganglighet-2024/bup: {low}–") in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from overens.cli.language import t
 from overens.cli.show.page import Page
 from overens.cli.show.parts import say
-from overens.usecases.draws import Between, Draws
+from overens.usecases.draws import Between, Draws, PlaceDraws
 from overens.usecases.draws_tables import places_of
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import kronor, whole_number
@@ -20,10 +20,8 @@ def show_draws(page: Page, draws: Draws, names: str, place: Recipient | None) ->
         page.line(t("Utfallen är påhittade: {names}.", "The outcomes are made up: {names}.", names=made_up))
     page.line(t("Räkning: {engine}.", "Engine: {engine}.", engine=say(draws.engine)), dim=True)
     page.heading(t("Vad var och en får", "What each gets"))
-    rows = [
-        (one.who.short_name if one.who.code.isdigit() else one.who.name, *_cells(one.between))
-        for one in places_of(draws, place)
-    ]
+    shown = places_of(draws, place)
+    rows = [(one.who.short_name if one.who.code.isdigit() else one.who.name, *_cells(one.between)) for one in shown]
     page.table(_headings(), rows, right=(1, 2, 3, 4, 5), total=None)
     page.line(
         t(
@@ -32,7 +30,26 @@ def show_draws(page: Page, draws: Draws, names: str, place: Recipient | None) ->
         ),
         dim=True,
     )
+    if any(one.certain_kr for one in shown):
+        page.line(_same_in_all(draws, shown[0] if place else None))
     _identity(page, draws)
+
+
+def _same_in_all(draws: Draws, one: PlaceDraws | None) -> str:
+    """Return how much of the amounts the draws do not decide: what is uncertain is the rest."""
+    if one is None:
+        return t(
+            "I beloppen ingår de andra potterna, som är lika i alla dragningar; --csv skiljer ut dem.",
+            "The amounts include the other pots, which are the same in every draw; --csv tells them apart.",
+        )
+    return t(
+        "Av det är {same} lika i alla dragningar, ur andra potter. Ur {pots}: {low}–{high} (P10–P90).",
+        "Of that {same} is the same in every draw, of other pots. Of {pots}: {low}–{high} (P10–P90).",
+        same=kronor(one.certain_kr),
+        pots=", ".join(pot.name for pot in draws.pots),
+        low=kronor(one.between.p10 - one.certain_kr),
+        high=kronor(one.between.p90 - one.certain_kr),
+    )
 
 
 def _what(draws: Draws) -> str:
