@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from overens.agreement.rules import Fate
 from overens.allocation.earnings import Earnings, How
 from overens.allocation.explain import StepKind, explain
@@ -38,12 +40,13 @@ I januari var B på 79 procent mot 80 året före. Hade B kommit till 81 i stäl
 som hade betalat, hänger på vad som händer med det som blir över:"""
 
 _MONTH_AFTER = """\
-När resten förfaller är det staten som betalar B:s förbättring. I en bonuspott är det de andra regionerna: det som B missar går till dem,
-och tvärtom. Delas varje månad för sig är det bara de som klarade just den månaden som påverkas. Går resten till de bästa avgör det också
-vilka de är."""
+När resten förfaller är det staten som betalar B:s förbättring. I en bonuspott är det de andra regionerna: det mesta av
+vad B missar går till dem, och tvärtom. Delas varje månad för sig är det bara de som klarade just den månaden som påverkas. Går resten
+till de bästa avgör det också vilka de är."""
 
 _OTHERS = """\
-I en bonuspott får var och en mer när andra missar. Så mycket av vad var och en får är vad andra inte tjänade in:"""
+I en bonuspott får var och en mer när andra missar. Den som själv missat får också tillbaka en del av sitt eget. Det som var och en får
+ur bonuspotten, i proportion till vad som missades:"""
 
 _UNKNOWN = """\
 Står en nivå, en andel eller ett steg inte i någon källa skrivs `ej publicerat`. Då räknas potten inte. I stället sägs vilka värden som
@@ -153,7 +156,8 @@ def _fate(name: str, means: str, example: Example) -> str:
 _NOTES = {
     "bonuspott": "De 2,5 miljonerna delas i proportion till vad var och en tjänat in.",
     "delas av dem som uppfyller villkoren": "A klarade januari ensam och tar hela den månaden, 5 miljoner; februari klarade alla.",
-    "de bästa": "A tjänade in 10 kr per invånare, B och C 5 kr var. De är lika på andra plats, så alla tre är med.",
+    "de bästa": "A har 500 000 invånare, B 300 000 och C 200 000. A tjänade in 10 kr per invånare, B och C 5 kr var. "
+    "De är lika på andra plats, så alla tre är med.",
 }
 """What to see in the table, where it does not speak for itself."""
 
@@ -175,8 +179,12 @@ def _worth() -> str:
 
 def _from_others() -> str:
     pot = compute(Example(f"{ONE_REQUIREMENT}bonuspott"))
-    rows = [(a.recipient.name, kronor(a.earned_kr), kronor(a.bonus_kr), kronor(a.amount.kr)) for a in pot.awards]
-    return table(("", "tjänade in", "ur bonuspotten", "får"), rows, right=(1, 2, 3))
+    missed = sum(a.withheld_kr for a in pot.awards)
+    rows = []
+    for a in pot.awards:
+        own = int(Fraction(a.bonus_kr * a.withheld_kr, missed) + Fraction(1, 2))
+        rows.append((a.recipient.name, *map(kronor, (a.earned_kr, a.bonus_kr - own, own, a.amount.kr))))
+    return table(("", "tjänade in", "ur andras missar", "ur egna missar", "får"), rows, right=(1, 2, 3, 4))
 
 
 def _paid_twice() -> Example:
