@@ -55,7 +55,7 @@ def test_so_many_points_that_they_can_be_computed(n: int, each: int, points: int
     ("requirement", "why"),
     [
         (threshold("{minst: 45}"), "nivån för X: inget rimligt spann är angivet"),
-        (threshold(share="ej publicerat"), "hur stor del av potten X är: inget rimligt spann är angivet"),
+        (threshold(share="ej publicerat"), "andelen av potten för X: inget rimligt spann är angivet"),
     ],
 )
 def test_without_a_plausible_range_there_is_none(requirement: str, why: str) -> None:

@@ -91,7 +91,7 @@ def test_with_a_key_the_ceiling_is_known_and_what_was_withheld() -> None:
         ("ej funnet", "prestationskraven är inte funna", []),
         (
             "{krav: [{nyckeltal: x, utfall: u, eller minst: 1, andel av potten: ej publicerat}]}",
-            "2 värden i regeln är inte kända, bland dem hur stor del av potten x är",
+            "2 värden i regeln är inte kända, bland dem andelen av potten för x",
             ["prestation/krav/1/andel av potten", "prestation/mäts"],
         ),
         (

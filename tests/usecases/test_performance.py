@@ -78,7 +78,7 @@ def test_a_place_is_told_what_it_missed(library: Library) -> None:
     assert pot.counterfactual is not None
     assert [len(one.missed) for one in pot.counterfactual.requirements] == [3, 1]
     assert plain_spaces(headline(shown(library, gotland(library))).say()) == (
-        "Region Gotland har tjänat in 2 222 222 kr, missat 7 777 778 kr och fått 694 445 kr ur bonuspotten."
+        "Region Gotland har tjänat in ≈ 2 222 222 kr, missat ≈ 7 777 778 kr och fått ≈ 694 445 kr ur bonuspotten."
     )
 
 

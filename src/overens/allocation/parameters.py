@@ -228,4 +228,4 @@ def _steps(steps: tuple[Step, ...], at: str, *, gives: str = "andel") -> Iterato
 
 
 def _share_of(what: str) -> Text:
-    return Text("hur stor del av potten {what} är", "how large a part of the pot {what} is", {"what": what})
+    return Text("andelen av potten för {what}", "the share of the pot for {what}", {"what": what})

@@ -19,6 +19,7 @@ from overens.scenario.progress import PeriodMark, Progress, progress_of
 from overens.usecases.library import Library
 from overens.usecases.performance_scope import Asked, assumed, scope_of, sorted_out
 from overens.usecases.requirement_lines import RequirementLine, requirement_lines
+from overens.vocabulary.money import Precision
 from overens.vocabulary.problems import Problem
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -86,6 +87,12 @@ class PotPerformance:
     def is_computed(self) -> bool:
         """Whether the pot is divided; else what is shown is so far, a range, or nothing."""
         return self.pot.state is State.COMPUTED
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the kronor are known to the krona; else they are shown with ≈."""
+        amounts = [award.amount for award in self.pot.awards] if self.is_computed else [self.pot.amount]
+        return all(one is None or one.precision is Precision.EXACT for one in amounts)
 
     @property
     def is_so_far(self) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from overens.agreement.rules import Fate
+from overens.allocation.unearned import fate_of
 from overens.cli.language import language, t
 from overens.cli.show.page import Page
-from overens.cli.show.parts import kr, say
+from overens.cli.show.parts import say
 from overens.scenario.counterfactual import Counterfactual
 from overens.scenario.plausible import Range
 from overens.scenario.progress import PeriodMark, Progress
 from overens.usecases.performance import Performance, PlaceLine, PotPerformance
 from overens.usecases.performance_if import PotIf
 from overens.usecases.requirement_lines import RequirementLine
+from overens.usecases.wording.amounts import kr_words
 from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, gap_words, had_reached_words
 from overens.usecases.wording.performance import (
     SIGNS,
@@ -148,11 +151,11 @@ def _recipients(page: Page, pot: PotPerformance, who: Recipient | None) -> None:
     lines = [line for line in pot.lines if who is None or (line.who.kind, line.who.code) == (who.kind, who.code)]
     spread = isinstance(pot.range, Range)
     columns = [
-        (t("Tak", "Ceiling"), [kr(line.ceiling_kr) for line in lines]),
-        (_earned(pot), [kr(line.earned_kr) for line in lines]),
-        (t("Missat", "Missed"), [kr(line.missed_kr) for line in lines]),
-        (t("Bonus", "Bonus"), [kr(line.bonus_kr) for line in lines]),
-        (t("Får", "Gets"), [kr(line.awarded_kr) for line in lines]),
+        (t("Tak", "Ceiling"), [kr_words(line.ceiling_kr, exact=pot.is_exact) for line in lines]),
+        (_earned(pot), [kr_words(line.earned_kr, exact=pot.is_exact) for line in lines]),
+        (t("Missat", "Missed"), [kr_words(line.missed_kr, exact=pot.is_exact) for line in lines]),
+        (_bonus(pot), [kr_words(line.bonus_kr, exact=pot.is_exact) for line in lines]),
+        (t("Får", "Gets"), [kr_words(line.awarded_kr, exact=pot.is_exact) for line in lines]),
         (t("Spann", "Range"), [_range(line) for line in lines] if spread else []),
     ]
     known = [(heading, cells) for heading, cells in columns if any(cell != "–" for cell in cells)]
@@ -164,6 +167,12 @@ def _recipients(page: Page, pot: PotPerformance, who: Recipient | None) -> None:
     ]
     headings = (t("Mottagare", "Recipient"), *(heading for heading, _ in known))
     page.table(headings, rows, right=range(1, len(headings)))
+
+
+def _bonus(pot: PotPerformance) -> str:
+    if fate_of(pot.pot.pot) is Fate.BONUS_POT:
+        return t("Bonus", "Bonus")
+    return t("Av resten", "Of the rest")
 
 
 def _earned(pot: PotPerformance) -> str:

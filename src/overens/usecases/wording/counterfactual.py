@@ -127,7 +127,7 @@ def had_reached_words(what: HadReached, pot: str) -> Text:
         "left": signed(what.undistributed_kr),
     }
     return Text(
-        "{pot}: {who} {mine}, alla andra {others}, förfallet {lapsed}, ofördelat {left}.",
-        "{pot}: {who} {mine}, all others {others}, lapsed {lapsed}, undistributed {left}.",
+        "Om det hade nåtts, {pot}: {who} {mine}, alla andra {others}, förfallet {lapsed}, ofördelat {left}.",
+        "Had it been reached, {pot}: {who} {mine}, all others {others}, lapsed {lapsed}, undistributed {left}.",
         values,
     )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from overens.agreement.rules import Fate
+from overens.allocation.explain_results import certainty
 from overens.allocation.parameters import Parameter
+from overens.allocation.unearned import fate_of
 from overens.scenario.plausible import Range
 from overens.scenario.progress import PeriodMark, Progress
 from overens.usecases.performance import Performance, PlaceLine, PotPerformance
+from overens.usecases.wording.amounts import kr_words
+from overens.vocabulary.money import SURE, Precision, weakest
 from overens.vocabulary.wording import Text, counted, decimal_number, join_texts, kronor, whole_number
 
 SIGNS = {
@@ -57,35 +63,46 @@ def headline(performance: Performance) -> Text:
             "{pots} to be earned, but none can be counted in kronor by what is known.",
             {"pots": counted(len(performance.pots), ("pott", "potter"), ("pot is", "pots are"))},
         )
-    shared = [pot for pot in performance.pots if pot.bonus_kr is not None]
-    bonus = [line.bonus_kr for pot in shared for line in _mine(performance, pot) if line.bonus_kr is not None]
-    parts = [_earned(lines, bonus, who, so_far=any(pot.is_so_far for pot in performance.pots))]
+    counted_in = [pot for pot in performance.pots if any(one.earned_kr is not None for one in _mine(performance, pot))]
+    exact = all(pot.is_exact for pot in counted_in)
+    parts = [
+        _earned(
+            lines, who, so_far=any(pot.is_so_far for pot in performance.pots), exact=exact, bonus=_all_bonus(counted_in)
+        )
+    ]
     if left:
         words = Text("{n} kan inte räknas i kronor.", "{n} cannot be counted in kronor.", {"n": _pots(left)})
         parts.append(words)
     return join_texts(parts)
 
 
-def _earned(lines: Sequence[PlaceLine], bonus: Sequence[int], who: Text, *, so_far: bool) -> Text:
+def _earned(lines: Sequence[PlaceLine], who: Text, *, so_far: bool, exact: bool, bonus: bool) -> Text:
     missed = [line.missed_kr for line in lines if line.missed_kr is not None]
+    shared = [line.bonus_kr for line in lines if line.bonus_kr is not None]
     parts = [
         Text(
             "{who} har{sofar} tjänat in {kr}",
             "{who} has earned {kr}{sofar}" if who.en != "All" else "All have earned {kr}{sofar}",
             {
                 "who": who,
-                "kr": kronor(sum(line.earned_kr or 0 for line in lines)),
+                "kr": kr_words(sum(line.earned_kr or 0 for line in lines), exact=exact),
                 "sofar": Text(" hittills", " so far") if so_far else "",
             },
         )
     ]
     if missed:
-        parts.append(Text("missat {kr}", "missed {kr}", {"kr": kronor(sum(missed))}))
-    if bonus:
-        parts.append(Text("fått {kr} ur bonuspotten", "got {kr} of the bonus pot", {"kr": kronor(sum(bonus))}))
+        parts.append(Text("missat {kr}", "missed {kr}", {"kr": kr_words(sum(missed), exact=exact)}))
+    if shared:
+        kr: dict[str, object] = {"kr": kr_words(sum(shared), exact=exact)}
+        pot = Text("fått {kr} ur bonuspotten", "got {kr} of the bonus pot", kr)
+        parts.append(pot if bonus else Text("fått {kr} av resten", "got {kr} of the rest", kr))
     last = Text(" och {x}", " and {x}", {"x": parts.pop()}) if len(parts) > 1 else None
     words = join_texts(parts, ", ")
     return Text("{a}{b}.", "{a}{b}.", {"a": words, "b": last or ""})
+
+
+def _all_bonus(pots: Sequence[PotPerformance]) -> bool:
+    return all(fate_of(pot.pot.pot) is Fate.BONUS_POT for pot in pots if pot.bonus_kr is not None)
 
 
 def _mine(performance: Performance, pot: PotPerformance) -> Sequence[PlaceLine]:
@@ -123,14 +140,30 @@ def _nothing(performance: Performance) -> Text:
 
 
 def state_words(pot: PotPerformance) -> Text:
-    """Return how far the pot has come: computed, so far, or why not."""
+    """Return how far the pot has come: computed and how surely, so far, or why not."""
     if pot.is_computed:
-        return Text("Potten är beräknad.", "The pot is computed.")
+        computed = Text("Potten är beräknad.", "The pot is computed.")
+        return join_texts([computed, *_given(pot), *_how_sure(pot)])
     why = pot.pot.reason or Text("okänt varför", "unknown why")
     not_yet = Text("Potten är inte beräknad: {why}.", "The pot is not computed: {why}.", {"why": why})
     if pot.is_so_far and pot.progress is not None and not pot.progress.is_whole:
         return join_texts([not_yet, so_far_words(pot.progress)])
     return not_yet
+
+
+def _given(pot: PotPerformance) -> Iterator[Text]:
+    if pot.given:
+        what = "; ".join(f"{one.path} = {one.value}" for one in pot.given)
+        yield Text("Du har angett {what}.", "You gave {what}.", {"what": what})
+
+
+def _how_sure(pot: PotPerformance) -> Iterator[Text]:
+    """Yield why the kronor cannot be counted on to the krona, where they cannot."""
+    awards = pot.pot.awards
+    mark = weakest(award.amount.mark for award in awards)
+    if awards and not (mark in SURE and pot.is_exact):
+        rough = next((award for award in awards if award.amount.precision is not Precision.EXACT), awards[0])
+        yield certainty(pot.pot, replace(rough, amount=replace(rough.amount, mark=mark, low=None, high=None)))
 
 
 def so_far_words(progress: Progress) -> Text:
@@ -161,18 +194,34 @@ def sums_words(pot: PotPerformance) -> Text | None:
     if pot.earned_kr is None:
         return None
     so_far = Text(" hittills", " so far") if pot.is_so_far else ""
-    parts = [Text("Intjänat{sofar} av alla: {kr}", "Earned{sofar} by all: {kr}", _of(pot.earned_kr, so_far))]
+    parts = [
+        Text(
+            "Intjänat{sofar} av alla: {kr}",
+            "Earned{sofar} by all: {kr}",
+            _of(pot.earned_kr, so_far, exact=pot.is_exact),
+        )
+    ]
     if pot.missed_kr is not None:
-        parts.append(Text("inte intjänat: {kr}", "not earned: {kr}", _of(pot.missed_kr, so_far)))
+        parts.append(Text("inte intjänat: {kr}", "not earned: {kr}", _of(pot.missed_kr, so_far, exact=pot.is_exact)))
     if pot.bonus_kr is not None:
-        parts.append(Text("bonuspott{sofar}: {kr}", "bonus pot{sofar}: {kr}", _of(pot.bonus_kr, so_far)))
+        words = _SHARED.get(fate_of(pot.pot.pot), _SHARED[Fate.BONUS_POT])
+        parts.append(Text(words.sv, words.en, _of(pot.bonus_kr, so_far, exact=pot.is_exact)))
     if pot.lapsed_kr is not None:
-        parts.append(Text("förfallet{sofar}: {kr}", "lapsed{sofar}: {kr}", _of(pot.lapsed_kr, so_far)))
+        parts.append(
+            Text("förfallet{sofar}: {kr}", "lapsed{sofar}: {kr}", _of(pot.lapsed_kr, so_far, exact=pot.is_exact))
+        )
     return Text("{all}.", "{all}.", {"all": join_texts(parts, "; ")})
 
 
-def _of(kr: int, so_far: Text | str) -> dict[str, object]:
-    return {"kr": kronor(kr), "sofar": so_far}
+_SHARED = {
+    Fate.BONUS_POT: Text("bonuspott{sofar}: {kr}", "bonus pot{sofar}: {kr}"),
+    Fate.THE_BEST: Text("till de bästa{sofar}: {kr}", "to the best{sofar}: {kr}"),
+    Fate.STAYS_WHOLE: Text("delat av de andra{sofar}: {kr}", "shared by the others{sofar}: {kr}"),
+}
+
+
+def _of(kr: int, so_far: Text | str, *, exact: bool) -> dict[str, object]:
+    return {"kr": kr_words(kr, exact=exact), "sofar": so_far}
 
 
 def made_up_words(names: Sequence[str]) -> Text:
@@ -206,6 +255,7 @@ def missing_words(one: Parameter) -> Text:
 
 
 EXAMPLES = {
+    "belopp": "70 Mkr",
     "fördelning": "{andel av: befolkning, per: 2023-12-31}",
     "mäts": "{från: 2024-01, till: 2024-12, varje: månad}",
     "utfall": "bup-forsta-besok",
@@ -221,11 +271,13 @@ EXAMPLES = {
 
 
 def how_to_give(pot: PotPerformance) -> Text:
-    """Return how the first missing value is given on the command line."""
-    first = pot.pot.missing[0]
-    value = decimal_number(first.low) if first.low is not None else EXAMPLES.get(first.path.rpartition("/")[2], "70")
-    words = 'Ges så här: --given "{pot}: {path}={value}".', 'Give it so: --given "{pot}: {path}={value}".'
-    return Text(*words, {"pot": pot.name, "path": first.path, "value": value})
+    """Return how all missing values are given on the command line, with values that are only examples."""
+    options = " ".join(f'--given "{pot.name}: {one.path}={_example(one)}"' for one in pot.pot.missing)
+    return Text("Ges så här, med egna värden: {given}.", "Give them so, with your values: {given}.", {"given": options})
+
+
+def _example(one: Parameter) -> str:
+    return decimal_number(one.low) if one.low is not None else EXAMPLES.get(one.path.rpartition("/")[2], "70")
 
 
 def range_words(pot: PotPerformance) -> Text | None:
