@@ -125,23 +125,30 @@ _SO_FAR = Text("hittills, i de perioder som alla har utfall för", "so far, in t
 
 def _place_sums(pot: PotPerformance, line: PlaceLine) -> list[Sum]:
     so_far = pot.is_so_far
+    most = _CEILING if pot.requirements else _MOST
+    gets = Text("Får tillsammans", "Gets together")
     found = [
         ("", Text("Har tjänat in", "Has earned"), line.earned_kr, "earned_kr", _SO_FAR if so_far else _share(line)),
-        ("to-earn", Text("Kan tjäna in som mest", "Can earn at most"), line.ceiling_kr, "ceiling_kr", _CEILING),
-        ("", Text("Missade", "Missed"), line.missed_kr, "missed_kr", _SO_FAR if so_far else _MISSED),
+        ("to-earn", Text("Kan tjäna in som mest", "Can earn at most"), line.ceiling_kr, "ceiling_kr", most),
+        ("", Text("Missade", "Missed"), line.missed_kr, "missed_kr", _SO_FAR if so_far else _missed_note(pot)),
         ("", Text("Ur bonuspotten", "Of the bonus pot"), line.bonus_kr or None, "bonus_kr", _BONUS),
-        ("", Text("Får tillsammans", "Gets together"), line.awarded_kr if line.bonus_kr else None, "awarded_kr", _GETS),
+        ("", gets, line.awarded_kr if line.bonus_kr else None, "awarded_kr", _GETS),
     ]
-    return [
-        *_known(found, "recipients"),
-        *_range(line.low_kr, line.high_kr, "recipients"),
-    ]
+    known = _known(found, "recipients", rough=not pot.is_exact)
+    return [*known, *_range(line.low_kr, line.high_kr, "recipients")]
 
 
 _CEILING = Text("taket för egna resultat", "the ceiling of own results")
+_MOST = Text("om allt tjänas in", "if all is earned")
 _MISSED = Text("kunde ha tjänats in", "could have been earned")
 _BONUS = Text("av det som inte tjänades in", "of what was not earned")
 _GETS = Text("intjänat och bonus", "earned and bonus")
+
+
+def _missed_note(pot: PotPerformance) -> Text:
+    if pot.lapsed_kr is None:
+        return _MISSED
+    return Text("kunde ha tjänats in, och förfaller", "could have been earned, and lapses")
 
 
 def _share(line: PlaceLine) -> Text:
@@ -161,7 +168,7 @@ def _sums(pot: PotPerformance) -> list[Sum]:
         ("", Text("Når ingen", "Reaches nobody"), _left(pot), "undistributed_kr", _LEFT),
     ]
     low, high = pot.range.awarded if isinstance(pot.range, Range) else (None, None)
-    return [*_known(found, "pots"), *_range(low, high, "pots")]
+    return [*_known(found, "pots", rough=not pot.is_exact), *_range(low, high, "pots")]
 
 
 def _left(pot: PotPerformance) -> int | None:
@@ -172,10 +179,10 @@ _LEFT = Text("vad som blir av det är inte funnet", "what becomes of it is not f
 _PRINTED = Text("enligt avtalet", "by the agreement")
 
 
-def _known(found: Sequence[tuple[str, Text, int | None, str, Text]], table: str) -> Iterator[Sum]:
+def _known(found: Sequence[tuple[str, Text, int | None, str, Text]], table: str, *, rough: bool) -> Iterator[Sum]:
     for kind, name, kr, column, note in found:
         if kr is not None:
-            yield kind, name, money(kr, SumOf(column, table=table)), note
+            yield kind, name, money(kr, SumOf(column, table=table), rough=rough), note
 
 
 def _range(low: int | None, high: int | None, table: str) -> Iterator[Sum]:

@@ -1,0 +1,24 @@
+"""The page of what a pot's requirements have brought: how surely, and in kronor that are not exact."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.web.pages.test_scenario import seen
+
+OPERATIONS = "/prestation/operationer-2025-del-2/operationer/region-jonkopings-lan"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Har tjänat in ≈ 4 019 400 kr",
+        "Kan tjäna in som mest ≈ 18 270 000 kr om allt tjänas in",
+        "Missade ≈ 14 250 600 kr kunde ha tjänats in, och förfaller",
+        "Får ≈ 4 019 400 kr",
+        "Säkerhet: härlett, inte verifierat, ungefärligt – regionernas tak 2025 är inte tryckta",
+    ],
+)
+def test_what_rests_on_an_inference_says_so(portal: TestClient, words: str) -> None:
+    assert words in seen(portal, OPERATIONS)
