@@ -56,7 +56,7 @@ def test_what_is_written_is_read(kind: Kind, typed: str, word: str, written: Wri
         (Kind.MONEY, "cirka 20 Mkr", "utan 'cirka'"),
         (Kind.MONEY, "20.5 Mkr", "20 Mkr"),
         (Kind.PERCENT, "101", "från 0 till 100"),
-        (Kind.PERCENT, "1/3", "37,5"),
+        (Kind.PERCENT, "4/3", "37,5"),
         (Kind.PERCENT, "-1", "från 0 till 100"),
         (Kind.NUMBER, "x", "inget tal"),
         (Kind.COUNT, "1,5", "heltal"),

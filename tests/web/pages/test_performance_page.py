@@ -22,3 +22,10 @@ OPERATIONS = "/prestation/operationer-2025-del-2/operationer/region-jonkopings-l
 )
 def test_what_rests_on_an_inference_says_so(portal: TestClient, words: str) -> None:
     assert words in seen(portal, OPERATIONS)
+
+
+def test_a_third_is_the_same_third_as_on_the_command_line(portal: TestClient) -> None:
+    shares = "&".join(f"krav-{n}-andel-av-potten=1/3" for n in (1, 2, 3))
+    page = "/prestation/tillganglighet-2024/bup/region-jonkopings-lan"
+    words = seen(portal, f"{page}?{shares}&fordelning=befolkning@2023-12-31&utfall=exempel")
+    assert "har tjänat in ≈ 9 533 727 kr och missat ≈ 6 196 922 kr" in words

@@ -75,9 +75,11 @@ def _money(text: str) -> Value | Fault:
 
 
 def _percent(text: str) -> Value | Fault:
-    share = parse_share(text if text.endswith("%") else f"{text} %")
+    share = parse_share(text if text.endswith("%") or "/" in text else f"{text} %")
     if isinstance(share, Fault) or share > 1:
         return _no_percent(text)
+    if "/" in share_words(share):
+        return Value(share_words(share), share_words(share))
     return Value(number_words(share * 100).replace(" ", ""), share_words(share))
 
 
@@ -129,7 +131,7 @@ def said(slot: Slot, word: str, register: Register) -> Text:
     match slot.kind:
         case Kind.MONEY:
             return Text("{kr}", "{kr}", {"kr": kronor(int(word))})
-        case Kind.PERCENT:
+        case Kind.PERCENT if "/" not in word:
             return Text("{n}\u00a0%", "{n}\u00a0%", {"n": words})
         case Kind.CHOICE:
             return next(one.said for one in slot.choices if one.word == word)
@@ -184,9 +186,9 @@ def _too_much(kr: int) -> Fault:
 def _no_percent(text: str) -> Fault:
     return Fault.of(
         "'{text}' är ingen andel.",
-        "Skriv procent från 0 till 100: '37,5'.",
+        "Skriv procent från 0 till 100, '37,5', eller en del, '1/3'.",
         "'{text}' is not a share.",
-        "Write per cent from 0 to 100: '37,5'.",
+        "Write per cent from 0 to 100, '37,5', or a part, '1/3'.",
         text=text[:60],
     )
 
