@@ -77,3 +77,13 @@ def test_the_reason_why_a_key_is_not_known_is_told(key: str, swedish: str, engli
 
     assert told[0].endswith(f"efter {swedish}.")
     assert told[1].endswith(f"by {english}.")
+
+
+def test_how_many_are_the_best_is_said() -> None:
+    rule = (
+        "till: regioner\nfördelning: lika\nprestation: ej funnet\n"
+        "ej intjänat: {blir: de bästa, antal: 5, per invånare enligt: {underlag: befolkning, per: 2024-12-31}}"
+    )
+    swedish, english = described(rule)
+    assert swedish.endswith("Det som ingen tjänat in går till de 5 bästa per invånare.")
+    assert english.endswith("What nobody earned goes to the 5 best per inhabitant.")

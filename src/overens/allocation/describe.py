@@ -49,6 +49,14 @@ def describe_rule(pot: Pot, register: Register = _NOBODY) -> Text:
     sentence = join_texts([join_texts(parts, ", "), plain(".")], "")
     if pot.unearned is None:
         return sentence
+    if pot.unearned.count is not None and pot.unearned.count > 1:
+        n: dict[str, object] = {"n": str(pot.unearned.count)}
+        best = Text(
+            "Det som ingen tjänat in går till de {n} bästa per invånare.",
+            "What nobody earned goes to the {n} best per inhabitant.",
+            n,
+        )
+        return join_texts([sentence, best])
     return join_texts([sentence, fate_words(pot.unearned.fate)])
 
 
