@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from overens.agreement.rules import Fate
 from overens.allocation.unearned import fate_of
@@ -15,9 +14,10 @@ from overens.scenario.plausible import Range
 from overens.scenario.progress import PeriodMark, Progress
 from overens.usecases.performance import Performance, PlaceLine, PotPerformance
 from overens.usecases.performance_if import PotIf
+from overens.usecases.performance_page_tables import ways_of
 from overens.usecases.requirement_lines import RequirementLine
 from overens.usecases.wording.amounts import kr_words
-from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, gap_words, had_reached_words
+from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, exact_kr, gap_words, had_reached_words
 from overens.usecases.wording.performance import (
     SIGNS,
     headline,
@@ -189,9 +189,8 @@ def _range(line: PlaceLine) -> str:
 
 
 def _counterfactual(page: Page, pot: PotPerformance, found: Counterfactual) -> None:
-    ways = [(one, missed) for one in found.requirements for missed in one.missed]
+    ways = ways_of(found)
     if ways:
-        ranked = sorted(ways, key=lambda way: _rank(way[1].route.per_unit if way[1].route else Fraction(-1)))
         page.heading(t("Vad som missades", "What was missed"))
         page.table(
             (
@@ -208,10 +207,10 @@ def _counterfactual(page: Page, pot: PotPerformance, found: Counterfactual) -> N
                     missed.cell.period,
                     decimal_number(missed.cell.value, 2, language()),
                     say(gap_words(missed, one.unit)),
-                    _kr(missed.route.worth if missed.route else missed.worth),
-                    _kr(missed.route.per_unit if missed.route else None),
+                    exact_kr(missed.route.worth if missed.route else missed.worth),
+                    exact_kr(missed.route.per_unit if missed.route else None),
                 )
-                for one, missed in ranked[:MOST_ROWS]
+                for one, missed in ways[:MOST_ROWS]
             ],
             right=(2, 4, 5),
             whole=(1,),
@@ -225,11 +224,3 @@ def _counterfactual(page: Page, pot: PotPerformance, found: Counterfactual) -> N
     names = {one.code: one.short_name for one in pot.pot.recipients}
     for said in bonus_words(found, names):
         page.line(say(said))
-
-
-def _rank(per_unit: Fraction | None) -> tuple[int, Fraction]:
-    return (0, Fraction(0)) if per_unit is None else (1, -per_unit)
-
-
-def _kr(exact: Fraction | None) -> str:
-    return "–" if exact is None else kronor(int(exact + Fraction(1, 2)))

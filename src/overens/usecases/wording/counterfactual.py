@@ -20,6 +20,11 @@ def in_unit(value: Fraction, unit: str) -> Text:
     return Text("{n} {unit}", "{n} {unit}", {"n": value, "unit": unit or "st"})
 
 
+def exact_kr(exact: Fraction | None) -> str:
+    """Return kronor before rounding, as whole kronor; a dash where they are not known."""
+    return "–" if exact is None else kronor(int(exact + Fraction(1, 2)))
+
+
 def gap_words(missed: MissedPeriod, unit: str) -> Text:
     """Return how far it was to the nearest way: so much, or more than so much."""
     if missed.route is None:

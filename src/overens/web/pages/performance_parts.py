@@ -15,7 +15,7 @@ from overens.usecases.performance import PlaceLine, PotPerformance
 from overens.usecases.performance_form import Filled
 from overens.usecases.performance_page_tables import cells_of, triggered, ways_of
 from overens.usecases.requirement_lines import RequirementLine
-from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, gap_words
+from overens.usecases.wording.counterfactual import bonus_words, cheapest_words, exact_kr, gap_words
 from overens.usecases.wording.outcome_periods import short_period
 from overens.usecases.wording.performance import (
     SIGNS,
@@ -290,8 +290,8 @@ def _missed(found: Counterfactual) -> tuple[Grid, Grid | None]:
             words(short_period(missed.cell.period)),
             words(_number(missed.cell.value, "\u00a0%" if one.unit == "procent" else "")),
             words(gap_words(missed, one.unit)),
-            words(_kr(missed.route.worth if missed.route else missed.worth)),
-            words(_kr(missed.route.per_unit if missed.route else None)),
+            words(exact_kr(missed.route.worth if missed.route else missed.worth)),
+            words(exact_kr(missed.route.per_unit if missed.route else None)),
         ]
         for one, missed in ways_of(found)
     ]
@@ -306,10 +306,6 @@ def _missed(found: Counterfactual) -> tuple[Grid, Grid | None]:
     caption = Text("Missade perioder, den lättaste kronan först", "Missed periods, the easiest krona first")
     rest = Text("De övriga missade perioderna", "The other missed periods")
     return grid(caption, columns, rows[:MOST_ROWS]), grid(rest, columns, rows[MOST_ROWS:]) if rows[MOST_ROWS:] else None
-
-
-def _kr(exact: Fraction | None) -> str:
-    return "–" if exact is None else kronor(int(exact + Fraction(1, 2)))
 
 
 # --- the same on the command line -----------------------------------------------------
