@@ -9,7 +9,7 @@ import pytest
 from overens.figures.population import Population
 from overens.usecases.documents.population import population_document
 from overens.usecases.library import Library, open_library
-from overens.usecases.population import show_population
+from overens.usecases.population import show_populations
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import Text
 from tests.builders import AREA, MUNICIPALITY, REGION, SV
@@ -25,7 +25,7 @@ def found(kind: RecipientKind, code: str, year: int) -> Population:
     """Return a place's population for the year."""
     who = library().register.get(kind, code)
     assert who is not None
-    population = show_population(library(), who, year)
+    population = show_populations(library(), [who], year)[code]
     assert isinstance(population, Population)
     return population
 

@@ -12,11 +12,6 @@ from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
 
-def show_population(library: Library, who: Recipient, year: int, as_known_on: date | None = None) -> Population | Text:
-    """Return the population to divide the year's kronor by, or a sentence that says why there is none."""
-    return show_populations(library, [who], year, as_known_on)[who.code]
-
-
 def show_populations(
     library: Library, recipients: Sequence[Recipient], year: int, as_known_on: date | None = None
 ) -> dict[str, Population | Text]:

@@ -9,7 +9,7 @@ from overens.scenario.certain import Predictability
 from overens.scenario.figure_changes import FigureEdit
 from overens.scenario.overlay import Edit
 from overens.scenario.stack import Made
-from overens.usecases.simulate import Row, Simulation, SimulationStep
+from overens.usecases.simulate import Simulation, SimulationStep
 from overens.usecases.wording.compare import signed
 from overens.vocabulary.wording import Text, counted, decimal_number, join_texts, kronor, percent, plain
 
@@ -207,14 +207,3 @@ def predictable_words(before: Predictability, after: Predictability) -> Text | N
         "Certain whatever conditions and performance: {before} of the money before, {after} after.",
         values,
     )
-
-
-def row_words(row: Row) -> Text:
-    """Return what one recipient gets before and after."""
-    values: dict[str, object] = {
-        "who": row.who.name,
-        "before": kronor(row.before_kr),
-        "after": kronor(row.after_kr),
-        "kr": signed(row.difference_kr),
-    }
-    return Text("{who}: {before} → {after}, {kr}.", "{who}: {before} → {after}, {kr}.", values)
