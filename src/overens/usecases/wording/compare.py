@@ -150,13 +150,14 @@ def moved_words(changes: Changes) -> Text | None:
     more, less = [kr for kr in sums.values() if kr > 0], [kr for kr in sums.values() if kr < 0]
     found = []
     if more:
-        values: dict[str, object] = {"who": _recipients(len(more)), "kr": signed(sum(more))}
+        values: dict[str, object] = {"who": counted_recipients(len(more)), "kr": signed(sum(more))}
         found.append(Text("{who} får mer, sammanlagt {kr}.", "More, {kr} in all, to {who}.", values))
     if less:
-        values = {"who": _recipients(len(less)), "kr": kronor(sum(less))}
+        values = {"who": counted_recipients(len(less)), "kr": kronor(sum(less))}
         found.append(Text("{who} får mindre, sammanlagt {kr}.", "Less, {kr} in all, to {who}.", values))
     return join_texts(found) if found else None
 
 
-def _recipients(n: int) -> Text:
+def counted_recipients(n: int) -> Text:
+    """Return how many recipients, in words."""
     return counted(n, ("mottagare", "mottagare"), ("recipient", "recipients"))

@@ -10,8 +10,8 @@ from overens.scenario.figure_changes import FigureEdit
 from overens.scenario.overlay import Edit
 from overens.scenario.stack import Made
 from overens.usecases.simulate import Simulation, SimulationStep
-from overens.usecases.wording.compare import signed
-from overens.vocabulary.wording import Text, counted, decimal_number, join_texts, kronor, percent, plain
+from overens.usecases.wording.compare import counted_recipients, signed
+from overens.vocabulary.wording import Text, decimal_number, join_texts, kronor, percent, plain
 
 MOST_NAMED = 5
 """How many are named where they may be many."""
@@ -45,10 +45,10 @@ def headline(simulation: Simulation) -> Text:
         return Text("Ingen mottagare får mer eller mindre.", "No recipient gets more or less.")
     parts = []
     if moved.gained_kr:
-        more: dict[str, object] = {"who": _recipients(len(simulation.gaining)), "kr": signed(moved.gained_kr)}
+        more: dict[str, object] = {"who": counted_recipients(len(simulation.gaining)), "kr": signed(moved.gained_kr)}
         parts.append(Text("{who} får mer ({kr})", "More to {who} ({kr})", more))
     if moved.lost_kr:
-        less: dict[str, object] = {"who": _recipients(len(simulation.losing)), "kr": signed(-moved.lost_kr)}
+        less: dict[str, object] = {"who": counted_recipients(len(simulation.losing)), "kr": signed(-moved.lost_kr)}
         parts.append(Text("{who} får mindre ({kr})", "less to {who} ({kr})", less))
     return Text("{who}; {total}.", "{who}; {total}.", {"who": join_texts(parts, ", "), "total": _total(simulation)})
 
@@ -59,10 +59,6 @@ def _total(simulation: Simulation) -> Text:
         return Text("summan är oförändrad, {kr}", "the total is unchanged, {kr}", {"kr": kronor(after)})
     values: dict[str, object] = {"before": kronor(before), "after": kronor(after)}
     return Text("summan går från {before} till {after}", "the total goes from {before} to {after}", values)
-
-
-def _recipients(n: int) -> Text:
-    return counted(n, ("mottagare", "mottagare"), ("recipient", "recipients"))
 
 
 def extremes(simulation: Simulation) -> Text | None:
@@ -135,7 +131,7 @@ def _figures(edits: Sequence[FigureEdit]) -> Iterator[Text]:
         values: dict[str, object] = {"figure": f"{figure} {when}", "what": _values(mine)}
         if len(mine) > MOST_NAMED or len(dates) > 1:
             who = list(dict.fromkeys(one.who.name for one in mine))
-            values["what"] = _recipients(len(who)) if len(who) > MOST_NAMED else ", ".join(who)
+            values["what"] = counted_recipients(len(who)) if len(who) > MOST_NAMED else ", ".join(who)
             yield Text("{figure} antas för {what}", "{figure} is assumed for {what}", values)
         else:
             yield Text("{figure} antas: {what}", "{figure} is assumed: {what}", values)
