@@ -10,11 +10,13 @@ from overens.scenario.counterfactual import Counterfactual, MissedPeriod, Requir
 from overens.scenario.plausible import Range
 from overens.scenario.progress import Marked, PeriodMark
 from overens.usecases.performance import PotPerformance
+from overens.usecases.performance_tables import made_up_cell, name_cells
 from overens.usecases.requirement_lines import RequirementLine
 from overens.usecases.tables import AGREEMENT, POT
 from overens.usecases.to_earn import MADE_UP
+from overens.usecases.wording.performance import mark_words
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Text, plain
+from overens.vocabulary.wording import Text
 
 _YEAR = Text("År", "Year")
 _NAME = Text("Namn", "Name")
@@ -72,7 +74,7 @@ def _pot_row(pot: PotPerformance) -> tuple[Cell, ...]:
     one, spread = pot.pot, pot.range
     ends = spread.awarded if isinstance(spread, Range) else (None, None)
     return (
-        *_pot(pot),
+        *name_cells(pot),
         pot.allocation.agreement.years[0],
         one.pot.name,
         one.amount.kr if one.amount else None,
@@ -85,7 +87,7 @@ def _pot_row(pot: PotPerformance) -> tuple[Cell, ...]:
         one.undistributed_kr if pot.is_computed else None,
         *ends,
         len(one.missing),
-        _made_up(pot),
+        made_up_cell(pot),
     )
 
 
@@ -110,7 +112,7 @@ def requirements_table(pot: PotPerformance, who: Recipient | None) -> Table:
             Text("Utfall", "Outcome"),
             Text("Målet", "Target"),
             Text("Andel", "Share"),
-            *(plain(mark.value) for mark in PeriodMark),
+            *(mark_words(mark) for mark in PeriodMark),
             _EARNED,
             Text("Högst", "At most"),
             MADE_UP,
@@ -136,7 +138,7 @@ def _requirement(pot: PotPerformance, one: RequirementLine, cells: Sequence[Mark
     ceilings = [c.ceiling for c in cells]
     whole = None if pot.progress is None or pot.progress.volumes or None in ceilings else ceilings
     return (
-        *_pot(pot),
+        *name_cells(pot),
         one.name,
         one.outcome,
         one.target,
@@ -144,7 +146,7 @@ def _requirement(pot: PotPerformance, one: RequirementLine, cells: Sequence[Mark
         *(sum(1 for c in cells if c.mark is mark) for mark in PeriodMark),
         triggered(pot, cells),
         sum((c for c in whole if c is not None), Fraction(0)) if whole else None,
-        _made_up(pot),
+        made_up_cell(pot),
     )
 
 
@@ -154,7 +156,7 @@ def met_table(pot: PotPerformance) -> Table:
     return Table(
         Text("Hur många som uppfyllt", "How many met"),
         ("agreement", "pot", "requirement", "period", *(mark.name.lower() for mark in PeriodMark), "made_up"),
-        (AGREEMENT, POT, _REQUIREMENT, _PERIOD, *(plain(mark.value) for mark in PeriodMark), MADE_UP),
+        (AGREEMENT, POT, _REQUIREMENT, _PERIOD, *(mark_words(mark) for mark in PeriodMark), MADE_UP),
         tuple(_met(pot, one, period) for one in pot.requirements for period in periods),
     )
 
@@ -162,7 +164,7 @@ def met_table(pot: PotPerformance) -> Table:
 def _met(pot: PotPerformance, one: RequirementLine, period: str) -> tuple[Cell, ...]:
     cells = [cell for cell in cells_of(pot, one, None) if cell.period == period]
     counts = (sum(1 for c in cells if c.mark is mark) for mark in PeriodMark)
-    return (*_pot(pot), one.name, period, *counts, _made_up(pot))
+    return (*name_cells(pot), one.name, period, *counts, made_up_cell(pot))
 
 
 # --- what was missed ----------------------------------------------------------------
@@ -211,7 +213,7 @@ def _missed(pot: PotPerformance) -> Iterator[tuple[Cell, ...]]:
     for one, missed in ways_of(pot.counterfactual) if pot.counterfactual else ():
         route = missed.route
         yield (
-            *_pot(pot),
+            *name_cells(pot),
             one.name,
             missed.cell.period,
             missed.cell.value,
@@ -219,13 +221,5 @@ def _missed(pot: PotPerformance) -> Iterator[tuple[Cell, ...]]:
             route.gap if route else None,
             route.worth if route else missed.worth,
             route.per_unit if route else None,
-            _made_up(pot),
+            made_up_cell(pot),
         )
-
-
-def _pot(pot: PotPerformance) -> tuple[str, str]:
-    return pot.allocation.agreement.id, pot.pot.id
-
-
-def _made_up(pot: PotPerformance) -> Text | None:
-    return MADE_UP if pot.synthetic else None
