@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from overens.agreement.comparison import read_comparison
-from overens.agreement.performance import (
-    Ladder,
-    Measured,
-    Requirement,
-    Requirements,
-    StepTable,
-    UnitPrices,
-)
+from overens.agreement.comparison import Every
+from overens.agreement.performance import Ladder, Measured, Requirements, StepTable, UnitPrices
 from overens.allocation.earn import earn
-from overens.allocation.earn_requirements import Demand, earn_by_demands
+from overens.allocation.earn_requirements import earn_by_demands
 from overens.allocation.earnings import Cell, Earnings, How
 from overens.allocation.model import NotComputed, PotAllocation
 from overens.allocation.outcomes import Period, outcomes_in, periods_of
 from overens.figures.model import Series, Snapshot
 from overens.scenario.earnable import able_of, own_of
+from overens.scenario.open_requirements import OpenRequirement, open_requirements
 from overens.vocabulary.periods import When, parse_when
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
-from overens.writing.values import Missing
 
 Recipients = Sequence[Recipient]
 
@@ -120,7 +113,7 @@ def progress_of(pot: PotAllocation, figures: Snapshot) -> Progress | None:
         return None
     if isinstance(performance, UnitPrices | StepTable):
         return _of_volumes(pot, performance, performance.measured, figures) if not pot.missing else None
-    return _of_demands(pot, tuple(_demands(performance)), performance.measured, figures)
+    return _of_demands(pot, tuple(open_requirements(performance)), performance.measured, figures)
 
 
 def _of_computed(earnings: Earnings) -> Progress:
@@ -147,50 +140,9 @@ def _marked(cell: Cell, earnings: Earnings) -> Marked:
 # --- requirements, of which some value may be unknown -------------------------------
 
 
-@dataclass(frozen=True)
-class _Open:
-    """A requirement of which some value may be unknown.
-
-    Attributes:
-        decided: Whether it is known when it is missed.
-        priced: Whether it is known what share of the pot it is.
-    """
-
-    demand: Demand
-    decided: bool
-    priced: bool
-
-
-def _demands(performance: Requirements | Ladder) -> Iterator[_Open]:
-    if isinstance(performance, Requirements):
-        yield from (_open(one) for one in performance.requirements)
-        return
-    better = _comparison(performance.better_than)
-    demand = Demand(
-        performance.indicator, performance.outcome or "", better, None, None, Fraction(1), performance.steps
-    )
-    yield _Open(demand, better is not None and bool(performance.steps) and _steps_known(demand), priced=True)
-
-
-def _open(one: Requirement) -> _Open:
-    levels = (one.or_at_least, one.or_at_most)
-    at_least, at_most = (level if isinstance(level, Fraction) else None for level in levels)
-    better = _comparison(one.better_than)
-    share = one.share if isinstance(one.share, Fraction) else Fraction(0)
-    demand = Demand(one.indicator, one.outcome or "", better, at_least, at_most, share, one.steps)
-    known = not any(isinstance(level, Missing) for level in levels) and (better is not None or one.better_than is None)
-    return _Open(demand, known and _steps_known(demand), isinstance(one.share, Fraction))
-
-
-def _comparison(words: str | None) -> str | None:
-    return words if words is not None and read_comparison(words) is not None else None
-
-
-def _steps_known(demand: Demand) -> bool:
-    return all(isinstance(s.start, Fraction) and isinstance(s.share, Fraction) for s in demand.steps)
-
-
-def _of_demands(pot: PotAllocation, demands: Sequence[_Open], measured: Measured, figures: Snapshot) -> Progress:
+def _of_demands(
+    pot: PotAllocation, demands: Sequence[OpenRequirement], measured: Measured, figures: Snapshot
+) -> Progress:
     periods = periods_of(measured)
     able = able_of(pot, figures)
     own = own_of(pot, figures)
@@ -229,7 +181,7 @@ def _sums(cells: Sequence[Marked], counted: Sequence[str]) -> Mapping[str, Fract
 
 
 def _cells(
-    n: int, one: _Open, period: Period, own: Mapping[str, Fraction], able: Recipients, figures: Snapshot
+    n: int, one: OpenRequirement, period: Period, own: Mapping[str, Fraction], able: Recipients, figures: Snapshot
 ) -> tuple[list[Marked], tuple[Series, ...]]:
     """Return the requirement in one period: of all at once or, where someone's outcome is missing, one by one.
 
@@ -260,14 +212,14 @@ def _when(words: str) -> When:
     return read
 
 
-def _decided(cell: Marked, one: _Open) -> Marked:
+def _decided(cell: Marked, one: OpenRequirement) -> Marked:
     """Leave open what is missed by what is known, where something of the requirement is not known."""
     if one.decided or cell.mark is PeriodMark.MET:
         return cell
     return replace(cell, mark=PeriodMark.OPEN, earned=None)
 
 
-def _without(n: int, one: _Open, period: Period, who: Recipient, figures: Snapshot, why: Text) -> Marked:
+def _without(n: int, one: OpenRequirement, period: Period, who: Recipient, figures: Snapshot, why: Text) -> Marked:
     """Return the cell without its comparison, or without any outcome."""
     try:
         value = outcomes_in(one.demand.outcome, period, [who], figures).values[who.code]
@@ -285,20 +237,17 @@ def _of_volumes(
     pot: PotAllocation, performance: UnitPrices | StepTable, measured: Measured, figures: Snapshot
 ) -> Progress:
     """Return the longest run of periods, from the first, for which all have outcomes."""
-    periods = periods_of(replaced(measured, every="månad") if measured.every is None else measured)
+    periods = periods_of(
+        measured.model_copy(update={"every": Every.MONTH.value}) if measured.every is None else measured
+    )
     own, able = own_of(pot, figures), able_of(pot, figures)
     whole = sum(own.values(), Fraction(0)) or Fraction(pot.amount.kr if pot.amount else 0)
     words = tuple(p.words for p in periods)
     for n in range(len(periods), 0, -1):
-        run = replaced(measured, end=_when(periods[n - 1].parts[-1]))
+        run = measured.model_copy(update={"end": _when(periods[n - 1].parts[-1])})
         try:
             earnings = earn(performance.model_copy(update={"measured": run}), own, whole, able, figures)
         except NotComputed:
             continue
         return replace(_of_computed(earnings), periods=words, counted=words[:n])
     return Progress(words, (), (), {}, own, volumes=True)
-
-
-def replaced(measured: Measured, **update: object) -> Measured:
-    """Return the measurement with another end, or in other periods."""
-    return measured.model_copy(update=update)
