@@ -21,8 +21,7 @@ from overens.scenario.uncertain_faults import not_computed, nothing_uncertain
 from overens.scenario.variables import Variable, variables_of, with_values
 from overens.usecases.chance import chances
 from overens.usecases.library import Library
-from overens.usecases.scenario_files import unknown_agreements
-from overens.usecases.simulate import ground_for
+from overens.usecases.scenario_files import ground_for, unknown_agreements
 from overens.vocabulary.problems import Problem, blocking, in_order
 from overens.vocabulary.recipients import Recipient, RecipientKind
 

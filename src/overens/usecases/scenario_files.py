@@ -1,16 +1,20 @@
-"""Scenario files -> the scenarios as written, what of the library they need, and every problem in them."""
+"""Scenario files -> the scenarios as written, what of the library they need and stand on, and every problem in them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import reduce
 from pathlib import Path
 
+from overens.agreement.figure_checks import figures_used
 from overens.agreement.label import EVERYTHING, Wanted
+from overens.agreement.read_agreement import Written
+from overens.figures.model import Snapshot
 from overens.intake.library_folder import LibraryFile, texts_of
 from overens.scenario import overlay_faults as faults
 from overens.scenario.read_scenario import WrittenScenario, read_scenario
-from overens.scenario.stack import agreement_of
+from overens.scenario.stack import Ground, agreement_of
 from overens.usecases.library import Library
 from overens.vocabulary.problems import Place, Problem
 from overens.writing.tree import LARGEST_FILE
@@ -58,3 +62,19 @@ def unknown_agreements(library: Library, scenarios: Sequence[WrittenScenario]) -
                 yield Problem(place, faults.an_amendment(name, library.amends[name]))
             elif name not in library.ids:
                 yield Problem(place, faults.unknown_agreement(name, library.ids))
+
+
+def ground_for(library: Library, scenarios: Sequence[WrittenScenario], day: date | None) -> Ground:
+    """Return the agreements that the scenarios name, with each one's figures read once for all that use the same."""
+    names = dict.fromkeys(name for one in scenarios for name, _ in agreements_named(one))
+    kept: dict[frozenset[object], Snapshot] = {}
+
+    def figures(written: Written) -> Snapshot:
+        keys = list(dict.fromkeys((name, kind) for _, name, kind in figures_used(written)))
+        mine = frozenset(keys)
+        if mine not in kept:
+            kept[mine] = library.snapshot(keys)
+        return kept[mine]
+
+    agreements = {name: library.reading(name, day).written for name in names}
+    return Ground(agreements, figures, lambda: list(library.files.figures), day)

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from overens.agreement.figure_checks import figures_used
-from overens.agreement.read_agreement import Written
 from overens.allocation.model import Allocation, State
-from overens.figures.model import Snapshot
 from overens.figures.population import Population
 from overens.scenario.attribute import Kronor, Who, awards_of
 from overens.scenario.certain import Predictability, predictability
@@ -19,10 +16,10 @@ from overens.scenario.moved import Balance, Qualification, balance, qualificatio
 from overens.scenario.nothing import moves_nothing, why_nothing
 from overens.scenario.read_scenario import WrittenScenario
 from overens.scenario.scenario_file import Scenario
-from overens.scenario.stack import Ground, Made, Stage, ground_stage, lock, stack
+from overens.scenario.stack import Made, Stage, ground_stage, lock, stack
 from overens.usecases.library import Library
 from overens.usecases.population import show_populations
-from overens.usecases.scenario_files import agreements_named, unknown_agreements
+from overens.usecases.scenario_files import ground_for, unknown_agreements
 from overens.vocabulary.problems import Place, Problem, blocking, in_order
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -199,22 +196,6 @@ def simulate(
         return None, in_order(problems)
     said, said_before = (tuple(one.scenario for one in written) for written in (scenarios, given))
     return _told(library, said, said_before, base, made, day), []
-
-
-def ground_for(library: Library, scenarios: Sequence[WrittenScenario], day: date | None) -> Ground:
-    """Return the agreements that the scenarios name, with each one's figures read once for all that use the same."""
-    names = dict.fromkeys(name for one in scenarios for name, _ in agreements_named(one))
-    kept: dict[frozenset[object], Snapshot] = {}
-
-    def figures(written: Written) -> Snapshot:
-        keys = list(dict.fromkeys((name, kind) for _, name, kind in figures_used(written)))
-        mine = frozenset(keys)
-        if mine not in kept:
-            kept[mine] = library.snapshot(keys)
-        return kept[mine]
-
-    agreements = {name: library.reading(name, day).written for name in names}
-    return Ground(agreements, figures, lambda: list(library.files.figures), day)
 
 
 # --- telling ------------------------------------------------------------------------
