@@ -9,12 +9,13 @@ from math import ceil, floor
 from typing import assert_never
 
 from overens.agreement.model import Pot
-from overens.agreement.rules import Bound, Condition, Fate, Key, KronorBound, ShareBound, ThresholdCondition
+from overens.agreement.rules import Bound, Condition, EqualKey, Fate, Key, KronorBound, ShareBound, ThresholdCondition
 from overens.allocation.apportion import round_shares
 from overens.allocation.bounds import fill
 from overens.allocation.eligibility import eligible
 from overens.allocation.instalments import divide
 from overens.allocation.model import NotComputed, Part, Shares
+from overens.allocation.recipients import is_single
 from overens.allocation.rule_steps import find_series, share_out, value_of
 from overens.figures.model import Series, Snapshot
 from overens.vocabulary.recipients import Recipient
@@ -44,6 +45,18 @@ def divide_part(
     if not conditions:
         return part
     return _settle_conditions(pot, part, eligible(conditions, recipients, figures))
+
+
+def stated_key(pot: Pot) -> Key:
+    """Return the key that divides the pot; what goes to one recipient that is no region or municipality needs none.
+
+    Raises:
+        NotComputed: If no key is stated.
+    """
+    key = pot.key or (EqualKey.model_construct(equal="lika") if pot.to is not None and is_single(pot.to) else None)
+    if key is None:
+        raise NotComputed(Text("fördelningen är inte angiven", "the allocation is not stated"))
+    return key
 
 
 def _read(pot: Pot, conditions: tuple[Condition, ...], recipients: Recipients, figures: Snapshot) -> tuple[Series, ...]:

@@ -8,10 +8,10 @@ from math import ceil, floor
 
 from overens.agreement.model import Pot
 from overens.agreement.performance import GivenEarned, UnknownPerformance
-from overens.agreement.rules import BaseKey, EqualKey, Group, Key, MixKey, To
+from overens.agreement.rules import BaseKey, Group, Key, MixKey, To
 from overens.allocation.annex import compare_with_annex
 from overens.allocation.ceilings import at_least, ceilings, least_if_met
-from overens.allocation.divide import divide_part, settle_payments
+from overens.allocation.divide import divide_part, settle_payments, stated_key
 from overens.allocation.instalments import divide
 from overens.allocation.model import AnnexComparison, Award, NotComputed, Part, PotAllocation, Shares, State
 from overens.allocation.parameters import Parameter, parameters_of
@@ -129,10 +129,7 @@ def _divide(pot: Pot, total_kr: int | None, recipients: Recipients, figures: Sna
         if pot.performance is None:
             raise NotComputed(_open_ended())
         return divide_performed(pot, pot.performance, total_kr, recipients, figures)
-    key = pot.key or (EqualKey.model_construct(equal="lika") if pot.to is not None and is_single(pot.to) else None)
-    if key is None:
-        raise NotComputed(Text("fördelningen är inte angiven", "the allocation is not stated"))
-    return divide_part(pot, key, total_kr, pot.conditions, recipients, figures)
+    return divide_part(pot, stated_key(pot), total_kr, pot.conditions, recipients, figures)
 
 
 def _used(parts: tuple[Part, ...]) -> tuple[Series, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from overens.agreement.model import Pot
 from overens.agreement.performance import GivenEarned
-from overens.agreement.rules import EqualKey, Fate, Group, To
-from overens.allocation.divide import bounds_of
+from overens.agreement.rules import Fate, Group, To
+from overens.allocation.divide import bounds_of, stated_key
 from overens.allocation.eligibility import eligible
 from overens.allocation.model import NotComputed
 from overens.allocation.recipients import is_single, recipients_of
@@ -107,10 +107,7 @@ def _shared(pot: Pot, recipients: Sequence[Recipient], figures: Snapshot) -> Key
     alone = pot.to is not None and is_single(pot.to)
     if alone and not pot.conditions:
         return KeyTables({Table.COEFFICIENTS: [1], Table.WEIGHTS: [1]})
-    key = pot.key or (EqualKey.model_construct(equal="lika") if alone else None)
-    if key is None:
-        raise NotComputed(Text("fördelningen är inte angiven", "the allocation is not stated"))
-    made = key_tables(key, recipients, figures)
+    made = key_tables(stated_key(pot), recipients, figures)
     tables = dict(made.tables)
     floors, caps = bounds_of(pot, recipients, figures)
     if floors or caps:
