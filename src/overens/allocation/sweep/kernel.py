@@ -7,7 +7,7 @@ The kronor that are left over go to the largest remainders, found by counting wh
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol, TypeAlias
 
 from overens.allocation.sweep.layout import (
     BROKEN,
@@ -32,12 +32,16 @@ class Row(Protocol):
     def __setitem__(self, at: int, value: int, /) -> None: ...
 
 
+Guess: TypeAlias = Any
+"""A quotient that is not exact: it only guesses what a remainder then proves, and is never an amount."""
+
+
 class Floats(Protocol):
     """Guesses side by side."""
 
     def __len__(self) -> int: ...
-    def __getitem__(self, at: int, /) -> float: ...
-    def __setitem__(self, at: int, value: float, /) -> None: ...
+    def __getitem__(self, at: int, /) -> Guess: ...
+    def __setitem__(self, at: int, value: Guess, /) -> None: ...
 
 
 def wrap(number: int) -> int:
@@ -194,7 +198,7 @@ def lift_sure(n: int, v: Row, c: Row, low: Row, left: int, whole: int, at: Row) 
     A quotient that is below by 2^-40 of itself is so whatever three roundings of 2^-53 make of it. All that are nearer
     are left for split and lift, which are exact: this only spares them turns. Returns how much v was taken.
     """
-    scale = left / whole * (1 + 2.0**-40)
+    scale = left / whole * (1 + 1 / 2**40)
     taken, gone = 0, 0
     for i in range(n):
         below = (v[i] > 0) & (v[i] * scale < low[i])

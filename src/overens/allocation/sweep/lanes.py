@@ -95,7 +95,7 @@ def take_part(pot: Row, data: Row, first: int, last: int, n: int, x: Row, side: 
 def lift_lanes(n: int, x: Row, side: Row, scale: Floats) -> int:
     """Put those at their floor that are surely below it, as kernel.lift_sure does; return how many lanes had some."""
     for s in range(LANES):
-        scale[s] = side[LEFT + s] / side[FREE + s] * (1 + 2.0**-40)
+        scale[s] = side[LEFT + s] / side[FREE + s] * (1 + 1 / 2**40)
         side[ONE + s], side[TWO + s] = 0, 0
     for i in range(n):
         row = i * LANES
