@@ -74,18 +74,12 @@ def _condition(one: Condition, n: int, kind: RecipientKind) -> Sentence:
         start = Text("Villkor: {what}. Det uppfylls av", "Condition: {what}. It is met by", {**values})
         choices = tuple(Choice(met.value, said, met.value) for met, said in _MET.items())
         known = one.met_by.who is not Met.NOT_KNOWN or bool(one.met_by.only or one.met_by.but_not)
-        at, label = (
-            ("villkor", n, "uppfylls av"),
-            Text("Vilka som uppfyller villkor {n}", "Who meets condition {n}", {**values}),
-        )
-        who = Slot(name, label, Kind.CHOICE, at, one.met_by.who.value, None, choices, missing=not known)
+        at = ("villkor", n, "uppfylls av")
+        label = Text("Vilka som uppfyller villkor {n}", "Who meets condition {n}", {**values})
         if one.met_by.only:
-            only = Text("Vilka som uppfyller villkor {n}", "Who meets condition {n}", {**values})
-            return (
-                start,
-                Slot(name, only, Kind.NAMES, (*at, "endast"), _codes(one.met_by.only), among=kind),
-                FULL_STOP,
-            )
+            only = Slot(name, label, Kind.NAMES, (*at, "endast"), _codes(one.met_by.only), among=kind)
+            return (start, only, FULL_STOP)
+        who = Slot(name, label, Kind.CHOICE, at, one.met_by.who.value, None, choices, missing=not known)
         but = Text("Vilka som inte uppfyller villkor {n}", "Who does not meet condition {n}", {**values})
         not_these = Slot(
             f"{name}-utom",
