@@ -43,53 +43,7 @@ def build() -> click.Command:
             " The files count in the order they are given, --change last; each change is a step.",
         ),
         params=[
-            click.Argument(["files"], nargs=-1, type=FilePath(), metavar=t("[SCENARIO]…", "[SCENARIO]…")),
-            click.Option(
-                ["--change", "typed"],
-                multiple=True,
-                metavar=t("ÄNDRING", "CHANGE"),
-                help=t(
-                    "En ändring på raden: 'AVTAL/POTT: gränser/golv=20 Mkr'. Kan upprepas.",
-                    "A change on the line: 'AGREEMENT/POT: gränser/golv=20 Mkr'. May be repeated.",
-                ),
-            ),
-            click.Option(
-                ["--from", "given"],
-                multiple=True,
-                type=FilePath(),
-                metavar=t("SCENARIO", "SCENARIO"),
-                help=t(
-                    "Jämför med det här scenariot i stället för med avtalet som det är: antaganden. Kan upprepas.",
-                    "Compare with this scenario instead of the agreement as it is: assumptions. May be repeated.",
-                ),
-            ),
-            click.Option(
-                ["--same-total"],
-                is_flag=True,
-                help=t(
-                    "Håll avtalets summa; resten tas från de andra potterna.",
-                    "Keep the agreement's total; the rest is taken from the other pots.",
-                ),
-            ),
-            click.Option(
-                ["--place"],
-                metavar=t("NAMN", "NAME"),
-                help=t("Bara vad den platsen får.", "Only what that place gets."),
-            ),
-            click.Option(
-                ["--template", "pot"],
-                metavar=t("AVTAL/POTT", "AGREEMENT/POT"),
-                help=t(
-                    "Skriv en scenariofil för potten, med allt som går att ändra.",
-                    "Write a scenario file for the pot, with all that can be changed.",
-                ),
-            ),
-            click.Option(
-                ["--write", "target"],
-                type=FilePath(),
-                metavar=t("FIL", "FILE"),
-                help=t("Spara alla ändringar som ett scenario.", "Save all changes as one scenario."),
-            ),
+            *_own_params(),
             *outcome_params(),
             *draw_params(),
             *common_params(),
@@ -101,6 +55,59 @@ def build() -> click.Command:
             ' · overens simulate --change "cancer-2024/svf-andra: ej intjänat=bonuspott"',
         ),
     )
+
+
+def _own_params() -> list[click.Parameter]:
+    """Return what is tried, what it is compared with, and what becomes of it."""
+    return [
+        click.Argument(["files"], nargs=-1, type=FilePath(), metavar=t("[SCENARIO]…", "[SCENARIO]…")),
+        click.Option(
+            ["--change", "typed"],
+            multiple=True,
+            metavar=t("ÄNDRING", "CHANGE"),
+            help=t(
+                "En ändring på raden: 'AVTAL/POTT: gränser/golv=20 Mkr'. Kan upprepas.",
+                "A change on the line: 'AGREEMENT/POT: gränser/golv=20 Mkr'. May be repeated.",
+            ),
+        ),
+        click.Option(
+            ["--from", "given"],
+            multiple=True,
+            type=FilePath(),
+            metavar=t("SCENARIO", "SCENARIO"),
+            help=t(
+                "Jämför med det här scenariot i stället för med avtalet som det är: antaganden. Kan upprepas.",
+                "Compare with this scenario instead of the agreement as it is: assumptions. May be repeated.",
+            ),
+        ),
+        click.Option(
+            ["--same-total"],
+            is_flag=True,
+            help=t(
+                "Håll avtalets summa; resten tas från de andra potterna.",
+                "Keep the agreement's total; the rest is taken from the other pots.",
+            ),
+        ),
+        click.Option(
+            ["--place"],
+            metavar=t("NAMN", "NAME"),
+            help=t("Bara vad den platsen får.", "Only what that place gets."),
+        ),
+        click.Option(
+            ["--template", "pot"],
+            metavar=t("AVTAL/POTT", "AGREEMENT/POT"),
+            help=t(
+                "Skriv en scenariofil för potten, med allt som går att ändra.",
+                "Write a scenario file for the pot, with all that can be changed.",
+            ),
+        ),
+        click.Option(
+            ["--write", "target"],
+            type=FilePath(),
+            metavar=t("FIL", "FILE"),
+            help=t("Spara alla ändringar som ett scenario.", "Save all changes as one scenario."),
+        ),
+    ]
 
 
 def _run(
