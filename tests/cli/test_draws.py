@@ -140,3 +140,22 @@ def test_what_other_pots_give_in_every_draw_is_told_apart(tmp_path: Path) -> Non
     said = overens(*asked).said
     assert plain_spaces(f"Av det är {same} lika i alla dragningar, ur andra potter.") in said
     assert plain_spaces(f"Ur tillganglighet-2024/bup: {low}–") in said
+
+
+def test_a_draw_that_earns_more_than_the_pot_holds_is_a_sentence(tmp_path: Path) -> None:
+    library, path = write_draws(tmp_path)
+    agreement = library / "prov-2024.yaml"
+    text = agreement.read_text(encoding="utf-8")
+    begin, end = text.index("    fördelning:"), text.index("    ej intjänat:")
+    priced = (
+        "    prestation:\n      mäts: {från: 2024-01, till: 2024-03, varje: månad}\n      styckpriser:\n"
+        "        - {vad: besök, utfall: besok, pris: 2 000 kr}\n"
+    )
+    agreement.write_text(text[:begin] + priced + text[end:], encoding="utf-8")
+    figure = library / "besok.regioner.csv"
+    figure.write_text(figure.read_text(encoding="utf-8").replace("procent", "antal"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("högst: 90", "högst: 900"), encoding="utf-8")
+    answer = overens("simulate", path, "--library", library, "--draws", "50")
+    assert answer.code == 1
+    assert "En dragning gör att potten 'prov-2024/a' inte går att räkna: intjänat är" in answer.said
+    assert "Traceback" not in answer.said

@@ -73,6 +73,14 @@ def test_changes_are_saved_as_one_scenario_that_gives_the_same(tmp_path: Path) -
     assert len(one["steps"]) == len(both["steps"]) - 1  # what keeps the total is one step, not one a file
 
 
+def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+    mine = tmp_path / "budget.xlsx"
+    mine.write_bytes(b"PK mine")
+    found = overens("simulate", FLOOR, "--write", str(mine))
+    assert (found.code, mine.read_bytes()) == (2, b"PK mine")
+    assert "finns redan och skrivs inte över" in found.err
+
+
 def test_check_fmt_and_a_library_know_a_scenario(tmp_path: Path) -> None:
     folder = tmp_path / "bibliotek"
     folder.mkdir()

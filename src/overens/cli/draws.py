@@ -89,6 +89,8 @@ def run_draws(
     keep: Path | None,
 ) -> int:
     """Make the draws and tell what they give; stopped half-way, tell what was done."""
+    from overens.scenario.drawn import NotDrawn
+    from overens.scenario.uncertain_faults import impossible_draw
     from overens.usecases.documents.draws import draws_document
     from overens.usecases.draw import prepare_draw
     from overens.usecases.draws import kronor_too_large, too_large, too_many_kronor
@@ -103,6 +105,9 @@ def run_draws(
     who = find_place(library, place, prefer=list(draw.places)) if place is not None else None
     try:
         draws = _make(draw, wanted, keep)
+    except NotDrawn as stop:
+        at = next(one for one in scenarios if one.scenario.uncertain).place("osäkert")
+        raise Faulty([Problem(at, impossible_draw(stop.name, stop.why))]) from None
     except OverflowError as error:  # a pot without an amount holds what is earned, which only a draw tells
         raise _refused(too_many_kronor()) from error
     if draws is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -54,6 +55,14 @@ def deliver(common: Common, text: str) -> None:
         click.echo(text, nl=False)  # colour is left out where there is no terminal
     else:
         write_answer(text)
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Stop where the file that is to be written is there already; what it is of nobody has said."""
+    if path.exists():
+        raise click.UsageError(
+            t("{file} finns redan och skrivs inte över.", "{file} exists and is not written over.", file=str(path))
+        )
 
 
 def _table(table: Callable[[], Table] | None) -> Table:

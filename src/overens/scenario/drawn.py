@@ -14,6 +14,7 @@ from overens.scenario.graded import GradedPot, graded
 from overens.scenario.variables import Variable, with_values
 from overens.vocabulary.money import Amount
 from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text, plain
 
 Kronor = Mapping[str, int]
 
@@ -70,6 +71,15 @@ _KNOWN_BEFOREHAND = (Fate.LAPSES, Fate.BONUS_POT, Fate.NOT_FOUND)
 """Fates for which it is enough to know what each earned in all, not of which requirement."""
 
 
+class NotDrawn(Exception):
+    """A pot that a draw makes impossible to divide: more is earned than it holds, and nobody has said what then."""
+
+    def __init__(self, name: str, why: Text) -> None:
+        super().__init__(name)
+        self.name = name
+        self.why = why
+
+
 def drawn_pot(agreement: str, pot: PotAllocation, figures: Snapshot, variables: Sequence[Variable]) -> DrawnPot:
     """Return the pot, computed in the middle of the spreads, ready to be drawn."""
     fate = pot.pot.unearned.fate if pot.pot.unearned else Fate.NOT_FOUND
@@ -82,6 +92,9 @@ def draw_pot(pot: DrawnPot, values: Sequence[int]) -> Drawn:
 
     Args:
         values: The outcomes in thousandths, in the order of the variables.
+
+    Raises:
+        NotDrawn: If the pot cannot be divided with these outcomes.
     """
     return _by_grades(pot, pot.graded, values) if pot.graded is not None else _anew(pot, values)
 
@@ -100,6 +113,6 @@ def _by_grades(pot: DrawnPot, graded: GradedPot, values: Sequence[int]) -> Drawn
 
 def _anew(pot: DrawnPot, values: Sequence[int]) -> Drawn:
     made = allocate_pot(pot.middle.path, pot.middle.pot, with_values(pot.figures, pot.variables, values))
-    if made.state is not State.COMPUTED:  # more earned than the pot holds: nobody knows who gets what
-        return Drawn({}, 0, made.undistributed_kr)
+    if made.state is not State.COMPUTED:
+        raise NotDrawn(pot.name, made.reason or plain("?"))
     return Drawn({a.recipient.code: a.amount.kr for a in made.awards}, made.lapsed_kr, made.undistributed_kr)

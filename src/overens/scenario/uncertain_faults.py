@@ -135,3 +135,15 @@ def not_computed(name: str, why: Text) -> Fault:
         name=name,
         why=why,
     )
+
+
+def impossible_draw(name: str, why: Text) -> Fault:
+    """A draw gives outcomes with which a pot cannot be divided."""
+    return Fault.of(
+        "En dragning gör att potten '{name}' inte går att räkna: {why}.",
+        "Säg i scenariot vad som görs ('prestation/om potten inte räcker': minskas i proportion), eller snäva in fördelningen.",
+        "A draw makes the pot '{name}' impossible to compute: {why}.",
+        "Say in the scenario what is done ('prestation/om potten inte räcker': minskas i proportion), or narrow the spread.",
+        name=name,
+        why=why,
+    )

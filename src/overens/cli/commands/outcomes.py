@@ -11,7 +11,7 @@ import click
 from overens.cli.command import Command, Group, unwrapped
 from overens.cli.language import language, t
 from overens.cli.options import FilePath, Today, common_params, lang_option, read_common
-from overens.cli.output import emit
+from overens.cli.output import emit, refuse_to_replace
 from overens.cli.summaries import summaries
 
 if TYPE_CHECKING:
@@ -179,10 +179,7 @@ def _template(
                 file=str(out),
             )
         )
-    if out.exists():
-        raise click.UsageError(
-            t("{file} finns redan och skrivs inte över.", "{file} exists and is not written over.", file=str(out))
-        )
+    refuse_to_replace(out)
     template = make_template(indicators, first, last, Measure(kind) if kind else None, library)
     content = template if isinstance(template, Fault) else _content(template, out)
     if isinstance(content, Fault):

@@ -23,7 +23,7 @@ from overens.cli.options import (
     sound_library,
 )
 from overens.cli.outcome_options import open_with, outcome_params
-from overens.cli.output import deliver, emit
+from overens.cli.output import deliver, emit, refuse_to_replace
 from overens.cli.summaries import summaries
 from overens.vocabulary.problems import Place
 
@@ -219,9 +219,10 @@ def _template(common: Common, typed: str, *, with_more: bool) -> int:
 
 
 def _save(target: Path, scenario: Scenario) -> None:
-    """Write the scenario, whole or not at all."""
+    """Write the scenario, whole or not at all, to a new file."""
     from overens.export.write_file import write_whole
     from overens.writing.write_clause import write_clause
 
+    refuse_to_replace(target)
     write_whole(target, write_clause(scenario))
     click.echo(t("Skrev {file}.", "Wrote {file}.", file=str(target)), err=True)
