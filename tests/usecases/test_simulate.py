@@ -192,3 +192,9 @@ def test_a_template_of_every_pot_reads_changes_nothing_and_offers_what_can_be_tr
                 assert said(problems) == []
                 assert one is not None
                 simulated(library, one)
+
+
+def test_amounts_that_rest_on_an_inference_are_named(library: Library) -> None:
+    inferred = simulated(library, typed("operationer-2025-del-2/operationer: belopp=600 Mkr"))
+    sure = simulated(library, typed("kvinnors-halsa-2024/befolkning: gränser/golv=20 Mkr"))
+    assert (inferred.not_sure, sure.not_sure) == (("operationer-2025-del-2/operationer",), ())

@@ -20,6 +20,7 @@ from overens.scenario.stack import Made, Stage, ground_stage, lock, stack
 from overens.usecases.library import Library
 from overens.usecases.population import show_populations
 from overens.usecases.scenario_files import ground_for, unknown_agreements
+from overens.vocabulary.money import SURE, Precision
 from overens.vocabulary.problems import Place, Problem, blocking, in_order
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -134,6 +135,13 @@ class Simulation:
     def not_compared(self) -> tuple[PotMove, ...]:
         """The pots that are not computed before, or not after, or neither; in no sum."""
         return tuple(pot for pot in self.pots if not pot.is_compared)
+
+    @property
+    def not_sure(self) -> tuple[str, ...]:
+        """The pots whose amounts, as agreed, rest on an inference or on something printed roughly."""
+        awards = ((pot.name, award.amount) for pot in self.compared for award in pot.before.awards)
+        rough = (name for name, kr in awards if kr.mark not in SURE or kr.precision is not Precision.EXACT)
+        return tuple(dict.fromkeys(rough))
 
     @property
     def gaining(self) -> tuple[Row, ...]:

@@ -18,6 +18,7 @@ from overens.usecases.wording.simulate import (
     effect_words,
     extremes,
     headline,
+    not_sure_words,
     predictable_words,
     tried_on,
 )
@@ -34,6 +35,8 @@ def show_simulation(page: Page, simulation: Simulation, place: Recipient | None)
     page.heading(f"{names}, {place.name}" if place else names)
     page.line(say(headline(simulation)))
     page.line(say(tried_on(simulation)), dim=True)
+    if (not_sure := not_sure_words(simulation)) is not None:
+        page.line(say(not_sure), dim=True)
     if not simulation.changes_nothing:
         _recipients(page, simulation, place)
     _steps(page, simulation, place)

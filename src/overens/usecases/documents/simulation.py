@@ -26,6 +26,7 @@ def simulation_document(simulation: Simulation, place: Recipient | None, languag
         "place": recipient(place) if place else None,
         "summary": headline(simulation).say(language),
         "changes_nothing": simulation.changes_nothing,
+        "not_sure": list(simulation.not_sure),
         "before_kr": simulation.before_kr,
         "after_kr": simulation.after_kr,
         "difference_kr": simulation.after_kr - simulation.before_kr,

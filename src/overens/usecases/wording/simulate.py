@@ -96,6 +96,17 @@ def tried_on(simulation: Simulation) -> Text:
 # --- changes ------------------------------------------------------------------------
 
 
+def not_sure_words(simulation: Simulation) -> Text | None:
+    """Return which amounts are no surer than what they rest on; None where all are exact and sure."""
+    if not simulation.not_sure:
+        return None
+    return Text(
+        "Härlett eller ungefärligt redan som det är avtalat: {pots}.",
+        "Inferred or approximate already as agreed: {pots}.",
+        {"pots": ", ".join(simulation.not_sure)},
+    )
+
+
 def change_words(made: Made) -> Text:
     """Return what a change writes anew: which value of which pot, from what, to what."""
     if made.is_lock:

@@ -17,7 +17,7 @@ from overens.usecases.what_if.what_if import WhatIf
 from overens.usecases.what_if_tables import LESS, MORE
 from overens.usecases.wording.compare import pot_state_words, signed
 from overens.usecases.wording.moved import from_and_to
-from overens.usecases.wording.simulate import effect_words, predictable_words
+from overens.usecases.wording.simulate import effect_words, not_sure_words, predictable_words
 from overens.usecases.wording.what_if import (
     assumed_words,
     cannot,
@@ -69,6 +69,7 @@ def answer_of(asked: Asked, what_if: WhatIf, tables: Mapping[str, Table]) -> dic
         "no_longer": [qualified(one) for one in moved.no_longer_qualified],
         "payers": from_and_to(moved.balance) if moved.compared else [],
         "predictable": predictable_words(moved.predictable_before, moved.predictable_after),
+        "not_sure": not_sure_words(moved),
         "identities": [_identity(one) for one in moved.compared],
         "not_compared": [_not_compared(one) for one in moved.not_compared],
     }
