@@ -35,6 +35,8 @@ BOTH_READ_ALIKE = {
     "kr",
     "mkr",
     "median",
+    "period",
+    "bonus",
     "region",
     "status",
     "version",

@@ -100,11 +100,11 @@ def test_they_are_never_there_unasked(portal: TestClient) -> None:
 
 def test_the_answer_for_a_place_begins_with_one_sentence(portal: TestClient) -> None:
     words = seen(portal, f"{PLACE}?{THIRDS}")
-    assert "Region Jönköpings län har tjänat in 9 533 727 kr och missat 6 196 922 kr." in words
+    assert "Region Jönköpings län har tjänat in ≈ 9 533 727 kr och missat ≈ 6 196 922 kr." in words
     assert "Den är räknad med värden som du har antagit" in words
     assert "Billigaste nästa steg:" in words
     english = seen(portal, f"{PLACE}?{THIRDS}&lang=en")
-    assert "Region Jönköpings län has earned 9 533 727 kr and missed 6 196 922 kr." in english
+    assert "Region Jönköpings län has earned ≈ 9 533 727 kr and missed ≈ 6 196 922 kr." in english
 
 
 @pytest.mark.parametrize("address", [f"{POT}?{THIRDS}", f"{PLACE}?{THIRDS}", EARNED, f"{EARNED}/region-gotland"])

@@ -16,7 +16,6 @@ OPERATIONS = "/prestation/operationer-2025-del-2/operationer/region-jonkopings-l
         "Har tjänat in ≈ 4 019 400 kr",
         "Kan tjäna in som mest ≈ 18 270 000 kr om allt tjänas in",
         "Missade ≈ 14 250 600 kr kunde ha tjänats in, och förfaller",
-        "Får ≈ 4 019 400 kr",
         "Säkerhet: härlett, inte verifierat, ungefärligt – regionernas tak 2025 är inte tryckta",
     ],
 )

@@ -60,7 +60,7 @@ def build() -> click.Command:
 def _own_params() -> list[click.Parameter]:
     """Return what is tried, what it is compared with, and what becomes of it."""
     return [
-        click.Argument(["files"], nargs=-1, type=FilePath(), metavar=t("[SCENARIO]…", "[SCENARIO]…")),
+        click.Argument(["files"], nargs=-1, type=FilePath(), metavar="[SCENARIO]…"),
         click.Option(
             ["--change", "typed"],
             multiple=True,
@@ -74,7 +74,7 @@ def _own_params() -> list[click.Parameter]:
             ["--from", "given"],
             multiple=True,
             type=FilePath(),
-            metavar=t("SCENARIO", "SCENARIO"),
+            metavar="SCENARIO",
             help=t(
                 "Jämför med det här scenariot i stället för med avtalet som det är: antaganden. Kan upprepas.",
                 "Compare with this scenario instead of the agreement as it is: assumptions. May be repeated.",
