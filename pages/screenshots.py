@@ -1,4 +1,4 @@
-"""The portal in a browser -> the four pictures of it in docs/bilder; run by hand: python -m pages.screenshots."""
+"""The portal in a browser -> the pictures of it in docs/bilder; run by hand: python -m pages.screenshots."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ SHOWN = {
     "framsidan": "/",
     "plats": "/2024/region-jonkopings-lan",
     "avtal": "/avtal/kvinnors-halsa-2024",
+    "scenario": "/scenario/kvinnors-halsa-2024/befolkning?golv=20000000",
     "varfor": "/2024/region-jonkopings-lan/kvinnors-halsa-2024/befolkning",
 }
 """Name of a picture -> what it shows."""
