@@ -86,7 +86,8 @@ def test_a_file_of_another_kind_is_never_written_over(tmp_path: Path) -> None:
         (("--draws", "5", "--change", f"prov-2024/a: belopp={10**35} kr"), "högst 9 223 372 036 854 775 807 kr; här"),
         (("--draws", "1000000000"), "1 000 000 000 dragningar av 23 tal tar 184 000 MB; högst 2 000 MB får plats."),
         (("--draws", "5", "--same-total"), "--same-total går inte ihop med --draws."),
-        (("--keep", "x"), "--keep"),
+        (("--keep", "x"), "--keep sparar dragningar: ange --draws ANTAL."),
+        (("--seed", "3"), "--seed är för dragningar: ange --draws ANTAL."),
     ],
 )
 def test_wrong_use_is_a_sentence(tmp_path: Path, args: tuple[str, ...], said: str) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from overens.usecases.library import Library
 
 INTERRUPTED = 130
+FIRST_SEED = 1
 WORTH_COMPILING = 2_000
 """Draws from which the kernel is used: fewer are made plainly before it has started."""
 
@@ -46,10 +47,8 @@ def draw_params() -> list[click.Parameter]:
         click.Option(
             ["--seed"],
             type=click.IntRange(min=0),
-            default=1,
-            show_default=True,
             metavar=t("TAL", "NUMBER"),
-            help=t("Samma frö ger samma dragningar.", "The same seed gives the same draws."),
+            help=t("Samma frö ger samma dragningar (förvalt: 1).", "The same seed gives the same draws (default: 1)."),
         ),
         click.Option(
             ["--keep"],
@@ -63,11 +62,15 @@ def draw_params() -> list[click.Parameter]:
     ]
 
 
-def check_without_draws(scenarios: Sequence[WrittenScenario], keep: Path | None) -> None:
-    """Say that what is uncertain is not drawn, where no draws are asked for; refuse to keep draws that are not made."""
+def check_without_draws(scenarios: Sequence[WrittenScenario], keep: Path | None, seed: int | None) -> None:
+    """Say that what is uncertain is not drawn, where no draws are asked for; refuse options of draws that are not made."""
     if keep is not None:
         raise click.UsageError(
             t("--keep sparar dragningar: ange --draws ANTAL.", "--keep keeps draws: give --draws NUMBER.")
+        )
+    if seed is not None:
+        raise click.UsageError(
+            t("--seed är för dragningar: ange --draws ANTAL.", "--seed is for draws: give --draws NUMBER.")
         )
     if any(one.scenario.uncertain for one in scenarios):
         say_beside(
@@ -85,7 +88,7 @@ def run_draws(
     place: str | None,
     *,
     wanted: int,
-    seed: int,
+    seed: int | None,
     keep: Path | None,
 ) -> int:
     """Make the draws and tell what they give; stopped half-way, tell what was done."""
@@ -96,7 +99,7 @@ def run_draws(
     from overens.usecases.draws import kronor_too_large, too_large, too_many_kronor
     from overens.usecases.draws_tables import draws_table
 
-    draw, problems = prepare_draw(library, scenarios, seed, common.as_known_on)
+    draw, problems = prepare_draw(library, scenarios, FIRST_SEED if seed is None else seed, common.as_known_on)
     if draw is None:
         raise Faulty(problems)
     refused = too_large(draw, wanted) or kronor_too_large(draw)

@@ -121,7 +121,7 @@ def _run(
     outcomes: tuple[Path, ...],
     example: bool,
     draws: int | None,
-    seed: int,
+    seed: int | None,
     keep: Path | None,
     **options: Any,
 ) -> int:
@@ -139,7 +139,7 @@ def _run(
     if draws is not None:
         _alone_with_draws(target=target, given=given, same_total=same_total)
         return run_draws(common, library, scenarios, place, wanted=draws, seed=seed, keep=keep)
-    check_without_draws(scenarios, keep)
+    check_without_draws(scenarios, keep, seed)
     lock = Place("--same-total") if same_total else None
     simulation, problems = simulate(library, scenarios, given=assumed, same_total=lock, day=common.as_known_on)
     if simulation is None:
