@@ -41,11 +41,17 @@ class Timing:
         return spread if scale == 1 else f"{spread}; {self.scenarios} scenarios, scaled linearly"
 
 
-def timed(work: Callable[[], Any], scenarios: int, runs: int) -> Timing:
-    """Do the work once unmeasured, then that many times."""
+def timed(work: Callable[[], Any], scenarios: int, runs: int, *, in_a_row: bool = False) -> Timing:
+    """Do the work once unmeasured, then that many times.
+
+    Args:
+        in_a_row: Nothing is done between the runs, as where one question follows another; else garbage is collected,
+            which leaves little of what the work had in the processor's caches.
+    """
     found, seconds = work(), []
     for _ in range(runs):
-        gc.collect()
+        if not in_a_row:
+            gc.collect()
         start = time.perf_counter()
         found = work()
         seconds.append(time.perf_counter() - start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
+from enum import Enum, IntEnum
 from fractions import Fraction
 from math import lcm
 from typing import Protocol
@@ -24,7 +24,7 @@ class Shares(Enum):
     PRICED = layout.PRICED
 
 
-class Table(Enum):
+class Table(IntEnum):
     """What can be given for each recipient, and differ between scenarios."""
 
     AMOUNT = layout.AMOUNT
