@@ -28,3 +28,15 @@ def test_a_third_is_the_same_third_as_on_the_command_line(portal: TestClient) ->
     page = "/prestation/tillganglighet-2024/bup/region-jonkopings-lan"
     words = seen(portal, f"{page}?{shares}&fordelning=befolkning@2023-12-31&utfall=exempel")
     assert "har tjänat in ≈ 9 533 727 kr och missat ≈ 6 196 922 kr" in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Stockholm ≈ 108 943 333 kr ≈ 10 894 333 kr",
+        "Gotland ≈ 3 383 333 kr ≈ 3 383 333 kr 0 kr",
+        "Vad var och en tjänade in kommer ur en publicerad tabell",
+    ],
+)
+def test_the_table_of_all_is_no_surer_than_its_sums(portal: TestClient, words: str) -> None:
+    assert words in seen(portal, OPERATIONS.rpartition("/")[0])

@@ -30,6 +30,8 @@ from overens.vocabulary.problems import Place
 if TYPE_CHECKING:
     from overens.scenario.read_scenario import WrittenScenario
     from overens.scenario.scenario_file import Scenario
+    from overens.usecases.simulate import Simulation
+    from overens.vocabulary.recipients import Recipient
 
 
 def build() -> click.Command:
@@ -125,11 +127,9 @@ def _run(
     keep: Path | None,
     **options: Any,
 ) -> int:
-    from overens.usecases.documents.simulation import simulation_document
     from overens.usecases.merge_scenarios import merge
     from overens.usecases.scenario_files import wanted_by
     from overens.usecases.simulate import simulate
-    from overens.usecases.simulation_tables import recipients_table
 
     common = read_common(options)
     if pot is not None:
@@ -151,6 +151,14 @@ def _run(
         if isinstance(merged, list):
             raise Faulty(merged)
         _save(target, merged)
+    _tell(common, simulation, who)
+    return 0
+
+
+def _tell(common: Common, simulation: Simulation, who: Recipient | None) -> None:
+    """Give the answer in the form asked for."""
+    from overens.usecases.documents.simulation import simulation_document
+    from overens.usecases.simulation_tables import recipients_table
 
     def show(page: Any) -> None:
         from overens.cli.show.simulation import show_simulation
@@ -163,7 +171,6 @@ def _run(
         lambda: recipients_table(simulation, who),
         show,
     )
-    return 0
 
 
 def _alone_with_draws(*, target: Path | None, given: tuple[Path, ...], same_total: bool) -> None:

@@ -267,7 +267,10 @@ def _recipients(asked: Asked, filled: Filled, table: Table) -> Grid:
         kept = {one: value for one, value in asked.values.items() if one not in ("sort", "table", "place")}
         return words(place_name(who), asked.moved_with(own, kept))
 
-    columns = (Shown("name", name), *(Shown(one, total=True) for one in known))
+    def amount(kr: int | None, of: SumOf | None) -> CellView:
+        return money(kr, of, rough=bool(kr) and not pot.is_exact)
+
+    columns = (Shown("name", name), *(Shown(one, total=True, amount=amount) for one in known))
     made_up = Text("Påhittade utfall. ", "Made-up outcomes. ") if pot.synthetic else plain("")
     caption = Text(
         "{made_up}Var och en, kronor{so_far}; namnet leder till månaderna.",
