@@ -10,7 +10,7 @@ from fractions import Fraction
 from overens.vocabulary.wording import Language, Text, exact_decimal
 
 Cell = str | int | Fraction | Text | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -68,4 +68,4 @@ def _cell(cell: Cell, language: Language, decimal_comma: bool) -> str:
 
 def _harmless(text: str) -> str:
     """Return text that a spreadsheet does not take for a formula."""
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if text.startswith(FORMULA_STARTS) else text

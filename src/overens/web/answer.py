@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from overens.allocation.model import Allocation
 from overens.export.csv_table import Table
 from overens.export.picture import Picture
+from overens.usecases.citation import Citation
 from overens.vocabulary.wording import Language, Text
+from overens.web.form import Form
+
+MakeFile: TypeAlias = Callable[[Language, Citation | None], str | bytes]
+"""The language, and how the page is cited -> what the file holds."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +28,8 @@ class Answer:
         tables: Name -> table; the first is the one meant by .csv alone.
         document: Language -> the JSON document.
         pictures: Each of the page's pictures.
-        calendar: Language -> an .ics file, where the view is a calendar.
         allocations: What was computed for it, for the run's hash.
+        files: Form -> what makes the file, for forms that not every page has: a workbook, a letter, a calendar.
         scenarios: Name -> a scenario file; the first is the one meant by .yaml alone.
         status: Other than 200 where the page tells what is wrong with what was asked.
     """
@@ -35,8 +40,8 @@ class Answer:
     tables: Mapping[str, Table] = field(default_factory=dict)
     document: Callable[[Language], dict[str, Any]] | None = None
     pictures: tuple[Picture, ...] = ()
-    calendar: Callable[[Language], str] | None = None
     allocations: tuple[Allocation, ...] = ()
+    files: Mapping[Form, MakeFile] = field(default_factory=dict)
     scenarios: Mapping[str, str] = field(default_factory=dict)
     status: int = 200
 

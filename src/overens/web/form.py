@@ -18,6 +18,12 @@ class Form(Enum):
     SVG = ".svg"
     PNG = ".png"
     YAML = ".yaml"
+    WORKBOOK = ".xlsx"
+    PDF = ".pdf"
+    DOCX = ".docx"
+    MARKDOWN = ".md"
+    JSONSTAT = ".jsonstat.json"
+    PARQUET = ".parquet"
 
 
 MEDIA_TYPES = {
@@ -29,6 +35,12 @@ MEDIA_TYPES = {
     Form.SVG: "image/svg+xml",
     Form.PNG: "image/png",
     Form.YAML: "application/yaml; charset=utf-8",
+    Form.WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Form.PDF: "application/pdf",
+    Form.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Form.MARKDOWN: "text/markdown; charset=utf-8",
+    Form.JSONSTAT: "application/json; charset=utf-8",
+    Form.PARQUET: "application/vnd.apache.parquet",
 }
 START = "/start"
 """The front page's word in addresses of its files: /start.json."""

@@ -11,6 +11,7 @@ from overens.web.asked import Asked
 from overens.web.citing import citation_of
 from overens.web.files import file_address
 from overens.web.form import Form
+from overens.web.taking import files_named
 
 
 def frame(answer: Answer, asked: Asked) -> dict[str, Any]:
@@ -24,6 +25,7 @@ def frame(answer: Answer, asked: Asked) -> dict[str, Any]:
         "year": max(asked.library.years, default=asked.today.year),
         "other_language": asked.here(lang=other.value if other is not Language.SWEDISH else ""),
         "tables": answer.tables,
+        "taken_as": files_named(answer),
         "pictures": {one.name: one for one in answer.pictures},
         "file": file_address,
         "Form": Form,

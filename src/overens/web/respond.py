@@ -51,10 +51,10 @@ def respond(answer: Answer, asked: Asked) -> Sent:
             return _file(_json(_document(answer, asked)), asked)
         case Form.CSV | Form.EXCEL if answer.tables:
             return _file(_csv(chosen_table(answer, asked), asked), asked)
-        case Form.ICS if answer.calendar is not None:
-            return _file(answer.calendar(asked.language), asked)
         case Form.YAML if answer.scenarios:
             return _file(answer.scenarios.get(asked.table) or next(iter(answer.scenarios.values())), asked)
+        case form if form in answer.files:
+            return _file(answer.files[form](asked.language, citation_of(answer, asked)), asked)
         case _:
             raise Refused(404, _no_form(target.form, forms_of(answer)))
 
@@ -74,7 +74,7 @@ def forms_of(answer: Answer) -> list[Form]:
     forms = [Form.JSON] if answer.document is not None else []
     forms += [Form.CSV, Form.EXCEL] if answer.tables else []
     forms += [Form.YAML] if answer.scenarios else []
-    return [*forms, Form.ICS] if answer.calendar is not None else forms
+    return [*forms, *answer.files]
 
 
 def chosen_table(answer: Answer, asked: Asked) -> Table:

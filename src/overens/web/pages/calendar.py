@@ -31,6 +31,7 @@ from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.event_grid import agreement_name, pot_name
 from overens.web.find import find_place, find_year
+from overens.web.form import Form
 from overens.web.grid import CellView
 from overens.web.ordering import ordered
 from overens.web.pages.calendar_filters import chosen_place, filters_shown, read_filters
@@ -128,7 +129,7 @@ def _answer(asked: Asked, year: int, who: Recipient | None) -> Answer:
         _context(_Page(asked, found, Footnotes())),
         {"events": table, "months": paid_table(found)},
         lambda language: calendar_document(found, language),
-        calendar=lambda language: calendar_file(_undated(asked, found), language),
+        files={Form.ICS: lambda language, _: calendar_file(_undated(asked, found), language)},
         allocations=tuple(asked.library.allocation(name, asked.as_known_on) for name in _behind(found)),
     )
 

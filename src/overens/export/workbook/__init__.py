@@ -1,0 +1,1 @@
+"""Sheets of cells and live formulas -> the bytes of a workbook."""

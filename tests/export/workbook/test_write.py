@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from overens.export.workbook.model import Column, Formula, Link, Look, NamedRange, Sheet, Workbook, sheet_names
+from overens.export.workbook.write import write_workbook
+
+COLUMNS = (Column("Mottagare"), Column("Kronor", Look.KRONOR), Column("Dag", Look.DAY))
+
+
+def sheet(*rows: tuple[object, ...], name: str = "Potter") -> Sheet:
+    return Sheet(name, "Potterna", COLUMNS, rows, ("en not",))  # type: ignore[arg-type]  # the tests also write odd cells
+
+
+def read(book: Workbook, values: bool = False) -> object:
+    return load_workbook(BytesIO(write_workbook(book)), data_only=values)
+
+
+def test_rows_stand_where_the_span_says() -> None:
+    one = sheet(("Nässjö", 5, date(2024, 5, 1)), ("Eksjö", Formula("=B5*2", 10), None))
+    page = read(Workbook("t", (one,)))["Potter"]  # type: ignore[index]  # the reader has no types
+    assert page.cell(one.span.first - 1, 1).value == "Mottagare"
+    assert page[one.span.cell(0, one.span.first)].value == "Nässjö"
+    assert page[one.span.cell(1, one.span.last)].value == "=B5*2"
+
+
+def test_a_formula_shows_what_it_gives_before_it_is_recalculated() -> None:
+    book = Workbook("t", (sheet(("a", Formula("=1+1", 2), None), ("b", Fraction(1, 3), None)),))
+    page = read(book, values=True)["Potter"]  # type: ignore[index]  # the reader has no types
+    assert [page["B5"].value, page["B6"].value] == [2, 1 / 3]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "＝cmd", "\t=1"])
+def test_text_is_never_a_formula(text: str) -> None:
+    cell = read(Workbook("t", (sheet((text, 1, None)),)))["Potter"]["A5"]  # type: ignore[index]  # the reader has no types
+    assert (cell.value, cell.data_type) == (text, "s")
+    assert cell.quotePrefix or cell.style_array.quotePrefix
+
+
+def test_a_link_that_is_no_web_address_is_only_text() -> None:
+    book = Workbook(
+        "t", (sheet((Link("käll", "javascript:alert(1)"), 1, None), (Link("a", "https://b.example/"), 1, None)),)
+    )
+    page = read(book)["Potter"]  # type: ignore[index]  # the reader has no types
+    assert [page["A5"].hyperlink, page["A6"].hyperlink.target] == [None, "https://b.example/"]
+
+
+def test_what_a_spreadsheet_cannot_hold_is_written_out() -> None:
+    page = read(Workbook("t", (sheet(("x" * 40_000, 10**20, None)),)))["Potter"]  # type: ignore[index]  # the reader has no types
+    assert [len(page["A5"].value), page["B5"].value] == [32_767, str(10**20)]
+
+
+def test_ten_thousand_rows() -> None:
+    page = read(Workbook("t", (sheet(*(("plats", n, None) for n in range(10_000))),)))["Potter"]  # type: ignore[index]  # the reader has no types
+    assert page.max_row == 10_004
+
+
+def test_the_same_workbook_is_the_same_bytes() -> None:
+    book = Workbook("t", (sheet(("a", 1, None)),), (NamedRange("kronor", "'Potter'!$B$5:$B$5"),))
+    assert write_workbook(book) == write_workbook(book)
+    assert list(read(book).defined_names) == ["kronor"]  # type: ignore[attr-defined]  # the reader has no types
+
+
+def test_names_of_sheets_are_allowed_and_unlike() -> None:
+    hostile = ["a/b", "A-B", "", "'", "x" * 40, "x" * 50, "History", "[1]:*?\\"]
+    names = sheet_names(hostile)
+    assert len({name.casefold() for name in names}) == len(names)
+    assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
