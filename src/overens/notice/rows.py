@@ -51,15 +51,34 @@ class PlaceRow:
     at_least_kr: int | None = None
     least_if_met_kr: int | None = None
 
+    @property
+    def awarded_kr(self) -> int | None:
+        """What it gets; 0 of a pot that gives it nothing, None where the pot is not computed."""
+        if self.award is not None:
+            return self.award.amount.kr
+        return None if self.certainty is Certainty.NOT_COMPUTED else 0
+
 
 def rows_for(allocations: Iterable[Allocation], who: Recipient) -> Iterator[PlaceRow]:
     """Yield the pots that go to the recipient itself, but for those not yet known."""
     for allocation in allocations:
         for pot in allocation.pots:
             if pot.is_for(who) and pot.state is not State.NOT_YET_KNOWN:
-                award = pot.award_to(who)
-                ceiling, least, if_met = (ends.get(who.code) for ends in (pot.ceilings, pot.at_least, pot.least_if_met))
-                yield PlaceRow(allocation, pot, award, ceiling, _certainty(pot, award), least, if_met)
+                yield _row(allocation, pot, who)
+
+
+def rows_of_pots(allocations: Iterable[Allocation]) -> Iterator[tuple[PlaceRow, Recipient]]:
+    """Yield each pot that is known as seen from each recipient that it goes to, with the recipient."""
+    for allocation in allocations:
+        for pot in allocation.pots:
+            if pot.state is not State.NOT_YET_KNOWN:
+                yield from ((_row(allocation, pot, who), who) for who in pot.recipients)
+
+
+def _row(allocation: Allocation, pot: PotAllocation, who: Recipient) -> PlaceRow:
+    award = pot.award_to(who)
+    ceiling, least, if_met = (ends.get(who.code) for ends in (pot.ceilings, pot.at_least, pot.least_if_met))
+    return PlaceRow(allocation, pot, award, ceiling, _certainty(pot, award), least, if_met)
 
 
 def rows_for_everyone(allocations: Iterable[Allocation]) -> Iterator[PlaceRow]:

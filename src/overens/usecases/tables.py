@@ -5,7 +5,7 @@ from __future__ import annotations
 from overens.allocation.explain import Explanation
 from overens.allocation.model import Allocation, PotAllocation
 from overens.export.csv_table import Cell, Table
-from overens.notice.rows import Certainty, PlaceRow
+from overens.notice.rows import PlaceRow
 from overens.usecases.check import Check
 from overens.usecases.check_annex import CheckedTable
 from overens.usecases.figures import FigureSummary
@@ -57,7 +57,7 @@ def place_table(place: Place) -> Table:
 
 
 def _place_row(row: PlaceRow, shared: str) -> tuple[Cell, ...]:
-    awarded = row.award.amount.kr if row.award else (0 if row.certainty is not Certainty.NOT_COMPUTED else None)
+    awarded = row.awarded_kr
     return (
         row.allocation.agreement.id,
         row.pot.id,

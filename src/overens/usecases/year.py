@@ -93,7 +93,7 @@ def show_year(library: Library, year: int, as_known_on: date | None = None) -> Y
     of_year = library.of_year(year, as_known_on)
     known = [a for a in of_year if any_known(a, as_known_on)]
     allocations = tuple(library.allocation(a.id, as_known_on) for a in known)
-    tables = tuple(t.totals for t in library.published if year in t.totals.years and _known(t.totals, as_known_on))
+    tables = tuple(t.totals for t in library.published if year in t.totals.years and table_known(t.totals, as_known_on))
     regional = next((t for t in tables if t.to is Group.REGIONS), None)
     by_county = next((t for t in tables if t.to is Group.MUNICIPALITIES_BY_COUNTY), None)
     return Year(
@@ -111,7 +111,7 @@ def show_year(library: Library, year: int, as_known_on: date | None = None) -> Y
 
 def _sums(library: Library, year: int, as_known_on: date | None) -> Iterator[PrintedSum]:
     for table in library.published:
-        if table.totals.amount is not None and year in table.totals.years and _known(table.totals, as_known_on):
+        if table.totals.amount is not None and year in table.totals.years and table_known(table.totals, as_known_on):
             yield PrintedSum(table.totals, table.totals.amount, table.computed(library.totals))
 
 
@@ -130,7 +130,8 @@ def printed_row(library: Library, allocations: tuple[Allocation, ...], who: Reci
     return next(row for row in _regions(library, allocations, table) if row.recipient.code == who.code)
 
 
-def _known(table: PublishedTotals, as_known_on: date | None) -> bool:
+def table_known(table: PublishedTotals, as_known_on: date | None) -> bool:
+    """Tell whether a printed table was there on the day."""
     return table.measured_on.known_on(as_known_on)
 
 

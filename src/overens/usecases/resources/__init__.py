@@ -1,0 +1,1 @@
+"""The whole library as tables of typed columns, one file for each."""
