@@ -38,6 +38,7 @@ COMMANDS = (
     "lead-time",
     "figures",
     "outcomes",
+    "export",
     "read",
     "new",
     "fmt",

@@ -56,6 +56,9 @@ def summaries() -> dict[str, str]:
         "lead-time": t(
             "Hur tidigt pengarna blev kända, och när de betalas.", "How early the money was known, and when it is paid."
         ),
+        "export": t(
+            "Hela biblioteket som tabeller: Parquet, CSV, JSON.", "The whole library as tables: Parquet, CSV, JSON."
+        ),
         "read": t(
             "Läs en text: belopp, tabeller, datum, och ett utkast.",
             "Read a text: sums, tables, dates, and a draft of a file.",

@@ -23,7 +23,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         OSError: If the folder cannot be written to, or the disk is full; the old file is untouched.
     """
     target = path.resolve()
-    raw = content.encode("utf-8") if isinstance(content, str) else content
+    raw = _raw(content)
     if target.exists() and not target.is_file():  # a pipe or a device is written to, never replaced
         with target.open("wb") as out:
             out.write(raw)
@@ -40,7 +40,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise
 
 
-def write_new(files: Sequence[tuple[Path, str]]) -> None:
+def write_new(files: Sequence[tuple[Path, str | bytes]]) -> None:
     """Write files that are not there yet, all of them or none: each beside its place, then each in its place.
 
     Raises:
@@ -49,9 +49,9 @@ def write_new(files: Sequence[tuple[Path, str]]) -> None:
     staged: list[tuple[Path, Path]] = []
     placed: list[Path] = []
     try:
-        for path, text in files:
+        for path, content in files:
             path.parent.mkdir(parents=True, exist_ok=True)
-            staged.append((_beside(path, text.encode("utf-8"), path), path))
+            staged.append((_beside(path, _raw(content), path), path))
         for beside, path in staged:
             _put_new(beside, path)
             placed.append(path)
@@ -62,6 +62,10 @@ def write_new(files: Sequence[tuple[Path, str]]) -> None:
     finally:
         for beside, _ in staged:
             beside.unlink(missing_ok=True)
+
+
+def _raw(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _put_new(beside: Path, path: Path) -> None:

@@ -72,6 +72,13 @@ def names(found: Iterable[str]) -> str:
     return " ".join(found)
 
 
+def read_whole(library: Library) -> None:
+    """Read what is else read when it is asked for, every figure and announcement; problems are gathered in the library."""
+    for key in library.files.figures:
+        library.read_figures(key)
+    library.read_announcements()
+
+
 def known_allocations(library: Library, day: date | None) -> list[Allocation]:
     """Return the allocations of all agreements of which anything was known on the day, by years and id."""
     agreements = [one for one in library.agreements_on(day) if any_known(one, day)]

@@ -1,0 +1,56 @@
+"""A table of the library -> JSON document: its fields, and its columns whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from overens.export.columns import Cell, Columns
+from overens.export.parquet_file import exact_words
+from overens.usecases.citation import Citation
+from overens.usecases.documents.citation import citation_document
+from overens.usecases.documents.parts import Document, word
+from overens.usecases.resources.model import Resource
+from overens.vocabulary.wording import Language, Text
+
+
+def resource_document(columns: Columns, citation: Citation, language: Language) -> Document:
+    """Return the table by columns (overens export TABLE --json); exact numbers are text, days are as 2023-12-20."""
+    return {
+        **fields_document(columns, language),
+        "rows": columns.length,
+        "columns": {name: [_plain(cell, language) for cell in cells] for name, cells in columns.cells.items()},
+        "citation": citation_document(citation, language),
+    }
+
+
+def fields_document(one: Columns | Resource, language: Language) -> Document:
+    """Return what a table of the library is: its key, and its fields with their kinds and closed sets."""
+    return {
+        "name": one.name,
+        "title": one.title.say(language),
+        "about": one.about.say(language),
+        "key": list(one.key),
+        "fields": [
+            {
+                "name": field.name,
+                "kind": word(field.kind),
+                "about": field.about.say(language),
+                "values": list(field.values),
+                "nullable": field.nullable,
+            }
+            for field in one.fields
+        ],
+    }
+
+
+def _plain(cell: Cell, language: Language) -> str | int | bool | None:
+    match cell:
+        case Text():
+            return cell.say(language)
+        case Fraction():
+            return exact_words(cell)
+        case date():
+            return cell.isoformat()
+        case _:
+            return cell
