@@ -149,7 +149,7 @@ def test_a_disk_that_fills_leaves_no_file(tmp_path: Path, monkeypatch: pytest.Mo
     if call == "fsync":
         monkeypatch.setattr("os.fsync", lambda *args: refuse(*args) if next(calls) == 3 else None)
     else:
-        monkeypatch.setattr("overens.export.write_file._put_new", lambda *args: refuse(*args))
+        monkeypatch.setattr("overens.export.write_file._put_new", refuse)
     answer = overens("export", "--all", "--csv", "--out", tmp_path / "data")
     assert answer.code == CODE["refused"]
     assert "Disken är full" in answer.said
