@@ -21,6 +21,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "about": ("/om",),
     "accessibility": ("/tillganglighet",),
+    "data": ("/data",),
+    "data-table": ("/data/awards", "/data/values", "/data/events", "/data/agreements?as-known-on=1990"),
     "performances": ("/prestation", "/prestation?utfall=exempel", "/prestation?year=1999"),
     "performance": (
         f"/prestation/tillganglighet-2024/bup?{THIRDS}",
@@ -58,6 +60,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
 ERRORS: dict[str, int] = {
     "/finns/inte/alls": 404,
     "/2024/xyzzy": 404,
+    "/data/award": 404,
     "/2024/habo": 300,
     "/2024?sort=%3Cscript%3E": 422,
     "/scenario/kvinnors-halsa-2024/befolkning?golv=10%5E30&belopp=": 422,

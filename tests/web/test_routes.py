@@ -27,6 +27,8 @@ EXAMPLES = (
     "/avtal/kvinnors-halsa-2024",
     "/avtal/kvinnors-halsa-2024/andring",
     "/tidiga-besked",
+    "/data",
+    "/data/contradictions",
     "/om",
     "/tillganglighet",
     "/2024",

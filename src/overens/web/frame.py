@@ -11,6 +11,7 @@ from overens.web.asked import Asked
 from overens.web.citing import citation_of
 from overens.web.files import file_address
 from overens.web.form import Form
+from overens.web.statistical import is_statistics
 from overens.web.taking import files_named
 
 
@@ -26,6 +27,7 @@ def frame(answer: Answer, asked: Asked) -> dict[str, Any]:
         "other_language": asked.here(lang=other.value if other is not Language.SWEDISH else ""),
         "tables": answer.tables,
         "taken_as": files_named(answer),
+        "statistics": lambda table="": is_statistics(answer, table),
         "pictures": {one.name: one for one in answer.pictures},
         "file": file_address,
         "Form": Form,

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from overens.export.csv_table import Table, to_csv, to_excel_csv
+from overens.export.json_stat import cube_of, no_cube
 from overens.export.picture import to_json, to_png, to_svg
 from overens.usecases.documents.citation import citation_document
 from overens.usecases.documents.parts import run_document
+from overens.usecases.statistics import statistics
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
 from overens.web.answer import Answer
@@ -21,6 +23,7 @@ from overens.web.frame import frame
 from overens.web.ordering import no_column, ordered
 from overens.web.page import render
 from overens.web.refused import Refused
+from overens.web.statistical import is_statistics
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ def respond(answer: Answer, asked: Asked) -> Sent:
             return _file(_json(_document(answer, asked)), asked)
         case Form.CSV | Form.EXCEL if answer.tables:
             return _file(_csv(chosen_table(answer, asked), asked), asked)
+        case Form.JSONSTAT if answer.tables:
+            return _file(_json_stat(answer, asked), asked)
         case Form.YAML if answer.scenarios:
             return _file(answer.scenarios.get(asked.table) or next(iter(answer.scenarios.values())), asked)
         case form if form in answer.files:
@@ -73,6 +78,7 @@ def forms_of(answer: Answer) -> list[Form]:
     """Return the forms that the page can be had in, beside the page itself."""
     forms = [Form.JSON] if answer.document is not None else []
     forms += [Form.CSV, Form.EXCEL] if answer.tables else []
+    forms += [Form.JSONSTAT] if is_statistics(answer) else []
     forms += [Form.YAML] if answer.scenarios else []
     return [*forms, *answer.files]
 
@@ -81,6 +87,14 @@ def chosen_table(answer: Answer, asked: Asked) -> Table:
     """Return the table asked for, or the page's first, in the order asked for if it has that column."""
     table = answer.tables[asked.table or next(iter(answer.tables))]
     return ordered(table, asked.sort if asked.sort.removeprefix("-") in table.names else "", asked.language)
+
+
+def _json_stat(answer: Answer, asked: Asked) -> str:
+    table = chosen_table(answer, asked)
+    cube = cube_of(table)
+    if cube is None:
+        raise Refused(404, no_cube(table))
+    return statistics(table, cube, citation_of(answer, asked), asked.language)
 
 
 def _check_parameters(answer: Answer, asked: Asked) -> None:

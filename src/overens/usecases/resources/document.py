@@ -14,14 +14,18 @@ from overens.usecases.resources.model import Resource
 from overens.vocabulary.wording import Language, Text
 
 
-def resource_document(columns: Columns, citation: Citation, language: Language) -> Document:
-    """Return the table by columns (overens export TABLE --json); exact numbers are text, days are as 2023-12-20."""
+def resource_document(columns: Columns, language: Language) -> Document:
+    """Return the table by columns; exact numbers are text, days are as 2023-12-20."""
     return {
         **fields_document(columns, language),
         "rows": columns.length,
         "columns": {name: [_plain(cell, language) for cell in cells] for name, cells in columns.cells.items()},
-        "citation": citation_document(citation, language),
     }
+
+
+def cited_document(columns: Columns, citation: Citation, language: Language) -> Document:
+    """Return the table by columns, and how it is cited (overens export TABLE --json)."""
+    return {**resource_document(columns, language), "citation": citation_document(citation, language)}
 
 
 def fields_document(one: Columns | Resource, language: Language) -> Document:

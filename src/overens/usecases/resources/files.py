@@ -14,7 +14,7 @@ from overens.export.data_package import described
 from overens.export.parquet_file import to_parquet
 from overens.usecases.citation import Citation, cite
 from overens.usecases.library import Library
-from overens.usecases.resources.document import resource_document
+from overens.usecases.resources.document import cited_document
 from overens.usecases.resources.model import Resource, taken_from
 from overens.usecases.resources.parts import known_allocations
 from overens.vocabulary.problems import Fault
@@ -74,7 +74,7 @@ def write(columns: Columns, form: Format, citation: Citation, language: Language
         case Format.EXCEL:
             return to_excel_csv(as_table(columns), language)
         case Format.JSON:
-            return _json(resource_document(columns, citation, language))
+            return _json(cited_document(columns, citation, language))
 
 
 def write_all(

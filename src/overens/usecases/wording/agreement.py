@@ -18,6 +18,7 @@ from overens.writing.values import missing_words
 
 NOT_COMPUTED = Text("ej beräknad", "not computed")
 _MARKS = {
+    Mark.VERIFIED: Text("verifierat", "verified"),
     Mark.COMPUTED: Text("beräknat", "computed"),
     Mark.INFERRED: Text("härlett", "inferred"),
     Mark.NOT_FOUND: Text("inte funnet", "not found"),
@@ -27,6 +28,11 @@ _STATES = {
     State.NOT_YET_KNOWN: Text("Ännu inte känd", "Not yet known"),
     State.COMPUTED: Text("Ej fördelat", "Undistributed"),
 }
+
+
+def mark_words(mark: Mark) -> Text:
+    """Return how an amount is known."""
+    return _MARKS[mark]
 
 
 def state_words(pot: PotAllocation) -> Iterator[Text]:

@@ -1,0 +1,35 @@
+"""A table and how it is cited -> the table as a JSON-stat dataset, with what it says of where it comes from."""
+
+from __future__ import annotations
+
+from overens import __version__
+from overens.export.csv_table import Table
+from overens.export.json_stat import Cube, to_json_stat
+from overens.notice.rows import Certainty, certainty_words
+from overens.notice.standing import Standing, standing_words
+from overens.usecases.citation import Citation
+from overens.usecases.documents.citation import citation_document
+from overens.usecases.documents.parts import word
+from overens.usecases.wording.agreement import mark_words
+from overens.vocabulary.money import Mark
+from overens.vocabulary.recipients import RecipientKind, kind_words
+from overens.vocabulary.wording import Language
+
+WORDS = {
+    **{word(one): kind_words(one) for one in RecipientKind},
+    **{word(one): mark_words(one) for one in Mark},
+    **{word(one): standing_words(one) for one in Standing},
+    **{word(one): certainty_words(one) for one in Certainty},
+}
+"""What the identifiers of kinds and statuses are called."""
+
+
+def statistics(table: Table, cube: Cube, citation: Citation | None, language: Language) -> str:
+    """Return the dataset; it was updated the day it is as known on, so that the same question has the same answer."""
+    about: dict[str, object] = {"source": f"Överens {__version__}"}
+    if citation is not None:
+        about["source"] = citation.words.say(language)
+        if citation.as_known_on is not None:
+            about["updated"] = citation.as_known_on.isoformat()
+        about["extension"] = {"citation": citation_document(citation, language)}
+    return to_json_stat(table, cube, language, WORDS, about)
