@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from overens.followup.model import Event
 from overens.followup.wording import when_words
+from overens.usecases import event_names as names
 from overens.usecases.wording.dates import paid_words
 from overens.vocabulary.wording import Text, plain
 from overens.web.asked import Asked
@@ -30,18 +31,15 @@ def events_grid(asked: Asked, events: Sequence[Event], caption: Text) -> Grid | 
 
 def event_cell(asked: Asked, event: Event) -> CellView:
     """Return what happens, and of which agreement and pot."""
-    pot = pot_name(asked, event)
-    name = agreement_name(asked, event.agreement)
-    note = f"{name}: {pot}" if pot else name
-    return CellView(event.what, asked.link(f"/avtal/{event.agreement}"), note=plain(note))
+    about = names.event_about(asked.library, event, asked.as_known_on)
+    return CellView(event.what, asked.link(f"/avtal/{event.agreement}"), note=plain(about))
 
 
 def agreement_name(asked: Asked, agreement_id: str) -> str:
     """Return what the agreement was called on the day asked about."""
-    return asked.library.reading(agreement_id, asked.as_known_on).written.agreement.name
+    return names.agreement_name(asked.library, agreement_id, asked.as_known_on)
 
 
 def pot_name(asked: Asked, event: Event) -> str:
     """Return what the event's pot is called; empty where it is of the whole agreement."""
-    agreement = asked.library.reading(event.agreement, asked.as_known_on).written.agreement
-    return next((pot.name for path, pot in (*agreement.groups(), *agreement.leaves()) if path[-1] == event.pot), "")
+    return names.pot_name(asked.library, event, asked.as_known_on)

@@ -17,6 +17,7 @@ from overens.usecases.notice import Letter
 from overens.usecases.wording.conditions import met_sentence
 from overens.usecases.wording.dates import NOTHING_TO_ASK_FOR, need_words, paid_words, undated_words
 from overens.usecases.wording.nothing import not_known_then, nothing_reaches
+from overens.usecases.wording.notice import LOOKED_FOR, NOT_ALL, TO_DO, computed_from, notice_title
 from overens.vocabulary.periods import When
 from overens.vocabulary.sources import status_words
 
@@ -24,12 +25,10 @@ from overens.vocabulary.sources import status_words
 def show_notice(page: Page, letter: Letter) -> None:
     """Write the letter: sums, what must be done, dates, agreements, and what is not found."""
     notice = letter.notice
-    title = t(
-        "Statsbidrag {year}: {who}", "State grants {year}: {who}", year=str(notice.year), who=notice.recipient.name
-    )
+    title = say(notice_title(notice.recipient, notice.year))
     page.line(title)
     page.line("=" * min(len(title), page.width))
-    page.line(_preamble(notice))
+    page.line(say(computed_from(notice.as_known_on)))
     if letter.not_yet_known:
         page.line(say(not_known_then(letter.not_yet_known, notice.as_known_on)))
     if not notice.parts:
@@ -47,19 +46,6 @@ def show_notice(page: Page, letter: Letter) -> None:
     _sources(page, numbers)
     page.blank()
     page.line(hashes(notice.run))
-
-
-def _preamble(notice: Notice) -> str:
-    known = (
-        t("det som var känt {day}", "what was known on {day}", day=str(notice.as_known_on))
-        if notice.as_known_on
-        else t("allt som står där", "all that it holds")
-    )
-    return t(
-        "Besked räknat ur Överens bibliotek, på {known}. Det ersätter inget beslut.",
-        "A notice computed from the library of Överens, on {known}. It replaces no decision.",
-        known=known,
-    )
 
 
 def _heading(page: Page, words: str) -> None:
@@ -127,7 +113,7 @@ def _sources(page: Page, numbers: dict[Source, int]) -> None:
 
 
 def _to_do(page: Page, letter: Letter) -> None:
-    _heading(page, t("Vad ni måste begära eller göra", "What you must ask for or do"))
+    _heading(page, say(TO_DO))
     for one in letter.calendar.may_lapse:
         concerns = t(" Gäller {kr}.", " Concerns {kr}.", kr=say(stake_words(one.stake)))
         page.item("·", f"{_dated(one.event)} ({one.event.name}).{concerns}")
@@ -155,12 +141,7 @@ def _dated(event: Event) -> str:
 
 def _not_found(page: Page, letter: Letter) -> None:
     if letter.not_found:
-        _heading(page, t("Sökt men inte funnet", "Looked for and not found"))
+        _heading(page, say(LOOKED_FOR))
         page.notes(f"{name}: {'; '.join(what)}" for name, what in letter.not_found)
     page.blank()
-    page.line(
-        t(
-            "Biblioteket rymmer inte alla statsbidrag. Att ett bidrag saknas här betyder inte att inga pengar ges.",
-            "The library does not hold every state grant. That a grant is missing here does not mean that no money is given.",
-        )
-    )
+    page.line(say(NOT_ALL))

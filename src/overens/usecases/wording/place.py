@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from overens.allocation.describe import describe_rule
 from overens.allocation.explain_results import interval
 from overens.notice.rows import Certainty, PlaceRow, certainty_words
 from overens.usecases.wording.amounts import ROUGH, amount_said, kr_words, millions_words, whole_millions
+from overens.usecases.wording.conditions import met_sentence
 from overens.usecases.year import RegionRow
 from overens.vocabulary.money import Precision
+from overens.vocabulary.recipients import Recipient, Register
 from overens.vocabulary.wording import Text, join_texts, kronor, plain
 
 
@@ -85,6 +88,12 @@ def has_terms(row: PlaceRow) -> bool:
     """Tell whether anything is asked for the pot's money, or said of its use."""
     pot = row.pot.pot
     return bool(pot.conditions or pot.performance or pot.use)
+
+
+def terms_of(row: PlaceRow, who: Recipient, register: Register) -> list[Text]:
+    """Return the rule, whether its conditions are met, and what the money may be used for: what is known of them."""
+    found = [describe_rule(row.pot.pot, register), met_sentence(row, who), use_words(row)]
+    return [text for text in found if text is not None]
 
 
 def to_the_county(row: PlaceRow) -> Text:

@@ -16,6 +16,7 @@ from overens.usecases.calendar_file import calendar_file
 from overens.usecases.calendar_tables import calendar_table
 from overens.usecases.documents.calendar import calendar_document
 from overens.usecases.paid_months import month_of, paid_table
+from overens.usecases.source_links import Footnotes
 from overens.usecases.wording.calendar import (
     calendar_title,
     doubtful_words,
@@ -36,7 +37,6 @@ from overens.web.grid import CellView
 from overens.web.ordering import ordered
 from overens.web.pages.calendar_filters import chosen_place, filters_shown, read_filters
 from overens.web.pages.calendar_paid import paid_grid
-from overens.web.sources import Footnotes
 
 TAKES = ("kind", "agreement", "from", "to", "mine", "during", "today", "place")
 """What both of the calendar's addresses take."""

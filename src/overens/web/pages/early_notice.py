@@ -16,6 +16,7 @@ from overens.usecases.lead_tables import payments_table, series_table, variant_w
 from overens.usecases.lead_time import LeadSeries, LeadYear, Variant, WeighedClaim, show_lead_series
 from overens.usecases.payments import Payments, show_payments
 from overens.usecases.pictures.lead import lead_pictures
+from overens.usecases.source_links import source_links
 from overens.usecases.wording.early_notice import (
     ANNUAL_ONLY,
     BY_BUDGETS,
@@ -38,7 +39,6 @@ from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.grid import CellView, Column, Grid, grid, money, words
 from overens.web.ordering import ordered
-from overens.web.sources import source_links
 from overens.web.table_grid import Row, Shown, table_grid
 
 

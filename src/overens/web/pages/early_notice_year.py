@@ -12,6 +12,7 @@ from overens.usecases.lead_tables import payments_table, series_table, sums_tabl
 from overens.usecases.lead_time import LeadYear, Variant, show_lead_series
 from overens.usecases.payments import show_payments
 from overens.usecases.pictures.lead import lead_year_pictures
+from overens.usecases.source_links import source_links
 from overens.usecases.wording.calendar import month_of_year
 from overens.usecases.wording.early_notice import (
     ALL_UNSURE,
@@ -41,7 +42,6 @@ from overens.web.find import find_year
 from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
 from overens.web.ordering import ordered
 from overens.web.pages.early_notice import behind, tested_claims, whole
-from overens.web.sources import source_links
 from overens.web.table_grid import Row, Shown, table_grid
 
 

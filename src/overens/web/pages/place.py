@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from overens.allocation.describe import describe_rule
 from overens.export.csv_table import Table
 from overens.export.picture import Picture
 from overens.followup.wording import when_words
-from overens.notice.rows import PlaceRow
 from overens.notice.standing import Standing
 from overens.usecases.county import ILLUSTRATION
 from overens.usecases.documents.place_page import place_page_document
@@ -19,10 +17,10 @@ from overens.usecases.pictures.place import place_pictures
 from overens.usecases.place import Place
 from overens.usecases.place_page import PlacePage, place_page_tables, show_place_page
 from overens.usecases.place_parts import PlaceParts
-from overens.usecases.wording.conditions import met_sentence
 from overens.usecases.wording.dates import need_words
 from overens.usecases.wording.nothing import nothing_reaches
-from overens.usecases.wording.place import has_terms, printed_row_words, use_words
+from overens.usecases.wording.place import has_terms, printed_row_words, terms_of
+from overens.usecases.wording.place_sums import last_year_words
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Text, whole_number
 from overens.web.answer import Answer, Elsewhere
@@ -31,7 +29,7 @@ from overens.web.event_grid import agreement_name
 from overens.web.find import find_place, find_year
 from overens.web.grid import CellView, words
 from overens.web.ordering import ordered
-from overens.web.pages.place_beside import last_year_words, peers_grid, peers_picture
+from overens.web.pages.place_beside import peers_grid, peers_picture
 from overens.web.pages.place_dates import dates_grid, next_event, not_found, to_do_grids
 from overens.web.pages.place_money import agreements_grid, months_grid, months_picture, pots_grid, sum_views
 from overens.web.pages.place_shared import illustration_grid, members_grid, shared_views
@@ -90,7 +88,7 @@ def _money(asked: Asked, place: Place, parts: PlaceParts, tables: Mapping[str, T
         "to_earn": to_earn_grid(asked, place, tables["to-earn"]) if "to-earn" in tables else None,
         "months": months_grid(tables["months"], parts) if tables["months"].rows else None,
         "printed": printed_row_words(place.printed) if place.printed and place.printed.published_kr else None,
-        "terms": [(row, _terms(row, who, register)) for row in (*place.rows, *place.shared) if has_terms(row)],
+        "terms": [(row, terms_of(row, who, register)) for row in (*place.rows, *place.shared) if has_terms(row)],
     }
 
 
@@ -117,11 +115,6 @@ def _other_role(asked: Asked, who: Recipient, year: int) -> CellView | None:
 def _years(asked: Asked, who: Recipient) -> list[tuple[int, str]]:
     word = asked.addresses.word(who)
     return [(year, asked.link(f"/{year}/{word}")) for year in sorted(asked.library.years)]
-
-
-def _terms(row: PlaceRow, who: Recipient, register: Register) -> list[Text]:
-    found = [describe_rule(row.pot.pot, register), met_sentence(row, who), use_words(row)]
-    return [text for text in found if text is not None]
 
 
 def _beside(asked: Asked, parts: PlaceParts, peers: Peers, tables: Mapping[str, Table]) -> dict[str, Any]:

@@ -12,38 +12,10 @@ from overens.usecases.peers import Peer, Peers
 from overens.usecases.pictures.compose import said
 from overens.usecases.pictures.months import peer_pictures
 from overens.usecases.pictures.year import unit_each
-from overens.usecases.place_parts import PlaceParts
-from overens.usecases.wording.compare import signed
-from overens.vocabulary.wording import Text, counted, kronor, plain
+from overens.vocabulary.wording import Text, plain
 from overens.web.asked import Asked
 from overens.web.grid import CellView, Grid, money, words
 from overens.web.table_grid import Row, Shown, table_grid
-
-
-def last_year_words(parts: PlaceParts) -> Text:
-    """Return how what can be compared has changed since last year, or that nothing can."""
-    values: dict[str, object] = {"before": str(parts.year - 1), "year": str(parts.year)}
-    last = parts.last_year
-    if last is None:
-        return Text(
-            "Inget som är beräknat {year} går att jämföra med {before}.",
-            "Nothing that is computed for {year} can be compared with {before}.",
-            values,
-        )
-    values |= {
-        "was": kronor(last.before_kr),
-        "is": kronor(last.after_kr),
-        "difference": signed(last.difference_kr),
-        "pots": counted(last.pots, ("pott", "potter"), ("pot", "pots")),
-        "left": str(len(parts.changes.not_compared) + len(parts.changes.one_sided)),
-    }
-    return Text(
-        "Det som går att jämföra ({pots}): {was} {before}, {is} {year}, alltså {difference}."
-        " {left} potter och avtal finns eller är beräknade bara ena året och ingår inte.",
-        "What can be compared ({pots}): {was} in {before}, {is} in {year}, thus {difference}."
-        " {left} pots and agreements exist or are computed in one of the years only and are not included.",
-        values,
-    )
 
 
 def peers_grid(asked: Asked, peers: Peers, table: Table) -> Grid:

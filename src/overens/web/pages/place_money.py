@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from overens.allocation.explain_results import interval
 from overens.export.charts.bars import Bar
 from overens.export.charts.certainty import COUNTED
 from overens.export.csv_table import Table
@@ -21,28 +20,12 @@ from overens.usecases.pictures.months import month_pictures
 from overens.usecases.place import Place
 from overens.usecases.place_parts import AgreementPart, PlaceParts
 from overens.usecases.wording.place import certainty_of, kronor_of
-from overens.vocabulary.money import Precision, add_up
+from overens.usecases.wording.place_sums import SUM_MEANINGS, SUM_NAMES, between_words
 from overens.vocabulary.wording import Text, counted, plain
 from overens.web.asked import Asked
 from overens.web.grid import CellView, Column, Grid, SumOf, grid, money, words
 from overens.web.table_grid import Row, Shown, table_grid
 
-NAMES = {
-    Standing.CERTAIN: Text("Säkert", "Certain"),
-    Standing.INFERRED: Text("Härlett", "Inferred"),
-    Standing.TO_EARN: Text("Att tjäna in", "To earn"),
-    Standing.NOT_COMPUTED: Text("Ej beräknat", "Not computed"),
-    Standing.SHARED: Text("Delas i länet", "Shared in the county"),
-}
-MEANINGS = {
-    Standing.CERTAIN: Text(
-        "verifierat, eller räknat ur verifierade uppgifter", "verified, or computed from what is verified"
-    ),
-    Standing.INFERRED: Text("nyckel, datum eller belopp är en slutsats", "key, date or amount is a conclusion"),
-    Standing.TO_EARN: Text("hänger på prestation eller villkor", "hangs on performance or conditions"),
-    Standing.NOT_COMPUTED: Text("nyckel eller underlag är inte funna", "key or figures are not found"),
-    Standing.SHARED: Text("hur det delas är inte publicerat", "how it is divided is not published"),
-}
 _OPEN = (Standing.TO_EARN, Standing.NOT_COMPUTED, Standing.SHARED)
 _COLUMN = {Standing.CERTAIN: "certain_kr", Standing.INFERRED: "inferred_kr"}
 _OPEN_COLUMNS = {
@@ -70,25 +53,14 @@ def sum_views(parts: PlaceParts) -> list[SumView]:
     return [
         SumView(
             standing.name.lower().replace("_", "-"),
-            NAMES[standing],
-            MEANINGS[standing],
+            SUM_NAMES[standing],
+            SUM_MEANINGS[standing],
             _sums(standing, stake),
             counted(n[standing], ("pott", "potter"), ("pot", "pots")),
-            _between(parts, standing),
+            between_words(parts, standing),
         )
         for standing, stake in parts.sums.items()
     ]
-
-
-def _between(parts: PlaceParts, standing: Standing) -> Text | None:
-    """Return the least and the most that the rounded kronor of awards can be; None where they are exact."""
-    pots = [pot.row for part in parts.parts for pot in part.pots if pot.standing is standing]
-    whole = add_up(row.award.amount for row in pots if row.award)
-    if standing not in _COLUMN or whole.precision is Precision.EXACT:
-        return None
-    if standing is Standing.CERTAIN:
-        return interval(whole)
-    return Text("{between}, om slutsatserna håller", "{between}, if the conclusions hold", {"between": interval(whole)})
 
 
 def _sums(standing: Standing, stake: Stake) -> tuple[CellView, ...]:
@@ -110,7 +82,7 @@ def agreements_grid(asked: Asked, parts: PlaceParts, base: str) -> Grid:
     there = [standing for standing in COUNTED if standing in parts.sums]
     columns = (
         Column(Text("Avtal", "Agreement")),
-        *(Column(NAMES[standing], number=True) for standing in there),
+        *(Column(SUM_NAMES[standing], number=True) for standing in there),
         Column(_MAY_COME if there else Text("Kan komma", "May come")),
         Column(Text("Blev känt", "Became known")),
     )
@@ -156,7 +128,7 @@ def _may_come(sums: Mapping[Standing, Stake]) -> CellView:
     if not there:
         return words("")
     first, *rest = (
-        Text("{name}: {kr}", "{name}: {kr}", {"name": NAMES[one], "kr": stake_words(sums[one])}) for one in there
+        Text("{name}: {kr}", "{name}: {kr}", {"name": SUM_NAMES[one], "kr": stake_words(sums[one])}) for one in there
     )
     return CellView(first, note=rest[0] if rest else None)
 

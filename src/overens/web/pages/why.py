@@ -15,6 +15,7 @@ from overens.usecases.documents.agreement import explanation_document
 from overens.usecases.documents.sensitivity import sensitivity_document
 from overens.usecases.pictures.why import why_pictures
 from overens.usecases.sensitivity import show_sensitivity
+from overens.usecases.source_links import source_links
 from overens.usecases.tables import explanation_table
 from overens.usecases.why import Why, recipients_table, show_why
 from overens.usecases.wording.amounts import amount_said
@@ -37,7 +38,6 @@ from overens.web.find import find_agreement, find_place, find_pot, find_year, of
 from overens.web.form import address_of
 from overens.web.grid import CellView, Grid, SumOf, money, words
 from overens.web.ordering import ordered
-from overens.web.sources import source_links
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
 MOST_SHOWN = 30
