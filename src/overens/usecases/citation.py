@@ -21,7 +21,7 @@ class Citation:
     """How a view is cited (källhänvisning): the same run gives the same kronor.
 
     Attributes:
-        address: The view's path with its query, which holds all of its state.
+        address: The view's path with its query, which holds all of its state; empty where no portal is known.
         run: What was computed from what; None for a view that nothing was computed for.
         own_files: Whether the library holds more than the shipped files, so that it is not the same everywhere.
     """
@@ -41,23 +41,27 @@ class Citation:
     @property
     def words(self) -> Text:
         """The line itself."""
-        known = Text("allt som är känt", "all that is known")
-        if self.as_known_on is not None:
-            known = Text("som det var känt {day}", "as known on {day}", {"day": self.as_known_on.isoformat()})
         own = Text(", med egna filer i biblioteket", ", with files of its own in the library")
         run = Text(", körning {run}", ", run {run}", {"run": self.short_run})
         return Text(
-            "Överens {version}: {title}, {address}, {known}{own}{run}.",
-            "Överens {version}: {title}, {address}, {known}{own}{run}.",
+            "Överens {version}: {title}{address}, {known}{own}{run}.",
+            "Överens {version}: {title}{address}, {known}{own}{run}.",
             {
                 "version": self.version,
                 "title": self.title,
-                "address": self.address,
-                "known": known,
+                "address": f", {self.address}" if self.address else "",
+                "known": known_words(self.as_known_on),
                 "own": own if self.own_files else plain(""),
                 "run": run if self.run else plain(""),
             },
         )
+
+
+def known_words(day: date | None) -> Text:
+    """Return as known on which day something is told."""
+    if day is None:
+        return Text("allt som är känt", "all that is known")
+    return Text("som det var känt {day}", "as known on {day}", {"day": day.isoformat()})
 
 
 def cite(

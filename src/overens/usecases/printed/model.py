@@ -1,0 +1,139 @@
+"""What a notice holds when it is printed: a first page, and the sections of its appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from overens.usecases.citation import Citation
+from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Text, plain
+
+
+@dataclass(frozen=True)
+class PrintedCell:
+    """One cell of a table.
+
+    Attributes:
+        note: A remark under it, small.
+        sources: Numbers of the sources that it rests on.
+    """
+
+    text: Text
+    note: Text | None = None
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PrintedColumn:
+    """A column: its heading, how broad it is beside the others, and whether it holds kronor."""
+
+    heading: Text
+    broad: int = 1
+    kronor: bool = False
+
+
+@dataclass(frozen=True)
+class PrintedTable:
+    """A table with its heading row; the totals stand last."""
+
+    columns: tuple[PrintedColumn, ...]
+    rows: tuple[tuple[PrintedCell, ...], ...]
+    totals: tuple[tuple[PrintedCell, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        assert all(len(row) == len(self.columns) for row in (*self.rows, *self.totals))
+
+
+@dataclass(frozen=True)
+class PrintedWords:
+    """A paragraph; what it is about stands first, apart."""
+
+    text: Text
+    about: Text | None = None
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PrintedSource:
+    """A source with its number, and the address that it is read at; empty where it has none."""
+
+    number: int
+    words: str
+    href: str
+
+
+@dataclass(frozen=True)
+class PrintedSources:
+    """The sources, in the order that they are first named."""
+
+    listed: tuple[PrintedSource, ...]
+
+
+Block: TypeAlias = PrintedTable | PrintedWords | PrintedSources
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it."""
+
+    heading: Text
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class PrintedSum:
+    """One way of standing, with its kronor: several where they are not of one kind, as at most and part of."""
+
+    name: Text
+    meaning: Text
+    kronor: tuple[Text, ...]
+    pots: Text
+    between: Text | None
+
+
+@dataclass(frozen=True)
+class FirstPage:
+    """What a reader in a hurry needs.
+
+    Attributes:
+        nothing: Said in the place of all else where no grant reaches the place.
+        to_do: What must be done next; None where nothing is found.
+        more: Under each table, how much more stands in the appendix.
+    """
+
+    from_what: Text
+    nothing: Text | None
+    sums: tuple[PrintedSum, ...] = ()
+    to_do: PrintedTable | None = None
+    to_do_words: Text | None = None
+    largest: PrintedTable | None = None
+    largest_more: Text | None = None
+    last_year: Text | None = None
+    how_sure: Text | None = None
+
+
+@dataclass(frozen=True)
+class PrintedNotice:
+    """A place's notice of a year, as it is printed (tryckt besked).
+
+    Attributes:
+        address: Where the place's page is read; empty where it has none.
+        citation: How it is cited; None where nothing was computed.
+    """
+
+    recipient: Recipient
+    year: int
+    as_known_on: date | None
+    title: Text
+    first: FirstPage
+    appendix: tuple[Section, ...]
+    address: str
+    citation: Citation | None
+
+
+def cell(text: Text | str, note: Text | None = None, sources: Sequence[int] = ()) -> PrintedCell:
+    """Return a cell of words."""
+    return PrintedCell(text if isinstance(text, Text) else plain(text), note, tuple(sources))

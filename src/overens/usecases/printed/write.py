@@ -1,0 +1,53 @@
+"""A place and a year -> its notice as it is printed, with its address and the run behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from overens.usecases.citation import Citation, cite
+from overens.usecases.library import Library
+from overens.usecases.place_page import PlacePage, show_place_page
+from overens.usecases.printed.appendix import appendix
+from overens.usecases.printed.first_page import ToldPlace, first_page
+from overens.usecases.printed.model import PrintedNotice
+from overens.usecases.wording.notice import notice_title
+from overens.vocabulary.recipients import Recipient
+
+
+def print_notice(
+    library: Library, who: Recipient, year: int, as_known_on: date | None = None, address: str = ""
+) -> PrintedNotice:
+    """Return the place's printed notice of the year.
+
+    Args:
+        address: Where the place's page is read; empty where no portal is known.
+    """
+    page = show_place_page(library, who, year, as_known_on)
+    behind = page.allocations
+    title = notice_title(who, year)
+    citation = cite(library, title, address, behind, as_known_on) if behind else None
+    return print_page(library, page, citation, address, as_known_on)
+
+
+def print_page(
+    library: Library, page: PlacePage, citation: Citation | None, address: str, seen_from: date | None
+) -> PrintedNotice:
+    """Return the notice of a place whose page is shown.
+
+    Args:
+        citation: How the page is cited; its day is the notice's own.
+        seen_from: The day from which to tell what has passed; None tells of nothing that it has.
+    """
+    place = page.place
+    day = citation.as_known_on if citation else place.as_known_on
+    told = ToldPlace(library, place, page.parts, seen_from)
+    return PrintedNotice(
+        place.recipient,
+        place.year,
+        day,
+        notice_title(place.recipient, place.year),
+        first_page(told, day),
+        appendix(told, page.months, page.joint),
+        address,
+        citation,
+    )
