@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
 from overens.cli.options import Common, FilePath, find_place
 from overens.cli.output import emit
+from overens.cli.progress import progress
 from overens.cli.terminal import say_beside
 from overens.vocabulary.problems import Fault, Problem
 from overens.vocabulary.wording import Text, whole_number
@@ -141,7 +141,7 @@ def _make(draw: Draw, wanted: int, path: Path | None) -> Draws | None:
         raise Faulty([before])
     left = wanted - len(before) // draw.width
     way = _way(draw) if left >= WORTH_COMPILING else None
-    with _kept(draw, path, len(before) // draw.width) as keep, _progress(wanted) as done:
+    with _kept(draw, path, len(before) // draw.width) as keep, progress(t("Dragningar", "Draws"), wanted) as done:
         return make_draws(draw, wanted, before, keep, done, way)
 
 
@@ -182,17 +182,6 @@ def _kept(draw: Draw, path: Path | None, before: int) -> Iterator[Callable[[Sequ
                 )
             )
         raise
-
-
-@contextmanager
-def _progress(wanted: int) -> Iterator[Callable[[int], None]]:
-    """Show how far it has come and the time left, on a terminal; say nothing elsewhere."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    label = t("Dragningar", "Draws")
-    with click.progressbar(length=wanted, label=label, file=sys.stderr, show_pos=True, show_eta=True) as bar:
-        yield bar.update
 
 
 def _say_stopped(draws: Draws, keep: Path | None) -> None:

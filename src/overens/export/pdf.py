@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
 from threading import local
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from overens.export.printable import printable
 from overens.export.qr import qr_picture
@@ -21,7 +21,7 @@ _EACH = local()
 """A compiler for each thread: it remembers what it has set, and what it reads may not be changed by another."""
 
 
-def typeset(template: str, words: Mapping[str, Any], made_on: date) -> bytes:
+def typeset(template: str, words: Mapping[str, object], made_on: date) -> bytes:
     """Return the document's bytes, sealed with what it was made from.
 
     Args:
@@ -45,15 +45,16 @@ def typeset(template: str, words: Mapping[str, Any], made_on: date) -> bytes:
     return sealed(made, digest_of(_template(template), data.encode()))
 
 
-def made_from(template: str, words: Mapping[str, Any], made_on: date) -> str:
+def made_from(template: str, words: Mapping[str, object], made_on: date) -> str:
     """Return what the document would be sealed with, without making it."""
     return digest_of(_template(template), as_data(words, made_on).encode())
 
 
-def as_data(words: Mapping[str, Any], made_on: date) -> str:
+def as_data(words: Mapping[str, object], made_on: date) -> str:
     """Return the words as they are handed to the template: as data, never as part of its source."""
     picture = qr_picture(str(words["address"])) if words.get("address") else ""
-    return json.dumps({**printable(words), "qr_picture": picture, "made_on": made_on.isoformat()}, ensure_ascii=False)
+    shown = {name: printable(value) for name, value in words.items()}
+    return json.dumps({**shown, "qr_picture": picture, "made_on": made_on.isoformat()}, ensure_ascii=False)
 
 
 @cache

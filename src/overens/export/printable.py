@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
 
 NOT_HELD = "□"
 """Stands for a sign that no font of the document holds."""
@@ -23,10 +22,10 @@ _UNSEEN = re.compile(r"[^\S\u00a0\u202f]+")
 _LONG = re.compile(rf"[^\s\u00a0-]{{{LONGEST_UNBROKEN}}}(?=\S)")
 
 
-def printable(value: Any) -> Any:
-    """Return data with all its words made printable.
+def printable(value: object) -> object:
+    r"""Return data with all its words made printable.
 
-    >>> printable({"name": "Håbo 😀", "rows": [1, None, "a\\tb"]})
+    >>> printable({"name": "Håbo 😀", "rows": [1, None, "a\tb"]})
     {'name': 'Håbo □', 'rows': [1, None, 'a b']}
     """
     match value:

@@ -12,7 +12,7 @@ from overens.followup.wording import when_words
 from overens.notice.compose import sources_named
 from overens.notice.stake import Stake
 from overens.notice.standing import Standing
-from overens.usecases.county import Joint
+from overens.usecases.county import County, Joint, Member
 from overens.usecases.event_names import event_about
 from overens.usecases.months import AT_LATEST, CERTAIN, INFERRED, MONTH, TO_EARN, MonthsOfPlace, month_words
 from overens.usecases.place_parts import PotPart
@@ -21,6 +21,7 @@ from overens.usecases.printed.model import (
     Block,
     PrintedCell,
     PrintedColumn,
+    PrintedList,
     PrintedSource,
     PrintedSources,
     PrintedTable,
@@ -29,12 +30,12 @@ from overens.usecases.printed.model import (
     cell,
 )
 from overens.usecases.source_links import Footnotes
+from overens.usecases.wording.amounts import kr_words
 from overens.usecases.wording.contradictions import about_words
-from overens.usecases.wording.dates import NO_DATES, gaps_counted, need_words, paid_words, undated_words
+from overens.usecases.wording.dates import NO_DATES, UNDATED, gaps_counted, need_words, paid_words, undated_words
 from overens.usecases.wording.notice import LOOKED_FOR, NOT_ALL, TO_DO
 from overens.usecases.wording.place import certainty_of, has_terms, printed_row_words, terms_of
-from overens.usecases.wording.place_sums import SUM_NAMES
-from overens.usecases.wording.amounts import kr_words
+from overens.usecases.wording.place_sums import OWN_PART, SUM_NAMES
 from overens.usecases.wording.year import contradiction_words
 from overens.vocabulary.periods import When
 from overens.vocabulary.sources import status_words
@@ -54,8 +55,12 @@ _TOLD = (
 """The steps that an appendix tells; the pot, its recipients and its payments stand in the tables."""
 
 
-def appendix(told: ToldPlace, months: MonthsOfPlace, joint: Sequence[Joint]) -> tuple[Section, ...]:
-    """Return the sections that there is something to say in; every pot is in the first."""
+def appendix(
+    told: ToldPlace, months: MonthsOfPlace, county: County | None, joint: Sequence[Joint]
+) -> tuple[Section, ...]:
+    """Return the sections that there is something to say in; every pot is in the first. Without pots there are none."""
+    if not told.pots:
+        return ()
     notes = Footnotes()
     found = [
         _pots(told, notes),
@@ -64,6 +69,7 @@ def appendix(told: ToldPlace, months: MonthsOfPlace, joint: Sequence[Joint]) -> 
         _dates(told),
         _terms(told),
         _why(told, notes),
+        _members(county),
         _shared(joint),
         _contradictions(told, notes),
         _not_found(told),
@@ -77,10 +83,10 @@ _SOURCES = Text("Källor", "Sources")
 
 def _pots(told: ToldPlace, notes: Footnotes) -> Section:
     columns = (
-        PrintedColumn(Text("Pott", "Pot"), 5),
-        PrintedColumn(Text("Kronor", "Kronor"), 3, kronor=True),
-        PrintedColumn(Text("Hur säkert, och varför", "How sure, and why"), 5),
-        PrintedColumn(Text("Status", "Status"), 2),
+        PrintedColumn(Text("Pott", "Pot"), 10),
+        PrintedColumn(Text("Kronor", "Kronor"), 7, kronor=True),
+        PrintedColumn(Text("Hur säkert, och varför", "How sure, and why"), 9),
+        PrintedColumn(Text("Status", "Status"), 4),
     )
     rows = tuple(_pot(pot, notes) for pot in told.pots)
     blocks: list[Block] = [PrintedTable(columns, rows, tuple(_totals(told)))] if rows else []
@@ -165,7 +171,7 @@ def _dates(told: ToldPlace) -> Section:
     blocks: list[Block] = [_dates_table(told, dated)] if dated else [PrintedWords(NO_DATES)]
     undated = [event for event in own if not isinstance(event.when, When)]
     missing = [*undated_words(undated, ()), *gaps_counted(told.place.calendar.gaps)]
-    return Section(Text("Datum", "Dates"), (*blocks, *(PrintedWords(words) for words in missing)))
+    return Section(Text("Datum", "Dates"), (*blocks, *([PrintedList(UNDATED, tuple(missing))] if missing else [])))
 
 
 def _dates_table(told: ToldPlace, events: Sequence[Event]) -> PrintedTable:
@@ -189,11 +195,16 @@ def _terms(told: ToldPlace) -> Section:
     return Section(
         Text("På vilka villkor", "On what terms"),
         tuple(
-            PrintedWords(join_texts(terms_of(row, who, register)), plain(row.pot.pot.name))
-            for row in (pot.row for pot in told.pots)
-            if has_terms(row)
+            PrintedWords(join_texts(terms_of(pot.row, who, register)), _named(pot))
+            for pot in told.pots
+            if has_terms(pot.row)
         ),
     )
+
+
+def _named(pot: PotPart) -> Text:
+    """Return a pot by its agreement's name and its own: many pots are called alike."""
+    return join_texts([plain(pot.row.allocation.agreement.name), plain(pot.row.pot.pot.name)], ", ")
 
 
 def _why(told: ToldPlace, notes: Footnotes) -> Section:
@@ -208,8 +219,29 @@ def _steps(told: ToldPlace, pot: PotPart, notes: Footnotes) -> PrintedWords:
     explanation = explain(pot.row.allocation, pot.row.pot, told.place.recipient)
     steps = [step for step in explanation.steps if step.kind in _TOLD]
     cited = [one for step in steps if step.kind is StepKind.KEY for one in step.cited]
-    about = Text("{pot}: {kr}", "{pot}: {kr}", {"pot": pot.row.pot.pot.name, "kr": pot_kronor(pot)})
+    about = join_texts([_named(pot), pot_kronor(pot)], ": ")
     return PrintedWords(join_texts(step.text for step in steps), about, tuple(notes.numbers(cited)))
+
+
+def _members(county: County | None) -> Section:
+    """Return what each of a county's organisations gets for itself; they are no part of the county's own sums."""
+    there = [standing for standing in COUNTED if county and any(standing in one.sums for one in county.members)]
+    if county is None or not there:
+        return Section(_MEMBERS, ())
+    columns = (
+        PrintedColumn(Text("Organisation", "Organisation"), 3),
+        *(PrintedColumn(SUM_NAMES[standing], 2, kronor=True) for standing in there),
+    )
+    rows = [(cell(one.recipient.name), *(_of_member(one, standing) for standing in there)) for one in county.members]
+    return Section(_MEMBERS, (PrintedWords(OWN_PART), PrintedTable(columns, tuple(rows))))
+
+
+_MEMBERS = Text("Regionen och kommunerna", "The region and the municipalities")
+
+
+def _of_member(one: Member, standing: Standing) -> PrintedCell:
+    stake = one.sums.get(standing)
+    return cell(kr_words(stake.awarded_kr, exact=stake.exact) if stake else "–")
 
 
 def _shared(joint: Sequence[Joint]) -> Section:

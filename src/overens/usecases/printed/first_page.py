@@ -79,6 +79,7 @@ def _sums(parts: PlaceParts) -> tuple[PrintedSum, ...]:
             _kronor(stake),
             counted(n[standing], ("pott", "potter"), ("pot", "pots")),
             between_words(parts, standing),
+            standing in COUNTED,
         )
         for standing, stake in parts.sums.items()
     )
@@ -131,9 +132,13 @@ def _largest(pots: Sequence[PotPart]) -> list[PotPart]:
 
 
 def _rank(pot: PotPart) -> tuple[bool, int]:
-    kr = pot.row.award.amount.kr if pot.row.award and pot.standing in COUNTED else None
-    whole = pot.row.ceiling_kr or (pot.row.pot.amount.kr if pot.row.pot.amount else 0)
-    return kr is None, -(whole if kr is None else kr)
+    stake = stake_of_pot(pot)
+    return stake.awarded_kr is None, -_size(stake)
+
+
+def stake_of_pot(pot: PotPart) -> Stake:
+    """Return the kronor of one pot: of one that the county's organisations share, the whole that it is a part of."""
+    return stake_of([], [pot.row]) if pot.standing is Standing.SHARED else stake_of([pot.row])
 
 
 def grants_table(pots: Sequence[PotPart]) -> PrintedTable:
@@ -148,12 +153,16 @@ def grants_table(pots: Sequence[PotPart]) -> PrintedTable:
 
 def _grant(pot: PotPart) -> tuple[PrintedCell, ...]:
     row = pot.row
-    return cell(row.pot.pot.name, plain(row.allocation.agreement.name)), cell(pot_kronor(pot)), cell(SUM_NAMES[pot.standing])
+    return (
+        cell(row.pot.pot.name, plain(row.allocation.agreement.name)),
+        cell(pot_kronor(pot)),
+        cell(SUM_NAMES[pot.standing]),
+    )
 
 
 def pot_kronor(pot: PotPart) -> Text:
     """Return what a pot gives the place; of one that the county's organisations share, that it is a part."""
-    return stake_words(stake_of([], [pot.row])) if pot.standing is Standing.SHARED else kronor_of(pot.row)
+    return stake_words(stake_of_pot(pot)) if pot.standing is Standing.SHARED else kronor_of(pot.row)
 
 
 def _more(n: int) -> Text | None:

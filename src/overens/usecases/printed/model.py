@@ -57,6 +57,14 @@ class PrintedWords:
 
 
 @dataclass(frozen=True)
+class PrintedList:
+    """Sentences of one kind, one below the other, and what they are about."""
+
+    about: Text
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
 class PrintedSource:
     """A source with its number, and the address that it is read at; empty where it has none."""
 
@@ -72,7 +80,7 @@ class PrintedSources:
     listed: tuple[PrintedSource, ...]
 
 
-Block: TypeAlias = PrintedTable | PrintedWords | PrintedSources
+Block: TypeAlias = PrintedTable | PrintedWords | PrintedList | PrintedSources
 
 
 @dataclass(frozen=True)
@@ -85,13 +93,18 @@ class Section:
 
 @dataclass(frozen=True)
 class PrintedSum:
-    """One way of standing, with its kronor: several where they are not of one kind, as at most and part of."""
+    """One way of standing, with its kronor: several where they are not of one kind, as at most and part of.
+
+    Attributes:
+        computed: Whether it is what is awarded; else it is what may come beside that.
+    """
 
     name: Text
     meaning: Text
     kronor: tuple[Text, ...]
     pots: Text
     between: Text | None
+    computed: bool
 
 
 @dataclass(frozen=True)
@@ -132,6 +145,11 @@ class PrintedNotice:
     appendix: tuple[Section, ...]
     address: str
     citation: Citation | None
+
+    @property
+    def made_on(self) -> date:
+        """The day that a file of it says it was made: the same each time, so no clock tells it."""
+        return self.as_known_on or date(self.year, 1, 1)
 
 
 def cell(text: Text | str, note: Text | None = None, sources: Sequence[int] = ()) -> PrintedCell:

@@ -10,6 +10,7 @@ from overens.usecases.printed.model import (
     Block,
     FirstPage,
     PrintedCell,
+    PrintedList,
     PrintedNotice,
     PrintedSources,
     PrintedTable,
@@ -35,7 +36,7 @@ _WORDS = {
     "run": Text("körning", "run"),
     "whole_run": Text("Hela körningens kontrollsumma", "The whole hash of the run"),
     "about": Text("Om beskedet", "About the notice"),
-    "every_krona": Text("Varje krona förklaras på platsens sida:", "Every krona is explained on the place's page:"),
+    "its_page": Text("Platsens sida, där varje krona förklaras:", "The place's page, where every krona is explained:"),
 }
 _QR = Text("QR-kod till platsens sida: ", "QR code to the place's page: ")
 Say: TypeAlias = Callable[[Text | None], str]
@@ -74,6 +75,7 @@ def _first(first: FirstPage, say: Say) -> Sheet:
                 "kronor": [say(kr) for kr in one.kronor],
                 "pots": say(one.pots),
                 "between": say(one.between),
+                "computed": one.computed,
             }
             for one in first.sums
         ],
@@ -97,6 +99,8 @@ def _block(block: Block, say: Say) -> Sheet:
         case PrintedWords():
             about = say(block.about)
             return {"kind": "words", "about": about, "text": say(block.text).strip(), "sources": list(block.sources)}
+        case PrintedList():
+            return {"kind": "list", "about": say(block.about), "texts": [say(one) for one in block.texts]}
         case PrintedSources():
             listed = [{"number": one.number, "words": one.words, "href": one.href} for one in block.listed]
             return {"kind": "sources", "listed": listed}
@@ -108,9 +112,7 @@ def _table(table: PrintedTable, say: Say) -> Sheet:
 
     return {
         "kind": "table",
-        "columns": [
-            {"heading": say(one.heading), "broad": one.broad, "kronor": one.kronor} for one in table.columns
-        ],
+        "columns": [{"heading": say(one.heading), "broad": one.broad, "kronor": one.kronor} for one in table.columns],
         "rows": [row(cells) for cells in table.rows],
         "totals": [row(cells) for cells in table.totals],
     }

@@ -1,17 +1,22 @@
-"""A place and a year -> its notice as it is printed, with its address and the run behind it."""
+"""A place and a year -> its notice as it is printed, with its address and the run behind it; and as PDF."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from overens.export.pdf import typeset
 from overens.usecases.citation import Citation, cite
 from overens.usecases.library import Library
 from overens.usecases.place_page import PlacePage, show_place_page
 from overens.usecases.printed.appendix import appendix
 from overens.usecases.printed.first_page import ToldPlace, first_page
 from overens.usecases.printed.model import PrintedNotice
+from overens.usecases.printed.sheet import sheet_of
 from overens.usecases.wording.notice import notice_title
 from overens.vocabulary.recipients import Recipient
+from overens.vocabulary.wording import Language
+
+TEMPLATE = "notice"
 
 
 def print_notice(
@@ -24,8 +29,7 @@ def print_notice(
     """
     page = show_place_page(library, who, year, as_known_on)
     behind = page.allocations
-    title = notice_title(who, year)
-    citation = cite(library, title, address, behind, as_known_on) if behind else None
+    citation = cite(library, notice_title(who, year), address, behind, as_known_on) if behind else None
     return print_page(library, page, citation, address, as_known_on)
 
 
@@ -47,7 +51,16 @@ def print_page(
         day,
         notice_title(place.recipient, place.year),
         first_page(told, day),
-        appendix(told, page.months, page.joint),
+        appendix(told, page.months, page.county, page.joint),
         address,
         citation,
     )
+
+
+def notice_pdf(notice: PrintedNotice, language: Language) -> bytes:
+    """Return the notice as PDF.
+
+    Raises:
+        ImportError: If what sets type, or makes QR codes, is not installed.
+    """
+    return typeset(TEMPLATE, sheet_of(notice, language), notice.made_on)

@@ -25,6 +25,10 @@ SUM_MEANINGS = {
     Standing.NOT_COMPUTED: Text("nyckel eller underlag är inte funna", "key or figures are not found"),
     Standing.SHARED: Text("hur det delas är inte publicerat", "how it is divided is not published"),
 }
+OWN_PART = Text(
+    "Vad var och en får för egen del; det som delas i länet ingår inte.",
+    "What each gets for itself; what is shared in the county is not included.",
+)
 
 
 def between_words(parts: PlaceParts, standing: Standing) -> Text | None:

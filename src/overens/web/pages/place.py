@@ -9,6 +9,7 @@ from overens.export.csv_table import Table
 from overens.export.picture import Picture
 from overens.followup.wording import when_words
 from overens.notice.standing import Standing
+from overens.usecases.citation import Citation
 from overens.usecases.county import ILLUSTRATION
 from overens.usecases.documents.place_page import place_page_document
 from overens.usecases.peers import NOTHING_COMPUTED, ONLY_COMPUTED, Peers
@@ -17,16 +18,18 @@ from overens.usecases.pictures.place import place_pictures
 from overens.usecases.place import Place
 from overens.usecases.place_page import PlacePage, place_page_tables, show_place_page
 from overens.usecases.place_parts import PlaceParts
+from overens.usecases.printed.write import notice_pdf, print_page
 from overens.usecases.wording.dates import need_words
 from overens.usecases.wording.nothing import nothing_reaches
 from overens.usecases.wording.place import has_terms, printed_row_words, terms_of
 from overens.usecases.wording.place_sums import last_year_words
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
-from overens.vocabulary.wording import Text, whole_number
+from overens.vocabulary.wording import Language, Text, whole_number
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.event_grid import agreement_name
 from overens.web.find import find_place, find_year
+from overens.web.form import Form
 from overens.web.grid import CellView, words
 from overens.web.ordering import ordered
 from overens.web.pages.place_beside import peers_grid, peers_picture
@@ -57,7 +60,14 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         lambda language: place_page_document(page, language),
         _pictures(page, asked.library.register),
         allocations=page.allocations,
+        files={Form.PDF: lambda language, citation: _printed(asked, page, language, citation)},
     )
+
+
+def _printed(asked: Asked, page: PlacePage, language: Language, citation: Citation | None) -> bytes:
+    """Return the place's notice as PDF; a place without grants has an address, though nothing to cite."""
+    address = citation.address if citation else asked.origin + asked.here()
+    return notice_pdf(print_page(asked.library, page, citation, address, asked.seen_from), language)
 
 
 def _pictures(page: PlacePage, register: Register) -> tuple[Picture, ...]:

@@ -8,6 +8,7 @@ from overens.export.csv_table import Table
 from overens.notice.illustration import Illustration
 from overens.notice.standing import Standing
 from overens.usecases.county import County, Joint
+from overens.usecases.wording.place_sums import OWN_PART
 from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, kronor
 from overens.web.asked import Asked
@@ -113,8 +114,4 @@ def members_grid(asked: Asked, county: County, table: Table) -> Grid:
         Shown("inhabitants"),
         *(_awarded(county, standing, column) for standing, column in _COLUMNS),
     )
-    caption = Text(
-        "Vad var och en får för egen del; det som delas i länet ingår inte.",
-        "What each gets for itself; what is shared in the county is not included.",
-    )
-    return table_grid(table, shown, caption, "members", Text("Summa", "Total"))
+    return table_grid(table, shown, OWN_PART, "members", Text("Summa", "Total"))

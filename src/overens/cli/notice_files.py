@@ -1,0 +1,241 @@
+"""--pdf of notice: one letter to a file or a pipe, or one for every place to a folder."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode, urlsplit
+
+import click
+
+from overens.cli.language import language, t
+from overens.cli.options import Common
+from overens.cli.progress import progress
+from overens.cli.terminal import say_beside
+from overens.vocabulary.recipients import Recipient, RecipientKind
+from overens.vocabulary.wording import Language, whole_number
+
+if TYPE_CHECKING:
+    from overens.usecases.library import Library
+    from overens.usecases.printed.folder import Filled, NoticeFile
+
+REFUSED, INTERRUPTED = 3, 130
+_KINDS = {
+    RecipientKind.REGION: ("regioner", "regions"),
+    RecipientKind.MUNICIPALITY: ("kommuner", "municipalities"),
+    RecipientKind.AREA: ("län", "counties"),
+}
+
+
+class ManyPlaces(click.ParamType[RecipientKind]):
+    """A kind of places on the command line, in Swedish or in English."""
+
+    name = "slag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> RecipientKind:
+        """Return the kind."""
+        if isinstance(value, RecipientKind):
+            return value
+        found = next((kind for kind, names in _KINDS.items() if str(value).strip().lower() in names), None)
+        if found is None:
+            self.fail(t("skriv ett av: {kinds}.", "write one of: {kinds}.", kinds=kind_list()), param, ctx)
+        return found
+
+
+def kind_list() -> str:
+    """Return the kinds of places as a person may write them."""
+    return ", ".join(t(sv, en) for sv, en in _KINDS.values())
+
+
+class PortalAddress(click.ParamType[str]):
+    """Where a portal is reached: https://statsbidrag.example.se."""
+
+    name = "adress"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the address without its last slash."""
+        typed = str(value).strip()
+        if not _is_address(typed):
+            self.fail(
+                t(
+                    "'{typed}' är ingen adress; skriv till exempel https://statsbidrag.example.se.",
+                    "'{typed}' is no address; write for instance https://statsbidrag.example.se.",
+                    typed=typed[:80],
+                ),
+                param,
+                ctx,
+            )
+        return typed.rstrip("/")
+
+
+def _is_address(typed: str) -> bool:
+    try:
+        parts = urlsplit(typed)
+    except ValueError:
+        return False
+    plain = typed.isascii() and typed.isprintable() and not set(typed) & set(' <>?#@"\\')
+    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+@dataclass(frozen=True)
+class Letters:
+    """How letters are to be made (utskick).
+
+    Attributes:
+        kinds: Only places of these kinds; empty for all.
+        both: Whether each place gets a letter in each language.
+        address: Where the portal is reached; empty where that is not said.
+    """
+
+    year: int
+    kinds: tuple[RecipientKind, ...] = ()
+    both: bool = False
+    address: str = ""
+
+
+def write_letter(common: Common, library: Library, who: Recipient, letters: Letters) -> int:
+    """Write one place's letter to the file asked for, else to what stdout leads to."""
+    from overens.usecases.printed.write import notice_pdf, print_notice
+
+    if common.out is None and sys.stdout.isatty():
+        raise click.UsageError(
+            t("En PDF visas inte i en terminal: ange --out FIL.", "A PDF is not shown in a terminal: give --out FILE.")
+        )
+    address = _page_address(common, library, who, letters, language())
+    try:
+        made = notice_pdf(print_notice(library, who, letters.year, common.as_known_on, address), language())
+    except ModuleNotFoundError as absent:
+        return _no_extra(absent)
+    if common.out is None:
+        sys.stdout.buffer.write(made)
+    else:
+        from overens.export.write_file import write_whole
+
+        write_whole(common.out, made)
+        say_beside(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)))
+    if not address:
+        say_beside(_no_address())
+    return 0
+
+
+def write_letters(common: Common, library: Library, letters: Letters) -> int:
+    """Write a letter for every place to the folder asked for; stopped, say how many there are."""
+    from overens.usecases.printed.folder import fill_folder, others
+
+    if common.out is None:
+        raise click.UsageError(t("--all behöver en mapp: --out MAPP.", "--all needs a folder: --out FOLDER."))
+    folder = _folder(common.out)
+    files = _files(common, library, letters, folder)
+    clashes = others(files)
+    if clashes:
+        raise click.UsageError(_clash(clashes))
+    try:
+        import segno  # noqa: F401 - asked for before the work begins
+        import typst  # noqa: F401 - asked for before the work begins
+    except ModuleNotFoundError as absent:
+        return _no_extra(absent)
+    with progress(t("Besked", "Notices"), len(files)) as done:
+        filled = fill_folder(library, files, letters.year, common.as_known_on, done)
+    _say_filled(filled, folder)
+    if not letters.address:
+        say_beside(_no_address())
+    if filled.error is not None:
+        raise filled.error
+    return INTERRUPTED if filled.stopped else 0
+
+
+def _folder(folder: Path) -> Path:
+    """Return the folder, made if it is not there."""
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(
+            t("--out: {path} är en fil; ange en mapp.", "--out: {path} is a file; name a folder.", path=str(folder))
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _files(common: Common, library: Library, letters: Letters, folder: Path) -> list[NoticeFile]:
+    from overens.usecases.printed.folder import NoticeFile
+    from overens.web.addresses import address_book
+
+    book = address_book(library.register)
+    languages = tuple(Language) if letters.both else (language(),)
+    return [
+        NoticeFile(
+            who, one, _page_address(common, library, who, letters, one), folder / f"{book.word(who)}{_ends(one)}"
+        )
+        for who in library.register.everyone
+        if not letters.kinds or who.kind in letters.kinds
+        for one in languages
+    ]
+
+
+def _ends(one: Language) -> str:
+    return ".pdf" if one is Language.SWEDISH else f".{one.value}.pdf"
+
+
+def _page_address(common: Common, library: Library, who: Recipient, letters: Letters, one: Language) -> str:
+    """Return where the place's page is read in the language, as known on the day; empty where no portal is said."""
+    from overens.web.addresses import address_book
+
+    if not letters.address:
+        return ""
+    asked = {
+        "lang": "" if one is Language.SWEDISH else one.value,
+        "as-known-on": common.as_known_on.isoformat() if common.as_known_on else "",
+    }
+    query = urlencode({name: value for name, value in asked.items() if value})
+    word = address_book(library.register).word(who)
+    return f"{letters.address}/{letters.year}/{word}" + (f"?{query}" if query else "")
+
+
+def _clash(clashes: Sequence[Path]) -> str:
+    named = ", ".join(str(path) for path in clashes[:3]) + (", …" if len(clashes) > 3 else "")
+    return t(
+        "{n} filer är inte skrivna här, eller är ändrade sedan dess, och skrivs inte över: {names}. Flytta dem, eller ange en annan mapp.",
+        "{n} files were not written here, or were changed since, and are not written over: {names}. Move them, or name another folder.",
+        n=str(len(clashes)),
+        names=named,
+    )
+
+
+def _say_filled(filled: Filled, folder: Path) -> None:
+    counts = {
+        "n": whole_number(filled.written),
+        "same": whole_number(filled.same),
+        "wanted": whole_number(filled.wanted),
+        "folder": str(folder),
+    }
+    if filled.stopped or filled.error is not None:
+        words = t(
+            "Stoppat: {n} av {wanted} besked skrivna i {folder}, {same} fanns redan lika. Samma kommando fortsätter.",
+            "Stopped: {n} of {wanted} notices written in {folder}, {same} were there already. The same command goes on.",
+            **counts,
+        )
+    else:
+        words = t(
+            "{n} av {wanted} besked skrivna i {folder}; {same} fanns redan lika.",
+            "{n} of {wanted} notices written in {folder}; {same} were there already.",
+            **counts,
+        )
+    say_beside(words)
+
+
+def _no_address() -> str:
+    return t(
+        "Utan adress och QR-kod: ange portalens adress med --address URL för att få dem.",
+        "Without address and QR code: give the portal's address with --address URL to have them.",
+    )
+
+
+def _no_extra(absent: ModuleNotFoundError) -> int:
+    words = t(
+        "PDF behöver {name}, som inte är installerat. Installera tillägget 'pdf': pip install \"overens[pdf]\"",
+        "PDF needs {name}, which is not installed. Install the extra 'pdf': pip install \"overens[pdf]\"",
+        name=absent.name,
+    )
+    say_beside(words)
+    return REFUSED
