@@ -23,6 +23,17 @@ class Look(Enum):
     SHARE = "andel"
     DECIMALS = "decimaler"
     DAY = "dag"
+    FACTOR = "tal"
+
+
+class Tone(Enum):
+    """What may be done with a cell, which its colour says (ton)."""
+
+    PLAIN = "vanlig"
+    INPUT = "får ändras"
+    FIXED = "räknas inte här"
+    RESULT = "resultat"
+    CHECK = "kontroll"
 
 
 @dataclass(frozen=True)
@@ -46,16 +57,59 @@ class Link:
     href: str
 
 
-Cell: TypeAlias = str | int | Fraction | date | Formula | Link | None
+@dataclass(frozen=True)
+class Inside:
+    """Words that lead to a place in the workbook: 'Blad'!A1."""
+
+    text: str
+    to: str
+
+
+Plain: TypeAlias = str | int | Fraction | date | Formula | Link | Inside | None
+
+
+@dataclass(frozen=True)
+class Styled:
+    """A cell that is shown in another manner than its column."""
+
+    cell: Plain
+    look: Look = Look.TEXT
+    tone: Tone = Tone.PLAIN
+
+
+Cell: TypeAlias = Plain | Styled
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, how its cells are shown, and its width in characters; None for as wide as what it holds."""
+    """A column: its heading, how its cells are shown, and its width in characters; None for as wide as what it holds.
+
+    Attributes:
+        group: Written above the headings, once for columns beside each other that have the same.
+    """
 
     heading: str
     look: Look = Look.TEXT
     width: int | None = None
+    tone: Tone = Tone.PLAIN
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row above the headings: what, how much, and a remark (uppgift)."""
+
+    label: str
+    value: Styled
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A cell whose value is chosen from others (val): B4, one of 'Blad'!$A$5:$A$25 or of what is written out."""
+
+    cell: str
+    among: str | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -100,6 +154,8 @@ class Sheet:
         total: A cell for each column, below the rows; none for no total.
         frozen: How many columns stay when one scrolls sideways.
         filtered: Whether the headings have filters.
+        facts: Rows between the notes and the headings.
+        choices: Cells whose value is chosen from a list.
     """
 
     name: str
@@ -110,6 +166,8 @@ class Sheet:
     total: tuple[Cell, ...] = ()
     frozen: int = 1
     filtered: bool = False
+    facts: tuple[Fact, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
     def __post_init__(self) -> None:
         assert 0 < len(self.name) <= LONGEST_NAME, self.name
@@ -118,7 +176,17 @@ class Sheet:
     @property
     def span(self) -> Span:
         """Where the rows stand."""
-        return span_of(self.name, len(self.notes), len(self.rows))
+        return span_of(self.name, len(self.notes), len(self.rows), len(self.facts), grouped=self.grouped)
+
+    @property
+    def grouped(self) -> bool:
+        """Whether there is a row of groups above the headings."""
+        return any(column.group for column in self.columns)
+
+    @property
+    def first_fact(self) -> int:
+        """The number of the row of the first fact, counted from 1."""
+        return len(self.notes) + 3
 
 
 @dataclass(frozen=True)
@@ -138,12 +206,12 @@ class Workbook:
     names: tuple[NamedRange, ...] = ()
 
 
-def span_of(name: str, notes: int, rows: int) -> Span:
-    """Return where the rows of a sheet will stand that has so many notes and rows.
+def span_of(name: str, notes: int, rows: int, facts: int = 0, *, grouped: bool = False) -> Span:
+    """Return where the rows of a sheet will stand that has so many notes, facts and rows.
 
-    Title, notes, an empty row, headings, rows.
+    Title, notes, an empty row, facts with an empty row after them, groups, headings, rows.
     """
-    first = notes + 4
+    first = notes + 4 + (facts + 1 if facts else 0) + grouped
     return Span(name, first, first + rows - 1)
 
 

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from io import BytesIO
 from typing import Any, TypeAlias
 
 from overens.export.csv_table import FORMULA_STARTS
-from overens.export.workbook.model import Cell, Column, Formula, Link, Look, Sheet, Workbook
+from overens.export.workbook.model import (
+    Cell,
+    Choice,
+    Column,
+    Formula,
+    Inside,
+    Link,
+    Look,
+    Plain,
+    Sheet,
+    Styled,
+    Tone,
+    Workbook,
+)
+from overens.export.workbook.shapes import RIGHT, Shapes, shapes_of
 
 Book: TypeAlias = Any  # the writer's own workbook
 Page: TypeAlias = Any  # its worksheet
-Looks: TypeAlias = dict[tuple[str, bool], Any]
 
 _MADE = datetime(2024, 1, 1)  # noqa: DTZ001 - a fixed day, so that the same workbook is the same bytes
 _WIDEST = 60
@@ -22,8 +35,9 @@ _MOST_DIGITS = 10**15
 """From here on a spreadsheet does not hold every whole number."""
 _LONGEST_TEXT = 32_767
 _LONGEST_LINK = 2_000
-_NUMBERS = {Look.KRONOR: "#,##0", Look.COUNT: "#,##0", Look.SHARE: "0.0000%", Look.DECIMALS: "#,##0.0000"}
-_RIGHT = (Look.KRONOR, Look.COUNT, Look.SHARE, Look.DECIMALS)
+_LONGEST_LIST = 255
+_GOOD = {"bg_color": "#C6E7C6", "font_color": "#1B5E20"}
+_BAD = {"bg_color": "#F6C6C0", "font_color": "#8B1A10"}
 
 
 def write_workbook(book: Workbook) -> bytes:
@@ -36,100 +50,134 @@ def write_workbook(book: Workbook) -> bytes:
 
     out = BytesIO()
     made = xlsxwriter.Workbook(out, {"in_memory": True})
-    made.set_properties({"title": book.title, "author": "Överens", "created": _MADE})
+    made.set_properties({"title": book.title[:_LONGEST_LIST], "author": "Överens", "created": _MADE})
     made.set_calc_mode("auto")
-    looks = _looks(made)
+    shapes = shapes_of(made)
+    signs = (made.add_format(_GOOD), made.add_format(_BAD))
     for sheet in book.sheets:
-        _write_sheet(made.add_worksheet(sheet.name), sheet, looks)
+        _write_sheet(made.add_worksheet(sheet.name), sheet, shapes, signs)
     for one in book.names:
         made.define_name(one.name, f"={one.refers}")
     made.close()
     return out.getvalue()
 
 
-def _looks(made: Book) -> Looks:
-    """Return a format for each look, plain and as a total, and those of titles, notes and headings."""
-    found: Looks = {
-        ("title", False): made.add_format({"bold": True, "font_size": 14}),
-        ("note", False): made.add_format({"italic": True, "font_color": "#444444"}),
-        ("heading", False): made.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
-        ("number heading", False): made.add_format(
-            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "align": "right"}
-        ),
-        ("link", False): made.add_format({"font_color": "#0B5394", "underline": 1, "valign": "top"}),
-    }
-    for look in Look:
-        shape: dict[str, Any] = {
-            "valign": "top",
-            "num_format": _NUMBERS.get(look, "yyyy-mm-dd" if look is Look.DAY else "@"),
-        }
-        shape |= {"text_wrap": True} if look is Look.TEXT else {}
-        found[look.value, False] = made.add_format(shape)
-        found[look.value, True] = made.add_format({**shape, "bold": True, "top": 1})
-    shape = {"num_format": "@", "text_wrap": True, "valign": "top", "quote_prefix": True}
-    found["harmless", False] = made.add_format(shape)
-    found["harmless", True] = made.add_format({**shape, "bold": True, "top": 1})
-    return found
-
-
-def _write_sheet(page: Page, sheet: Sheet, looks: Looks) -> None:
+def _write_sheet(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any]) -> None:
     _set_up(page, sheet)
-    page.write_string(0, 0, sheet.title[:_LONGEST_TEXT], looks["title", False])
+    page.write_string(0, 0, sheet.title[:_LONGEST_TEXT], shapes("title", False, Tone.PLAIN))
     for below, note in enumerate(sheet.notes, 1):
-        page.write_string(below, 0, note[:_LONGEST_TEXT], looks["note", False])
+        page.write_string(below, 0, note[:_LONGEST_TEXT], shapes("note", False, Tone.PLAIN))
+    _write_facts(page, sheet, shapes, signs)
+    _write_headings(page, sheet, shapes)
     first = sheet.span.first - 1
     for n, column in enumerate(sheet.columns):
-        heading = looks["number heading" if column.look in _RIGHT else "heading", False]
-        page.write_string(first - 1, n, column.heading, heading)
         page.set_column(n, n, column.width or _width(column, (row[n] for row in sheet.rows)))
-    for down, row in enumerate(sheet.rows):
+    for down, row in enumerate((*sheet.rows, *([sheet.total] if sheet.total else ()))):
+        total = down == len(sheet.rows)
         for n, cell in enumerate(row):
-            _write_cell(page, first + down, n, cell, sheet.columns[n].look, looks, total=False)
-    for n, cell in enumerate(sheet.total):
-        _write_cell(page, first + len(sheet.rows), n, cell, sheet.columns[n].look, looks, total=True)
+            column = sheet.columns[n]
+            tone = column.tone if not total or column.tone is Tone.RESULT else Tone.PLAIN
+            _write_cell(page, first + down, n, cell, column.look, tone, shapes, signs, total)
+    for choice in sheet.choices:
+        _let_choose(page, choice)
+
+
+def _write_headings(page: Page, sheet: Sheet, shapes: Shapes) -> None:
+    row, before = sheet.span.first - 2, ""
+    for n, column in enumerate(sheet.columns):
+        heading = "number heading" if column.look in RIGHT else "heading"
+        page.write_string(row, n, column.heading, shapes(heading, False, Tone.PLAIN))
+        if column.group and column.group != before:
+            page.write_string(row - 1, n, column.group, shapes("group", False, Tone.PLAIN))
+        before = column.group
+
+
+def _write_facts(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any]) -> None:
+    for down, fact in enumerate(sheet.facts, sheet.first_fact - 1):
+        page.write_string(down, 0, fact.label[:_LONGEST_TEXT], shapes("label", False, Tone.PLAIN))
+        _write_cell(page, down, 1, fact.value, Look.TEXT, Tone.PLAIN, shapes, signs, False)
+        if fact.note:
+            page.write_string(down, 2, fact.note[:_LONGEST_TEXT], shapes("note", False, Tone.PLAIN))
 
 
 def _set_up(page: Page, sheet: Sheet) -> None:
     """Freeze the headings, and prepare the page to be printed: as broad as the paper, headings on each page."""
-    heading = sheet.span.first - 2
-    page.freeze_panes(heading + 1, min(sheet.frozen, len(sheet.columns)))
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
-    page.repeat_rows(heading)
     page.set_footer("&L&A&R&P / &N")
+    if not sheet.columns:
+        page.set_column(0, 0, 40)
+        page.set_column(1, 1, 20)
+        return
+    heading = sheet.span.first - 2
+    if heading < 20:  # a window is some thirty rows high, and what is frozen cannot be scrolled away
+        page.freeze_panes(heading + 1, min(sheet.frozen, len(sheet.columns)))
+    else:
+        page.freeze_panes(0, min(sheet.frozen, len(sheet.columns)))
+    page.repeat_rows(heading)
     if len(sheet.columns) > 5:
         page.set_landscape()
     if sheet.filtered and sheet.rows:
         page.autofilter(heading, 0, heading + len(sheet.rows), len(sheet.columns) - 1)
 
 
-def _write_cell(page: Page, row: int, column: int, cell: Cell, look: Look, looks: Looks, *, total: bool) -> None:
-    shape = looks[look.value, total]
+def _write_cell(
+    page: Page, row: int, column: int, cell: Cell, look: Look, tone: Tone, shapes: Shapes, signs: Sequence[Any], total: bool
+) -> None:
+    shown = cell if isinstance(cell, Styled) else Styled(cell, look, tone)
+    if shown.tone is Tone.CHECK:
+        _show_check(page, row, column, signs)
+    shape = shapes(shown.look.value, total, shown.tone)
+    _write_plain(page, row, column, shown.cell, shape, shapes, shown.tone, total)
+
+
+def _write_plain(
+    page: Page, row: int, column: int, cell: Plain, shape: Any, shapes: Shapes, tone: Tone, total: bool
+) -> None:
     match cell:
         case None:
             page.write_blank(row, column, None, shape)
         case Formula():
             page.write_formula(row, column, cell.text, shape, _cached(cell.value))
-        case Link() if 0 < len(cell.href) <= _LONGEST_LINK and cell.href.startswith(("https://", "http://")):
-            page.write_url(row, column, cell.href, looks["link", False], cell.text[:_LONGEST_TEXT])
-        case Link():
-            _write_text(page, row, column, cell.text, looks, total)
+        case str():
+            _write_text(page, row, column, cell, shape, shapes, tone, total)
         case int() if abs(cell) < _MOST_DIGITS:
             page.write_number(row, column, cell, shape)
         case Fraction() if max(abs(cell.numerator), cell.denominator) < _MOST_DIGITS:
             page.write_formula(row, column, f"={cell.numerator}/{cell.denominator}", shape, float(cell))
         case int() | Fraction():  # more digits than a spreadsheet's numbers have
-            _write_text(page, row, column, str(cell), looks, total)
+            _write_text(page, row, column, str(cell), shape, shapes, tone, total)
         case date():
-            page.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), looks["dag", total])  # noqa: DTZ001 - a day has no zone
-        case str():
-            _write_text(page, row, column, cell, looks, total)
+            day = datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001 - a day has no zone
+            page.write_datetime(row, column, day, shapes(Look.DAY.value, total, tone))
+        case Link() if 0 < len(cell.href) <= _LONGEST_LINK and cell.href.startswith(("https://", "http://")):
+            page.write_url(row, column, cell.href, shapes("link", False, tone), cell.text[:_LONGEST_TEXT])
+        case Inside():
+            page.write_url(row, column, f"internal:{cell.to}", shapes("link", False, tone), cell.text[:_LONGEST_TEXT])
+        case Link():
+            _write_text(page, row, column, cell.text, shape, shapes, tone, total)
 
 
-def _write_text(page: Page, row: int, column: int, text: str, looks: Looks, total: bool) -> None:
+def _write_text(page: Page, row: int, column: int, text: str, shape: Any, shapes: Shapes, tone: Tone, total: bool) -> None:
     """Write text as text; what begins as a formula is marked so that it stays text when the cell is edited."""
-    look = "harmless" if text.startswith(FORMULA_STARTS) else "text"
-    page.write_string(row, column, text[:_LONGEST_TEXT], looks[look, total])
+    if text.startswith(FORMULA_STARTS):
+        shape = shapes("harmless", total, tone)
+    page.write_string(row, column, text[:_LONGEST_TEXT], shape)
+
+
+def _show_check(page: Page, row: int, column: int, signs: Sequence[Any]) -> None:
+    """Colour a difference: green where it is nought, red where it is not."""
+    good, bad = signs
+    page.conditional_format(row, column, row, column, {"type": "cell", "criteria": "==", "value": 0, "format": good})
+    page.conditional_format(row, column, row, column, {"type": "cell", "criteria": "!=", "value": 0, "format": bad})
+
+
+def _let_choose(page: Page, choice: Choice) -> None:
+    """Give a cell its list; one that is too long for the format to write out is left to be typed."""
+    if isinstance(choice.among, str):
+        page.data_validation(choice.cell, {"validate": "list", "source": f"={choice.among}"})
+    elif len(",".join(choice.among)) <= _LONGEST_LIST:
+        page.data_validation(choice.cell, {"validate": "list", "source": list(choice.among)})
 
 
 def _cached(value: str | int | Fraction | None) -> str | int | float:
@@ -149,7 +197,9 @@ def _length(cell: Cell) -> int:
     match cell:
         case Formula():
             return _length(cell.value)
-        case Link():
+        case Styled():
+            return _length(cell.cell)
+        case Link() | Inside():
             return len(cell.text)
         case int():
             return len(f"{cell:,}")

@@ -1,0 +1,53 @@
+"""A look and a tone -> the format of a cell: number formats, colours, borders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeAlias
+
+from overens.export.workbook.model import Look, Tone
+
+Shapes: TypeAlias = Callable[[str, bool, Tone], Any]
+"""A look or one of the names below, whether it is a total, and its tone -> the writer's format."""
+RIGHT = (Look.KRONOR, Look.COUNT, Look.SHARE, Look.DECIMALS, Look.FACTOR)
+"""Looks of numbers, which stand to the right."""
+_NUMBERS = {
+    Look.KRONOR: "#,##0",
+    Look.COUNT: "#,##0",
+    Look.SHARE: "0.0000%",
+    Look.DECIMALS: "#,##0.0000",
+    Look.FACTOR: "General",
+    Look.DAY: "yyyy-mm-dd",
+    Look.TEXT: "@",
+}
+_FILLS = {Tone.INPUT: "#FFF6CC", Tone.FIXED: "#E6E6E6", Tone.RESULT: "#E3F1E3"}
+_HEADING = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
+_OTHERS: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 14},
+    "note": {"italic": True, "font_color": "#444444"},
+    "label": {"valign": "top"},
+    "group": {"bold": True, "font_color": "#0B5394"},
+    "heading": _HEADING,
+    "number heading": {**_HEADING, "align": "right"},
+    "link": {"font_color": "#0B5394", "underline": 1, "valign": "top"},
+    "harmless": {"num_format": "@", "text_wrap": True, "valign": "top", "quote_prefix": True},
+}
+
+
+def shapes_of(made: Any) -> Shapes:
+    """Return the function that gives the workbook's formats, each made once, when it is first asked for."""
+
+    @cache
+    def shape(look: str, total: bool, tone: Tone) -> Any:
+        looks = _OTHERS.get(look) or _look(Look(look))
+        looks = looks | ({"bold": True, "top": 1} if total else {})
+        looks = looks | ({"bg_color": _FILLS[tone]} if tone in _FILLS else {})
+        return made.add_format(looks | ({"bold": True} if tone in (Tone.RESULT, Tone.CHECK) else {}))
+
+    return shape
+
+
+def _look(look: Look) -> dict[str, Any]:
+    shape: dict[str, Any] = {"valign": "top", "num_format": _NUMBERS[look]}
+    return shape | ({"align": "right"} if look in RIGHT else {}) | ({"text_wrap": True} if look is Look.TEXT else {})

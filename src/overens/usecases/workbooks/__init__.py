@@ -1,0 +1,1 @@
+"""Allocations -> workbooks whose kronor follow from their inputs by live formulas."""
