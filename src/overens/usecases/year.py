@@ -83,6 +83,11 @@ class Year:
     years_in_library: tuple[int, ...] = ()
 
     @property
+    def held(self) -> frozenset[str] | None:
+        """The pots that the year's printed table of regions holds; None where none was printed."""
+        return held_by(next((table for table in self.tables if table.to is Group.REGIONS), None))
+
+    @property
     def contradictions(self) -> tuple[tuple[str, Contradiction], ...]:
         """Every contradiction in the year's printed tables, with the table's id."""
         return tuple((table.id, c) for table in self.tables for c in table.contradictions)
@@ -139,7 +144,7 @@ def _regions(
     library: Library, allocations: tuple[Allocation, ...], table: PublishedTotals | None
 ) -> Iterator[RegionRow]:
     printed = _printed(library, table)
-    held = {ref.name for ref in table.holds} if table else None
+    held = held_by(table)
     pots = list(_pots(allocations))
     inside = [pot for name, pot in pots if held is None or name in held]
     outside = [pot for name, pot in pots if held is not None and name not in held]
@@ -147,6 +152,11 @@ def _regions(
         sure, unsure = _by_mark(inside, region)
         ceiling = sum(pot.ceilings.get(region.code, 0) for _, pot in pots if pot.is_for(region))
         yield RegionRow(region, printed.get(region.code), sure, unsure, sum(_by_mark(outside, region)), ceiling)
+
+
+def held_by(table: PublishedTotals | None) -> frozenset[str] | None:
+    """Return the pots that a printed table holds, as 'AVTAL/POTT'; None where there is no table."""
+    return frozenset(ref.name for ref in table.holds) if table else None
 
 
 def _by_mark(pots: Iterable[PotAllocation], who: Recipient) -> tuple[int, int]:

@@ -1,10 +1,11 @@
-"""A place that nothing in the library reaches -> the sentence that says so, and what that does not mean."""
+"""A place or year that nothing in the library reaches -> the sentence that says so, and what that does not mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
+from overens.usecases.year import Year
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
@@ -31,6 +32,20 @@ def no_agreements(year: int, years_in_library: Iterable[int]) -> Text:
         "No agreement for {year} is in the library, which has {years}. That does not mean that no money was given.",
         {"year": str(year), "years": ", ".join(map(str, years_in_library))},
     )
+
+
+def nothing_of(year: Year) -> Text | None:
+    """Return why a year is empty: nothing of it was known on the day, or the library has no agreement; None if it is not."""
+    if year.allocations:
+        return None
+    if year.not_yet_known:
+        day: dict[str, object] = {"day": str(year.as_known_on), "n": str(len(year.not_yet_known)), "year": year.year}
+        return Text(
+            "Inget av bibliotekets {n} avtal för {year} var känt {day}.",
+            "None of the library's {n} agreements for {year} was known on {day}.",
+            day,
+        )
+    return no_agreements(year.year, year.years_in_library)
 
 
 def not_known_then(ids: Iterable[str], day: date | None) -> Text:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from overens.allocation.model import Allocation
+from overens.export.workbook.model import Workbook
 from overens.figures.population import (
     ROUNDED_WHEN_SHOWN,
     Population,
@@ -20,7 +21,7 @@ from overens.usecases.population import show_populations
 from overens.usecases.pot_sums import PotSum, pot_sums, pot_sums_table
 from overens.usecases.wording.agreement import NOT_COMPUTED, annex_badges
 from overens.usecases.wording.amounts import amount_said
-from overens.usecases.wording.nothing import no_agreements
+from overens.usecases.wording.nothing import nothing_of
 from overens.usecases.wording.year import (
     NONE_BY_REGION,
     anything_regional,
@@ -28,6 +29,8 @@ from overens.usecases.wording.year import (
     printed_sum_words,
     region_notes,
 )
+from overens.usecases.workbooks.edition import Edition
+from overens.usecases.workbooks.year import year_workbook
 from overens.usecases.year import Year, show_year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
 from overens.vocabulary.money import Precision
@@ -41,6 +44,7 @@ from overens.web.grid import CellView, Grid, SumOf, mkr, money, place_name, word
 from overens.web.ordering import ordered
 from overens.web.standing_sums import sum_cell, to_whom_grid, tops
 from overens.web.table_grid import Row, Shown, table_grid
+from overens.web.taken_workbook import workbook_file
 
 Counted = Mapping[str, Population]
 """Region code -> its population."""
@@ -61,14 +65,20 @@ def answer(asked: Asked) -> Answer:
         "coverage": coverage_table(lacking),
     }
     shown = _shown(asked, year, tables, populations)
+    title = Text("Statsbidragen {year}", "State grants {year}", {"year": str(year.year)})
+
+    def book(edition: Edition) -> Workbook:
+        return year_workbook(year, sums, heads, lacking, edition, nothing_of(year))
+
     return Answer(
-        Text("Statsbidragen {year}", "State grants {year}", {"year": str(year.year)}),
+        title,
         "year.html",
         {**shown, **_summed(year, sums), **_missing(lacking)},
         tables,
         lambda _: year_with_sums(year, sums, heads),
         year_pictures(year, heads),
         allocations=year.allocations,
+        files=workbook_file(asked, title, book),
     )
 
 
@@ -85,7 +95,7 @@ def _shown(asked: Asked, year: Year, tables: Mapping[str, Any], populations: Cou
     regions = _regions(asked, year, tables, populations)
     return {
         "of_year": year,
-        "nothing": _nothing(year),
+        "nothing": nothing_of(year),
         "years": year.years_in_library,
         "before": max((one for one in year.years_in_library if one < year.year), default=None),
         "after": min((one for one in year.years_in_library if one > year.year), default=None),
@@ -109,19 +119,6 @@ def _counted_by(one: Population) -> Text:
         "Per inhabitant: all that is computed, divided by the population on {day} ({source}).",
         {"day": one.measured_on, "source": ", ".join(filter(None, (one.source, one.publisher)))},
     )
-
-
-def _nothing(year: Year) -> Text | None:
-    if year.allocations:
-        return None
-    if year.not_yet_known:
-        day: dict[str, object] = {"day": str(year.as_known_on), "n": str(len(year.not_yet_known)), "year": year.year}
-        return Text(
-            "Inget av bibliotekets {n} avtal för {year} var känt {day}.",
-            "None of the library's {n} agreements for {year} was known on {day}.",
-            day,
-        )
-    return no_agreements(year.year, year.years_in_library)
 
 
 # --- how much, to whom, how sure -----------------------------------------------------

@@ -1,0 +1,89 @@
+"""Allocations -> the table of every award and ceiling of a year, the rows that the year's sums count from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from overens.allocation.model import Allocation, Award, PotAllocation, State
+from overens.export.csv_table import Cell, Table
+from overens.notice.standing import Standing, standing_words
+from overens.usecases.tables import AGREEMENT, CODE, KIND, LEAST, MOST, NAME, POT
+from overens.usecases.wording.amounts import ROUGH as SIGN
+from overens.vocabulary.money import SURE, Amount, Precision
+from overens.vocabulary.recipients import Recipient, kind_words
+from overens.vocabulary.wording import Text, plain
+
+YES, NO = Text("ja", "yes"), Text("nej", "no")
+ROUGH = plain(SIGN.strip())
+SURENESS = Text("Hur säkert", "How sure")
+REASON = Text("Skäl", "Reason")
+
+
+def awards_table(allocations: Iterable[Allocation], held: frozenset[str] | None, year: int) -> Table:
+    """Every award, and every ceiling of pots that are not computed, in kronor.
+
+    Args:
+        held: The pots in the year's printed table; None where none was printed, so that all count as if in it.
+    """
+    return Table(
+        Text("Tilldelningar och tak {year}", "Awards and ceilings {year}", {"year": str(year)}),
+        (
+            *("agreement", "pot", "kind", "code", "name"),
+            *("awarded_kr", "rough", "low_kr", "high_kr", "ceiling_kr", "sureness", "in_table", "reason"),
+        ),
+        (
+            AGREEMENT,
+            POT,
+            KIND,
+            CODE,
+            NAME,
+            Text("Tilldelat", "Awarded"),
+            ROUGH,
+            LEAST,
+            MOST,
+            Text("Ej beräknat, tak", "Not computed, ceiling"),
+            SURENESS,
+            Text("I den tryckta tabellen", "In the printed table"),
+            REASON,
+        ),
+        tuple(row for one in allocations for pot in one.pots for row in _rows(one.agreement.id, pot, held)),
+    )
+
+
+def _rows(agreement: str, pot: PotAllocation, held: frozenset[str] | None) -> Iterator[tuple[Cell, ...]]:
+    if pot.state is State.NOT_YET_KNOWN:
+        return
+    inside = YES if held is None or f"{agreement}/{pot.id}" in held else NO
+    for award in pot.awards:
+        yield (agreement, pot.id, *_who(award.recipient), *_kronor(award.amount), None, _sureness(award), inside, None)
+    for who in pot.recipients:
+        ceiling = pot.ceilings.get(who.code)
+        if ceiling is not None and pot.award_to(who) is None:
+            how = standing_words(Standing.NOT_COMPUTED)
+            empty = (None, None, None, None)
+            yield (agreement, pot.id, *_who(who), *empty, ceiling, how, inside, pot.reason)
+
+
+def _who(who: Recipient) -> tuple[Cell, ...]:
+    return kind_words(who.kind), who.code, who.short_name
+
+
+def _kronor(amount: Amount) -> tuple[Cell, ...]:
+    return (amount.kr, *roughly(amount))
+
+
+def roughly(amount: Amount | None) -> tuple[Text | None, int | None, int | None]:
+    """Return the sign, the least and the most of an amount that is not exact; nothing of one that is, or is not known."""
+    if amount is None or amount.precision is Precision.EXACT:
+        return None, None, None
+    return ROUGH, amount.low, amount.high
+
+
+def _sureness(award: Award) -> Text:
+    return standing_words(Standing.CERTAIN if award.amount.mark in SURE else Standing.INFERRED)
+
+
+def each(kr: int, inhabitants: int | None) -> Fraction | None:
+    """Return kronor per inhabitant; None where the population is not found."""
+    return Fraction(kr, inhabitants) if inhabitants else None

@@ -1,0 +1,216 @@
+"""A table and the formulas of its columns -> a sheet that recalculates to the table's own values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TypeAlias
+
+from overens.export.csv_table import Cell as TableCell
+from overens.export.csv_table import Table
+from overens.export.workbook.model import (
+    Cell,
+    Column,
+    Formula,
+    Link,
+    Look,
+    NamedRange,
+    Sheet,
+    Span,
+    sheet_names,
+    span_of,
+)
+from overens.vocabulary.wording import Language, Text
+
+SUM, SUBTOTAL = "SUM(", "SUBTOTAL(109,"
+"""How columns are summed; the second counts only the rows that a filter shows."""
+_LONGEST_CRITERION = 250
+"""Characters; a little fewer than a spreadsheet compares with."""
+
+
+@dataclass(frozen=True)
+class Here:
+    """A row of a sheet, whose cells are called by their columns' names."""
+
+    names: tuple[str, ...]
+    span: Span
+    row: int
+
+    def __call__(self, name: str) -> str:
+        """Return the row's cell in a column: E5."""
+        return self.span.cell(self.names.index(name), self.row)
+
+    def above(self, name: str) -> str:
+        """Return all cells of the column that are above the row: E$5:E8."""
+        column = self.names.index(name)
+        return f"{self.span.cell(column, self.span.first)}:{self.span.cell(column, self.row - 1)}"
+
+
+Written: TypeAlias = Callable[[Here, Mapping[str, TableCell]], str]
+"""The row's cells, and its values -> a formula; empty for the value as it is."""
+ToPage: TypeAlias = Callable[[Mapping[str, TableCell]], str]
+"""A row's values -> an address."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a table becomes a sheet.
+
+    Attributes:
+        name: The sheet's name.
+        key: What the table is called among named ranges.
+        formulas: Column -> its formula; where the table's cell is empty there is none.
+        summed: Columns with a total.
+        totals: Column -> the formula of its total and what it gives, for totals that are no sums.
+        links: Column -> where its words lead.
+        looks: Column -> how it is shown, where its name does not say so.
+    """
+
+    name: str
+    key: str
+    notes: tuple[Text, ...] = ()
+    formulas: Mapping[str, Written] = field(default_factory=dict)
+    summed: Sequence[str] = ()
+    totals: Mapping[str, tuple[Callable[[Here], str], int | Fraction]] = field(default_factory=dict)
+    links: Mapping[str, ToPage] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    widths: Mapping[str, int] = field(default_factory=dict)
+    frozen: int = 1
+    filtered: bool = False
+    by: str = SUM
+
+
+@dataclass(frozen=True)
+class Live:
+    """A table as a sheet of a workbook (levande blad): formulas elsewhere ask it where its cells stand."""
+
+    table: Table
+    plan: Plan
+    sheet: Sheet
+
+    def column(self, name: str) -> str:
+        """Return a column's rows, for formulas in other sheets."""
+        return self.sheet.span.elsewhere(self.table.names.index(name))
+
+    def cell(self, name: str, row: int) -> str:
+        """Return a cell, for formulas in other sheets; rows are counted from 0."""
+        return self.sheet.span.elsewhere(self.table.names.index(name), self.sheet.span.first + row)
+
+    def sum(self, name: str) -> Formula:
+        """Return a column's sum, for other sheets."""
+        return Formula(f"=SUM({self.column(name)})" if self.table.rows else "=0", sum_of(self.table, name))
+
+    def sum_where(self, name: str, *same: tuple[str, str]) -> str:
+        """Return the sum of the column over the rows where other columns are the same as (column, criterion)."""
+        return f"SUMIFS({self.column(name)},{','.join(f'{self.column(one)},{as_what}' for one, as_what in same)})"
+
+    @property
+    def ranges(self) -> tuple[NamedRange, ...]:
+        """Names for its columns of kronor: pots_amount_kr."""
+        if not self.table.rows:
+            return ()
+        key = self.plan.key.replace("-", "_")
+        return tuple(
+            NamedRange(f"{key}_{name}", self.column(name)) for name in self.table.names if name.endswith("_kr")
+        )
+
+
+def live(table: Table, plan: Plan, language: Language) -> Live:
+    """Return the table as a sheet; a formula stands where the table has a value, and shows that until it is recalculated."""
+    title, notes = table.title.say(language), tuple(note.say(language) for note in plan.notes)
+    span = span_of(plan.name, len(notes), len(table.rows))
+    columns = tuple(
+        Column(heading.say(language), plan.looks.get(name) or _look(table, name), plan.widths.get(name))
+        for name, heading in zip(table.names, table.headings, strict=True)
+    )
+    rows = [_row(table, plan, language, Here(table.names, span, span.first + n), n) for n in range(len(table.rows))]
+    total = _total(table, plan, language, Here(table.names, span, span.last + 1)) if table.rows else ()
+    frozen = min(plan.frozen, len(columns))
+    sheet = Sheet(plan.name, title, columns, rows, notes, total, frozen, plan.filtered)
+    return Live(table, plan, sheet)
+
+
+def _look(table: Table, name: str) -> Look:
+    """Return how a column is shown, by its name and by what it holds."""
+    n = table.names.index(name)
+    values = [row[n] for row in table.rows if row[n] is not None]
+    if name.endswith("_kr"):
+        return Look.KRONOR
+    if values and all(isinstance(value, Fraction) for value in values):
+        return Look.DECIMALS
+    return Look.COUNT if values and all(isinstance(value, int) for value in values) else Look.TEXT
+
+
+def _row(table: Table, plan: Plan, language: Language, here: Here, n: int) -> list[Cell]:
+    values = dict(zip(table.names, table.rows[n], strict=True))
+    return [_cell(plan, name, values, here, language) for name in table.names]
+
+
+def _cell(plan: Plan, name: str, values: Mapping[str, TableCell], here: Here, language: Language) -> Cell:
+    value = values[name]
+    shown = value.say(language) if isinstance(value, Text) else value
+    if shown is None:
+        return None
+    if name in plan.links and isinstance(shown, str) and (href := plan.links[name](values)):
+        return Link(shown, href)
+    formula = plan.formulas[name](here, values) if name in plan.formulas else ""
+    return Formula(f"={formula}", shown) if formula else shown
+
+
+def _total(table: Table, plan: Plan, language: Language, here: Here) -> tuple[Cell, ...]:
+    if not plan.summed and not plan.totals:
+        return ()
+    cells: list[Cell] = [None] * len(table.names)
+    cells[0] = Text("Summa", "Total").say(language)
+    for name in plan.summed:
+        n = table.names.index(name)
+        cells[n] = Formula(f"={plan.by}{here.above(name)})", sum_of(table, name))
+    for name, (formula, value) in plan.totals.items():
+        cells[table.names.index(name)] = Formula(f"={formula(here)}", value)
+    return tuple(cells)
+
+
+def sum_of(table: Table, name: str) -> int:
+    """Return the sum of a column of whole numbers; what is not known counts for nothing."""
+    n = table.names.index(name)
+    return sum(value for row in table.rows if isinstance(value := row[n], int))
+
+
+def chosen(table: Table, names: Sequence[str]) -> Table:
+    """Return the table with only these columns, in this order."""
+    at = [table.names.index(name) for name in names]
+    rows = tuple(tuple(row[n] for n in at) for row in table.rows)
+    return Table(table.title, tuple(names), tuple(table.headings[n] for n in at), rows)
+
+
+def with_column(table: Table, name: str, heading: Text, cells: Sequence[TableCell]) -> Table:
+    """Return the table with one more column, last."""
+    rows = tuple((*row, cell) for row, cell in zip(table.rows, cells, strict=True))
+    return Table(table.title, (*table.names, name), (*table.headings, heading), rows)
+
+
+def same_as(cell: str, words: str) -> str:
+    """Return a criterion that only these words meet: the cell that holds them, or the words with their wildcards tamed.
+
+    >>> same_as("A5", "befolkning"), same_as("A5", "vad?")
+    ('A5', '"=vad~?"')
+    """
+    if len(words) <= _LONGEST_CRITERION and not set(words) & set("*?~") and not words.startswith(("<", ">", "=")):
+        return cell
+    tamed = "".join(f"~{one}" if one in "*?~" else one for one in words[:_LONGEST_CRITERION])
+    return quoted_words(f"={tamed}{'*' if len(words) > _LONGEST_CRITERION else ''}")
+
+
+def quoted_words(words: str) -> str:
+    """Return words as a formula writes them.
+
+    >>> quoted_words('så "kallad"')
+    '"så ""kallad""'
+    """
+    return '"' + words.replace('"', '""') + '"'
+
+
+def named_sheets(names: Mapping[str, Text], language: Language) -> dict[str, str]:
+    """Return each table's sheet name: short, allowed and unlike the others."""
+    return dict(zip(names, sheet_names(name.say(language) for name in names.values()), strict=True))
