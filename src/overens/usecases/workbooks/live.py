@@ -184,6 +184,12 @@ def chosen(table: Table, names: Sequence[str]) -> Table:
     return Table(table.title, tuple(names), tuple(table.headings[n] for n in at), rows)
 
 
+def where_anything(table: Table, always: Sequence[str]) -> Table:
+    """Return the table without its kinds, and without columns in which nothing is said; some stand always."""
+    there = [name for n, name in enumerate(table.names) if any(row[n] for row in table.rows)]
+    return chosen(table, [name for name in table.names if name != "kind" and (name in always or name in there)])
+
+
 def with_column(table: Table, name: str, heading: Text, cells: Sequence[TableCell]) -> Table:
     """Return the table with one more column, last."""
     rows = tuple((*row, cell) for row, cell in zip(table.rows, cells, strict=True))

@@ -10,11 +10,11 @@ from overens.usecases.coverage import CoveredSeries
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.pot_sums import PARTS, PotSum, ToWhom, to_whom_words
 from overens.usecases.wording.year import contradiction_words, printed_sum_words
+from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.awards import awards_table
 from overens.usecases.workbooks.edition import Check, Edition, workbook
 from overens.usecases.workbooks.live import Live, Plan, Written, live, named_sheets, sum_of
 from overens.usecases.workbooks.pots import pots_sheet
-from overens.usecases.workbooks.sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.year_sheets import agreements_sheet, counties_sheet, regions_sheet
 from overens.usecases.year import Year
 from overens.vocabulary.wording import Language, Text
@@ -90,7 +90,8 @@ def identity(pots: Live) -> list[Check]:
 def _to_whom(sums: Sequence[PotSum], year: int, pots: Live, name: str, language: Language) -> Live:
     """Return the sums by whom the money goes to and how sure it is, which add up both ways."""
     there = [whom for whom in ToWhom if any(one.whom is whom for one in sums)]
-    columns = [name for name, _ in PARTS]
+    parts = [(part, heading) for part, heading in PARTS if any(getattr(one, part) for one in sums)]
+    columns = [part for part, _ in parts]
 
     def kr(whom: ToWhom, column: str) -> int:
         return sum(getattr(one, column) for one in sums if one.whom is whom)
@@ -98,7 +99,7 @@ def _to_whom(sums: Sequence[PotSum], year: int, pots: Live, name: str, language:
     table = Table(
         Text("Till vem, och hur säkert, {year}, kronor", "To whom, and how sure, {year}, kronor", {"year": str(year)}),
         ("to", *columns, "amount_kr"),
-        (Text("Till", "To"), *(heading for _, heading in PARTS), Text("Summa", "Total")),
+        (Text("Till", "To"), *(heading for _, heading in parts), Text("Summa", "Total")),
         tuple(
             (to_whom_words(one), *(kr(one, column) for column in columns), sum(kr(one, column) for column in columns))
             for one in there

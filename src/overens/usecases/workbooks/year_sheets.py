@@ -11,7 +11,18 @@ from overens.notice.standing import Standing, standing_words
 from overens.usecases.tables import LEAST, MOST
 from overens.usecases.wording.year import region_notes
 from overens.usecases.workbooks.awards import NO, REASON, ROUGH, YES, roughly
-from overens.usecases.workbooks.live import Here, Live, Plan, Written, chosen, live, quoted_words, same_as, sum_of
+from overens.usecases.workbooks.live import (
+    Here,
+    Live,
+    Plan,
+    Written,
+    chosen,
+    live,
+    quoted_words,
+    same_as,
+    sum_of,
+    where_anything,
+)
 from overens.usecases.workbooks.pots import NOT_COMPUTED
 from overens.usecases.year import Year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
@@ -22,12 +33,12 @@ _SUMMED_REGIONS = (
     *("published_kr", "verified_kr", "inferred_kr", "residual_kr", "outside_table_kr", "ceiling_kr"),
     *("computed_kr", "inhabitants"),
 )
+_COMPUTED = ("verified_kr", "inferred_kr", "outside_table_kr")
 
 
 def regions_sheet(year: Year, inhabitants: Mapping[str, int], awards: Live, name: str, language: Language) -> Live:
     """Return the regions: sums of their awards, what the printed table leaves, and kronor per inhabitant."""
-    whole = regions_table(year, inhabitants)
-    table = chosen(whole, [one for one in whole.names if one != "kind"])
+    table = where_anything(regions_table(year, inhabitants), ("code", "name", "verified_kr", "inferred_kr"))
     certain, inferred = (
         quoted_words(standing_words(one).say(language)) for one in (Standing.CERTAIN, Standing.INFERRED)
     )
@@ -46,11 +57,11 @@ def regions_sheet(year: Year, inhabitants: Mapping[str, int], awards: Live, name
         "residual_kr": lambda here, _: f"{here('published_kr')}-{here('verified_kr')}-{here('inferred_kr')}",
         "outside_table_kr": lambda here, _: of(here, "awarded_kr", ("in_table", no)),
         "ceiling_kr": lambda here, _: of(here, "ceiling_kr"),
-        "computed_kr": lambda here, _: f"{here('verified_kr')}+{here('inferred_kr')}+{here('outside_table_kr')}",
+        "computed_kr": lambda here, _: "+".join(here(one) for one in _COMPUTED if one in table.names),
         "computed_per_inhabitant": lambda here, _: f"{here('computed_kr')}/{here('inhabitants')}",
     }
     printed = any(row.published_kr is not None for row in year.regions)
-    summed = [one for one in _SUMMED_REGIONS if sum_of(table, one) or one not in ("published_kr", "residual_kr")]
+    summed = [one for one in _SUMMED_REGIONS if one in table.names]
     plan = Plan(
         name,
         "regions",

@@ -7,6 +7,7 @@ from typing import Any
 
 from overens.export.csv_table import Table
 from overens.export.picture import Picture
+from overens.export.workbook.model import Workbook
 from overens.followup.wording import when_words
 from overens.notice.standing import Standing
 from overens.usecases.citation import Citation
@@ -23,6 +24,8 @@ from overens.usecases.wording.dates import need_words
 from overens.usecases.wording.nothing import nothing_reaches
 from overens.usecases.wording.place import has_terms, printed_row_words, terms_of
 from overens.usecases.wording.place_sums import last_year_words
+from overens.usecases.workbooks.edition import Edition
+from overens.usecases.workbooks.place import place_workbook
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Language, Text, whole_number
 from overens.web.answer import Answer, Elsewhere
@@ -37,6 +40,7 @@ from overens.web.pages.place_dates import dates_grid, next_event, not_found, to_
 from overens.web.pages.place_money import agreements_grid, months_grid, months_picture, pots_grid, sum_views
 from overens.web.pages.place_shared import illustration_grid, members_grid, shared_views
 from overens.web.pages.place_to_earn import to_earn_grid
+from overens.web.taken_workbook import workbook_file
 
 
 def answer(asked: Asked) -> Answer | Elsewhere:
@@ -47,8 +51,16 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         return found
     page = show_place_page(asked.library, found, year, asked.as_known_on)
     tables = place_page_tables(page, asked.library.register)
-    return Answer(
+    title, register = (
         Text("{who} {year}", "{who} {year}", {"who": found.name, "year": str(year)}),
+        asked.library.register,
+    )
+
+    def book(edition: Edition) -> Workbook:
+        return place_workbook(page, register, asked.addresses.word(found), edition)
+
+    return Answer(
+        title,
         "place.html",
         {
             **_money(asked, page.place, page.parts, tables),
@@ -60,7 +72,10 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         lambda language: place_page_document(page, language),
         _pictures(page, asked.library.register),
         allocations=page.allocations,
-        files={Form.PDF: lambda language, citation: _printed(asked, page, language, citation)},
+        files={
+            **workbook_file(asked, title, book),
+            Form.PDF: lambda language, citation: _printed(asked, page, language, citation),
+        },
     )
 
 

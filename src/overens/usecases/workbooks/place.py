@@ -1,0 +1,96 @@
+"""A place and a year -> its workbook: pots and payments, and every sum of its page a formula over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from overens.export.workbook.model import Formula, Workbook
+from overens.notice.rows import PlaceRow
+from overens.usecases.calendar_tables import events_table
+from overens.usecases.county import ILLUSTRATION
+from overens.usecases.place_page import PlacePage, place_page_tables
+from overens.usecases.wording.nothing import nothing_reaches
+from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
+from overens.usecases.workbooks.edition import Check, Edition, workbook
+from overens.usecases.workbooks.live import Live, Plan, chosen, live, named_sheets
+from overens.usecases.workbooks.place_pots import place_pots_sheet
+from overens.usecases.workbooks.place_sheets import (
+    agreements_sheet,
+    each_sheet,
+    months_sheet,
+    payments_sheet,
+    sums_sheet,
+)
+from overens.vocabulary.recipients import Register
+from overens.vocabulary.wording import Text
+
+_SHEETS = {
+    "sums": Text("Vad vi får", "What we get"),
+    "agreements": Text("Avtal för avtal", "Agreement by agreement"),
+    "pots": Text("Potter", "Pots"),
+    "to-earn": Text("Att tjäna in", "To earn"),
+    "members": Text("Regionen och kommunerna", "Region and municipalities"),
+    "illustration": Text("Delas i länet, illustration", "Shared in the county, illustr"),
+    "months": Text("När pengarna kommer", "When the money comes"),
+    "payments": Text("Utbetalningar", "Payments"),
+    "peers": Text("Mot liknande platser", "Beside similar places"),
+    "dates": Text("Vad som händer, när", "What happens, when"),
+    "sources": SOURCES,
+}
+_DATES = ("first", "last", "when", "kind", "what", "agreement", "pot", "by", "kr", "source")
+
+
+def place_workbook(page: PlacePage, register: Register, word: str, edition: Edition) -> Workbook:
+    """Return the place's workbook; changing what a pot gives changes every sum.
+
+    Args:
+        word: The place's word in addresses.
+    """
+    place, language = page.place, edition.language
+
+    def path(row: PlaceRow) -> str:
+        return f"/{place.year}/{word}/{row.allocation.agreement.id}/{row.pot.id}"
+
+    names = named_sheets(_SHEETS, language)
+    pots = place_pots_sheet(place, path, edition.href, names["pots"], language)
+    payments = payments_sheet(page.months, pots, names["payments"], language)
+    months = months_sheet(page.months, payments, names["months"], language)
+    sums = sums_sheet(page.parts, pots, names["sums"], language)
+    first = (sums, agreements_sheet(page.parts, pots, names["agreements"], language), pots)
+    last = (sources_sheet(page.allocations, language, names["sources"]),)
+    own = _own(page, register, names, edition)
+    nothing = [] if place.rows or place.shared else [nothing_reaches(place.recipient, place.year, place.as_known_on)]
+    return workbook(edition, (*first, *own, months, payments, *last), _checks(pots, months), nothing)
+
+
+def _own(page: PlacePage, register: Register, names: dict[str, str], edition: Edition) -> Iterator[Live]:
+    """Yield the page's tables that stand by themselves."""
+    tables, language = place_page_tables(page, register), edition.language
+    if "to-earn" in tables:
+        yield live(tables["to-earn"], Plan(names["to-earn"], "to-earn"), language)
+    if "members" in tables:
+        yield each_sheet(tables["members"], "members", names["members"], language, total=True)
+    if "illustration" in tables:
+        yield live(tables["illustration"], Plan(names["illustration"], "illustration", (ILLUSTRATION,)), language)
+    yield each_sheet(tables["peers"], "peers", names["peers"], language, total=False, note=page.peers.why)
+    events = [event for event in page.place.deadlines if not event.others_duty]
+    title = Text(
+        "{who} {year}: vad som händer, när",
+        "{who} {year}: what happens, when",
+        {"who": page.place.recipient.name, "year": str(page.place.year)},
+    )
+    dates = chosen(events_table(title, events), _DATES)
+    yield live(dates, Plan(names["dates"], "dates", filtered=True), language)
+
+
+def _checks(pots: Live, months: Live) -> Iterator[Check]:
+    """Yield what a reader can check: what is computed, and that the months hold all of it."""
+    if not pots.table.rows:
+        return
+    yield Check(Text("Säkert och härlett", "Certain and inferred"), pots.sum("awarded_kr"))
+    if months.table.rows:
+        paid = "+".join(f"SUM({months.column(name)})" for name in ("certain_kr", "inferred_kr"))
+        formula = Formula(f"=SUM({pots.column('awarded_kr')})-({paid})", 0)
+        yield Check(
+            Text("Kontroll: potterna minus månaderna, ska vara 0", "Check: the pots minus the months, to be 0"), formula
+        )

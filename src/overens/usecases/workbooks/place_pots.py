@@ -1,0 +1,121 @@
+"""A place's pots -> the sheet that its sums count from: what each gives, or at most, at least or is a part of, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from overens.allocation.allocate import known_from
+from overens.allocation.model import State
+from overens.export.csv_table import Cell, Table
+from overens.notice.rows import PlaceRow
+from overens.notice.standing import Standing, standing_of, standing_words
+from overens.usecases.place import Place
+from overens.usecases.tables import AGREEMENT, LEAST, MOST, POT, WHAT
+from overens.usecases.wording.place import certainty_of
+from overens.usecases.workbooks.awards import REASON, ROUGH, SURENESS, roughly
+from overens.usecases.workbooks.live import Live, Plan, live
+from overens.vocabulary.wording import Language, Text
+
+STAKES = ("awarded_kr", "at_most_kr", "at_least_kr", "part_of_kr")
+"""The ways that a pot's kronor are known, each a column of its own."""
+STAKE_HEADINGS = (
+    Text("Tilldelat", "Awarded"),
+    Text("Högst", "At most"),
+    Text("Minst", "At least"),
+    Text("Del av", "Part of"),
+)
+WHY = Text("Varför: sidans adress", "Why: the page's address")
+_NOTE = Text(
+    "Tilldelat är värden: hur varje krona är räknad står i arbetsboken på adressen i sista kolumnen. Ändra ett belopp"
+    " här och alla blad följer.",
+    "Awarded are values: how each krona is computed stands in the workbook at the address in the last column. Change an"
+    " amount here and all sheets follow.",
+)
+
+
+def place_pots_sheet(
+    place: Place, path: Callable[[PlaceRow], str], href: Callable[[str], str], name: str, language: Language
+) -> Live:
+    """Return every pot that reaches the place.
+
+    Args:
+        path: A pot -> the path of the page that tells why.
+        href: A path -> the whole address.
+    """
+    table = place_pots_table(place, path)
+    links = {"why": lambda values: href(str(values["why"]))}
+    plan = Plan(
+        name, "pots", (_NOTE,), summed=STAKES, links=links, widths={"reason": 60, "why": 50}, frozen=4, filtered=True
+    )
+    return live(table, plan, language)
+
+
+def place_pots_table(place: Place, path: Callable[[PlaceRow], str]) -> Table:
+    """Pots of the place, those shared in the county last; unknown kronor are empty, and the reason stands beside."""
+    return Table(
+        Text(
+            "{who} {year}: potter, kronor",
+            "{who} {year}: pots, kronor",
+            {"who": place.recipient.name, "year": str(place.year)},
+        ),
+        (
+            *("agreement", "agreement_name", "pot", "name", "sureness", *STAKES[:1], "rough", "low_kr", "high_kr"),
+            *(*STAKES[1:], "reason", "known_from", "why"),
+        ),
+        (
+            AGREEMENT,
+            Text("Avtalets namn", "The agreement's name"),
+            POT,
+            WHAT,
+            SURENESS,
+            *STAKE_HEADINGS[:1],
+            ROUGH,
+            LEAST,
+            MOST,
+            *STAKE_HEADINGS[1:],
+            REASON,
+            Text("Blev känt", "Became known"),
+            WHY,
+        ),
+        tuple(_rows(place, path)),
+    )
+
+
+def _rows(place: Place, path: Callable[[PlaceRow], str]) -> Iterator[tuple[Cell, ...]]:
+    for row in place.rows:
+        yield _row(row, standing_of(row), _stake(row), path)
+    for row in place.shared:
+        amount = row.award.amount if row.award else row.pot.amount
+        yield _row(row, Standing.SHARED, (None, None, None, amount.kr if amount else None), path)
+
+
+def _row(
+    row: PlaceRow, standing: Standing, stake: tuple[int | None, ...], path: Callable[[PlaceRow], str]
+) -> tuple[Cell, ...]:
+    agreement = row.allocation.agreement
+    known = known_from(agreement, row.pot.pot)
+    amount = row.award.amount if row.award else row.pot.amount if any(stake[1:]) else None
+    return (
+        agreement.id,
+        agreement.name,
+        row.pot.id,
+        row.pot.pot.name,
+        standing_words(standing),
+        stake[0],
+        *roughly(amount),
+        *stake[1:],
+        certainty_of(row) if stake[0] is None or standing is not Standing.CERTAIN else None,
+        known.words if known else None,
+        path(row),
+    )
+
+
+def _stake(row: PlaceRow) -> tuple[int | None, ...]:
+    """Return the pot's kronor as `notice.stake` counts them: awarded, or at most, or at least, or a part of the whole."""
+    if row.pot.state is State.COMPUTED:
+        return row.award.amount.kr if row.award else 0, None, None, None
+    if row.ceiling_kr is not None:
+        return None, row.ceiling_kr, None, None
+    if row.at_least_kr is not None:
+        return None, None, row.at_least_kr, None
+    return None, None, None, row.pot.amount.kr if row.pot.amount else None

@@ -1,0 +1,163 @@
+"""A place's agreements, months, members and peers -> sheets whose kronor are formulas over its pots and payments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from overens.export.csv_table import Cell, Table
+from overens.export.workbook.model import Look
+from overens.notice.standing import Standing, standing_words
+from overens.usecases.months import MonthsOfPlace, months_table, payments_table
+from overens.usecases.place_parts import PlaceParts
+from overens.usecases.place_parts_table import parts_table
+from overens.usecases.workbooks.awards import NO, SURENESS, YES
+from overens.usecases.workbooks.live import (
+    Here,
+    Live,
+    Plan,
+    Written,
+    live,
+    quoted_words,
+    same_as,
+    where_anything,
+)
+from overens.usecases.workbooks.place_pots import STAKE_HEADINGS, STAKES
+from overens.vocabulary.wording import Language, Text
+
+_OF_AGREEMENT = {
+    "certain_kr": (Standing.CERTAIN, "awarded_kr"),
+    "inferred_kr": (Standing.INFERRED, "awarded_kr"),
+    "to_earn_at_most_kr": (Standing.TO_EARN, "at_most_kr"),
+    "to_earn_at_least_kr": (Standing.TO_EARN, "at_least_kr"),
+    "to_earn_part_of_kr": (Standing.TO_EARN, "part_of_kr"),
+    "not_computed_at_most_kr": (Standing.NOT_COMPUTED, "at_most_kr"),
+    "not_computed_at_least_kr": (Standing.NOT_COMPUTED, "at_least_kr"),
+    "not_computed_part_of_kr": (Standing.NOT_COMPUTED, "part_of_kr"),
+    "shared_in_county_kr": (Standing.SHARED, "part_of_kr"),
+}
+"""A column of the agreements -> how the pots that it sums stand, and their column."""
+_COMPARED = ("compared_before_kr", "compared_after_kr", "difference_kr")
+_NO_MONTH = Text("månad ej funnen", "month not found")
+
+
+def sums_sheet(parts: PlaceParts, pots: Live, name: str, language: Language) -> Live:
+    """Return the place's kronor by how they stand; ways of knowing that are not of one kind are never added."""
+    table = Table(
+        Text(
+            "{who} {year}: vad vi får, kronor",
+            "{who} {year}: what we get, kronor",
+            {"who": parts.recipient.name, "year": str(parts.year)},
+        ),
+        ("sureness", "pots", *STAKES),
+        (SURENESS, Text("Potter", "Pots"), *STAKE_HEADINGS),
+        tuple(
+            (
+                standing_words(standing),
+                sum(pot.standing is standing for part in parts.parts for pot in part.pots),
+                *(getattr(stake, column) for column in STAKES),
+            )
+            for standing, stake in parts.sums.items()
+        ),
+    )
+
+    def of(column: str) -> Written:
+        return lambda here, _: pots.sum_where(column, ("sureness", here("sureness")))
+
+    formulas: dict[str, Written] = {column: of(column) for column in STAKES}
+    formulas["pots"] = lambda here, _: f"COUNTIFS({pots.column('sureness')},{here('sureness')})"
+    return live(table, Plan(name, "sums", (), formulas, STAKES[:1]), language)
+
+
+def agreements_sheet(parts: PlaceParts, pots: Live, name: str, language: Language) -> Live:
+    """Return the agreements: sums of their pots, and what is comparable last year."""
+    compared = _COMPARED if parts.last_year else ()
+    table = where_anything(parts_table(parts), ("agreement", "name", "certain_kr", "inferred_kr", *compared))
+
+    def of(standing: Standing, column: str) -> Written:
+        words = quoted_words(standing_words(standing).say(language))
+        return lambda here, values: pots.sum_where(
+            column, ("agreement", same_as(here("agreement"), str(values["agreement"]))), ("sureness", words)
+        )
+
+    formulas: dict[str, Written] = {name: of(*found) for name, found in _OF_AGREEMENT.items()}
+    formulas["difference_kr"] = lambda here, _: f"{here('compared_after_kr')}-{here('compared_before_kr')}"
+    summed = [one for one in table.names if one.endswith("_kr")]
+    return live(table, Plan(name, "agreements", (), formulas, summed, frozen=2), language)
+
+
+def payments_sheet(months: MonthsOfPlace, pots: Live, name: str, language: Language) -> Live:
+    """Return the payments; the last of each pot is what the pot gives less the others, so that they follow the pot."""
+    table = _worded(payments_table(months))
+    at = {name: n for n, name in enumerate(table.names)}
+    last = {(row[at["agreement"]], row[at["pot"]]): n for n, row in enumerate(table.rows)}
+    of_pot = {(row[0], row[2]): n for n, row in enumerate(pots.table.rows)}
+    earned = standing_words(Standing.TO_EARN)
+
+    def rest(here: Here, values: Mapping[str, Cell]) -> str:
+        pot = (values["agreement"], values["pot"])
+        n = here.row - here.span.first
+        if last[pot] != n:
+            return ""
+        others = [m for m, row in enumerate(table.rows) if (row[at["agreement"]], row[at["pot"]]) == pot and m != n]
+        whole = pots.cell("at_most_kr" if values["standing"] == earned else "awarded_kr", of_pot[pot])
+        return whole + "".join(f"-{here.span.cell(at['kr'], here.span.first + m)}" for m in others)
+
+    note = Text(
+        "Pottens sista betalning är vad potten ger minus de andra betalningarna.",
+        "A pot's last payment is what the pot gives less the other payments.",
+    )
+    plan = Plan(name, "payments", (note,), {"kr": rest}, ("kr",), looks={"kr": Look.KRONOR}, filtered=True)
+    return live(table, plan, language)
+
+
+def _worded(table: Table) -> Table:
+    """Return the payments with words for people: how each stands, a month that is not found, and yes or no."""
+    at = {name: n for n, name in enumerate(table.names)}
+
+    def row(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        said = list(cells)
+        said[at["month"]] = cells[at["month"]] or _NO_MONTH
+        said[at["at_latest"]] = YES if cells[at["at_latest"]] else NO
+        said[at["standing"]] = standing_words(Standing[str(cells[at["standing"]]).upper()])
+        return tuple(said)
+
+    headings = (*table.headings[: at["standing"]], SURENESS, *table.headings[at["standing"] + 1 :])
+    return replace(table, headings=headings, rows=tuple(map(row, table.rows)))
+
+
+def months_sheet(months: MonthsOfPlace, payments: Live, name: str, language: Language) -> Live:
+    """Return the months: sums of their payments by how each stands."""
+    table = months_table(months)
+    table = replace(table, rows=tuple((row[0] or _NO_MONTH, *row[1:]) for row in table.rows))
+
+    def paid(here: Here, *standings: Standing, at_latest: bool = False) -> str:
+        # exact comparison, since SUMIFS would take '2024-08' for a day
+        month = f"({payments.column('month')}={here('month')})"
+        how = "+".join(
+            f"({payments.column('standing')}={quoted_words(standing_words(one).say(language))})" for one in standings
+        )
+        latest = f"*({payments.column('at_latest')}={quoted_words(YES.say(language))})" if at_latest else ""
+        return f"SUMPRODUCT({month}*({how}){latest}*{payments.column('kr')})"
+
+    formulas: dict[str, Written] = {
+        "certain_kr": lambda here, _: paid(here, Standing.CERTAIN),
+        "inferred_kr": lambda here, _: paid(here, Standing.INFERRED),
+        "to_earn_at_most_kr": lambda here, _: paid(here, Standing.TO_EARN),
+        "of_which_at_latest_kr": lambda here, _: paid(here, Standing.CERTAIN, Standing.INFERRED, at_latest=True),
+    }
+    return live(table, Plan(name, "months", (), formulas, table.names[1:]), language)
+
+
+def each_sheet(table: Table, key: str, name: str, language: Language, *, total: bool, note: Text | None = None) -> Live:
+    """Return places beside each other: certain and inferred together, and per inhabitant."""
+    shown = where_anything(table, ("code", "name", "inhabitants", "computed_kr", "computed_kr_per_inhabitant"))
+    both = [one for one in ("certain_kr", "inferred_kr") if one in shown.names]
+    formulas: dict[str, Written] = {
+        "computed_kr": lambda here, _: "+".join(map(here, both)),
+        "computed_kr_per_inhabitant": lambda here, _: f"{here('computed_kr')}/{here('inhabitants')}",
+    }
+    kr = [one for one in shown.names if one.endswith("_kr")] if total else ()
+    decimals = {"computed_kr_per_inhabitant": Look.DECIMALS}
+    plan = Plan(name, key, (note,) if note else (), formulas, kr, looks=decimals, frozen=2)
+    return live(shown, plan, language)
