@@ -40,6 +40,14 @@ def empty_words(sides: Sequence[Side], years: Sequence[int]) -> Text:
     )
 
 
+def nothing_told(changes: Changes) -> Text | None:
+    """Return why nothing is told, where one side is empty or both are the same."""
+    if changes.same:
+        return SAME
+    empty = [side for side in (changes.before, changes.after) if not side.allocations]
+    return empty_words(empty, changes.years) if empty else None
+
+
 def unread_amendments(changes: Changes) -> Iterator[Text]:
     """Yield the later side's amendments of which it is not known what they change."""
     for reading in (a.readings[-1] for a in changes.after.allocations if changes.after.year is None and a.readings):

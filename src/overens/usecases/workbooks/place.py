@@ -16,9 +16,10 @@ from overens.usecases.workbooks.live import Live, Plan, chosen, live, named_shee
 from overens.usecases.workbooks.place_pots import place_pots_sheet
 from overens.usecases.workbooks.place_sheets import (
     agreements_sheet,
-    each_sheet,
+    members_sheet,
     months_sheet,
     payments_sheet,
+    peers_sheet,
     sums_sheet,
 )
 from overens.vocabulary.recipients import Register
@@ -58,21 +59,21 @@ def place_workbook(page: PlacePage, register: Register, word: str, edition: Edit
     sums = sums_sheet(page.parts, pots, names["sums"], language)
     first = (sums, agreements_sheet(page.parts, pots, names["agreements"], language), pots)
     last = (sources_sheet(page.allocations, language, names["sources"]),)
-    own = _own(page, register, names, edition)
+    own = _own(page, pots, register, names, edition)
     nothing = [] if place.rows or place.shared else [nothing_reaches(place.recipient, place.year, place.as_known_on)]
     return workbook(edition, (*first, *own, months, payments, *last), _checks(pots, months), nothing)
 
 
-def _own(page: PlacePage, register: Register, names: dict[str, str], edition: Edition) -> Iterator[Live]:
+def _own(page: PlacePage, pots: Live, register: Register, names: dict[str, str], edition: Edition) -> Iterator[Live]:
     """Yield the page's tables that stand by themselves."""
     tables, language = place_page_tables(page, register), edition.language
     if "to-earn" in tables:
         yield live(tables["to-earn"], Plan(names["to-earn"], "to-earn"), language)
     if "members" in tables:
-        yield each_sheet(tables["members"], "members", names["members"], language, total=True)
+        yield members_sheet(tables["members"], names["members"], language)
     if "illustration" in tables:
         yield live(tables["illustration"], Plan(names["illustration"], "illustration", (ILLUSTRATION,)), language)
-    yield each_sheet(tables["peers"], "peers", names["peers"], language, total=False, note=page.peers.why)
+    yield peers_sheet(page.peers, pots, names["peers"], language)
     events = [event for event in page.place.deadlines if not event.others_duty]
     title = Text(
         "{who} {year}: vad som händer, när",

@@ -9,6 +9,8 @@ from overens.export.csv_table import Cell, Table
 from overens.export.workbook.model import Look
 from overens.notice.standing import Standing, standing_words
 from overens.usecases.months import MonthsOfPlace, months_table, payments_table
+from overens.usecases.peers import Peers
+from overens.usecases.peers_table import peers_table
 from overens.usecases.place_parts import PlaceParts
 from overens.usecases.place_parts_table import parts_table
 from overens.usecases.workbooks.awards import NO, SURENESS, YES
@@ -149,15 +151,37 @@ def months_sheet(months: MonthsOfPlace, payments: Live, name: str, language: Lan
     return live(table, Plan(name, "months", (), formulas, table.names[1:]), language)
 
 
-def each_sheet(table: Table, key: str, name: str, language: Language, *, total: bool, note: Text | None = None) -> Live:
-    """Return places beside each other: certain and inferred together, and per inhabitant."""
-    shown = where_anything(table, ("code", "name", "inhabitants", "computed_kr", "computed_kr_per_inhabitant"))
+def members_sheet(table: Table, name: str, language: Language) -> Live:
+    """Return the region and the municipalities of a county beside each other, with sums."""
+    shown = _beside(table)
+    summed = [one for one in shown.names if one.endswith("_kr")]
+    return live(shown, Plan(name, "members", (), _each(shown), summed, looks=_DECIMALS, frozen=2), language)
+
+
+def peers_sheet(peers: Peers, pots: Live, name: str, language: Language) -> Live:
+    """Return similar places beside each other; what the place itself gets is summed from its pots."""
+    shown = _beside(peers_table(peers))
+
+    def own(standing: Standing, stake: str) -> Written:
+        words = quoted_words(standing_words(standing).say(language))
+        mine = peers.recipient.code
+        return lambda _, values: pots.sum_where(stake, ("sureness", words)) if values["code"] == mine else ""
+
+    formulas = _each(shown) | {column: own(*found) for column, found in _OF_AGREEMENT.items()}
+    return live(shown, Plan(name, "peers", (peers.why,), formulas, looks=_DECIMALS, frozen=2), language)
+
+
+_DECIMALS = {"computed_kr_per_inhabitant": Look.DECIMALS}
+
+
+def _beside(table: Table) -> Table:
+    return where_anything(table, ("code", "name", "inhabitants", "computed_kr", "computed_kr_per_inhabitant"))
+
+
+def _each(shown: Table) -> dict[str, Written]:
+    """Return the formulas of what is certain and inferred together, and per inhabitant."""
     both = [one for one in ("certain_kr", "inferred_kr") if one in shown.names]
-    formulas: dict[str, Written] = {
+    return {
         "computed_kr": lambda here, _: "+".join(map(here, both)),
         "computed_kr_per_inhabitant": lambda here, _: f"{here('computed_kr')}/{here('inhabitants')}",
     }
-    kr = [one for one in shown.names if one.endswith("_kr")] if total else ()
-    decimals = {"computed_kr_per_inhabitant": Look.DECIMALS}
-    plan = Plan(name, key, (note,) if note else (), formulas, kr, looks=decimals, frozen=2)
-    return live(shown, plan, language)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from overens.export.workbook.model import Workbook
 from overens.usecases.compare import Changes, show_changes
 from overens.usecases.compare_tables import changes_table, gains_table, pots_table
 from overens.usecases.documents.compare import changes_document
 from overens.usecases.pictures.change import change_pictures
 from overens.usecases.sides import NamedSide, earlier, read_named_side, same_series, sides_between
+from overens.usecases.wording.compare import nothing_told
+from overens.usecases.workbooks.change import change_workbook
+from overens.usecases.workbooks.edition import Edition
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient
@@ -21,6 +25,7 @@ from overens.web.form import Target
 from overens.web.pages.change_parts import Subject, change_context
 from overens.web.parameters import one
 from overens.web.refused import Refused, Way
+from overens.web.taken_workbook import workbook_file
 
 TAKES = ("fran", "place")
 """What it is compared with, and the place, where the address does not name it."""
@@ -96,6 +101,10 @@ def _answer(asked: Asked, subject: Subject, before: NamedSide, after: NamedSide,
     library = asked.library
     sides = sides_between(library, before, after)
     changes = show_changes(library, *sides, place)
+
+    def book(edition: Edition) -> Workbook:
+        return change_workbook(changes, library.register, edition, nothing_told(changes))
+
     return Answer(
         _title(changes),
         "change.html",
@@ -108,6 +117,7 @@ def _answer(asked: Asked, subject: Subject, before: NamedSide, after: NamedSide,
         lambda language: changes_document(changes, language),
         change_pictures(changes),
         allocations=tuple(allocation for side in sides for allocation in side.allocations),
+        files=workbook_file(asked, _title(changes), book),
     )
 
 

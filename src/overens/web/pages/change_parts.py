@@ -17,12 +17,11 @@ from overens.usecases.wording.compare import (
     IN_NO_SUM,
     NOTHING_ON_BOTH,
     ONE_SIDE_ONLY,
-    SAME,
     causes_of,
     compared_words,
-    empty_words,
     identity_words,
     moved_words,
+    nothing_told,
     one_sided_kr,
     pot_state_words,
     signed,
@@ -76,7 +75,7 @@ def change_context(asked: Asked, subject: Subject, changes: Changes | None, befo
     }
     if changes is None:
         return shown | dict.fromkeys(_OF_CHANGES)
-    story = _nothing(changes)
+    story = nothing_told(changes)
     told = [] if story else [line for line in changes.lines if line.causes]
     lines = () if story else changes.lines
     return shown | {
@@ -111,14 +110,6 @@ def _who_pays(changes: Changes) -> dict[str, Any]:
     """Return where the money that some gain comes from, and who gets a pot on one side only."""
     moved = changes.balance
     return {"payers": from_and_to(moved) if moved else [], "qualified": list(qualified_words(*changes.qualified))}
-
-
-def _nothing(changes: Changes) -> Text | None:
-    """Return why nothing is told, where one side is empty or both are the same."""
-    if changes.same:
-        return SAME
-    empty = [side for side in (changes.before, changes.after) if not side.allocations]
-    return empty_words(empty, changes.years) if empty else None
 
 
 def _choices(asked: Asked, subject: Subject) -> list[str]:
