@@ -87,13 +87,13 @@ def _kind(address: str) -> str:
     """Return the view, and which questions it is asked: each is a kind of its own."""
     parts = urlsplit(address)
     names = sorted({name for name, _ in parse_qsl(parts.query)} - {"lang", "as-known-on", "sort"})
-    return " ".join([view_of(unquote(parts.path))[0].name, *names])
+    return " ".join([view_of(read_target(unquote(parts.path)).path)[0].name, *names])
 
 
 @cache
 def _is_page(target: str) -> bool:
     path = urlsplit(target).path
-    return not path.startswith("/static/") and "." not in path and "/bild/" not in path
+    return not path.startswith("/static/") and "." not in path and not read_target(unquote(path)).embedded
 
 
 def test_every_link_is_answered(crawl: Crawl) -> None:
@@ -126,7 +126,7 @@ def _kind_of_file(target: str) -> str:
     if parts.path.startswith("/static/"):
         return parts.path
     asked = read_target(unquote(parts.path))
-    return " ".join([view_of(asked.path)[0].name, asked.picture.rstrip("0123456789"), _asked(parts.query, "table")])
+    return " ".join([view_of(asked.path)[0].name, asked.picture.rstrip("0123456789"), asked.table, _asked(parts.query, "table")])
 
 
 def _suffix(target: str) -> str:

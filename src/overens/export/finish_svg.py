@@ -43,9 +43,8 @@ def finish(svg: str, title: str, description: str, language: Language, hatches: 
 
 def with_title(svg: str, lines: Sequence[str], ink: str, paper: str, font: str) -> str:
     """Return the finished SVG with its title written above it too, for a picture that leaves its page."""
-    size = _SIZE.search(svg)
-    assert size is not None
-    width, height = int(size[1]), int(size[2])
+    width, height = size_of(svg)
+    said_size = f'width="{width}" height="{height}"'
     head = TITLE_LINE * len(lines) + _MARGIN
     whole = f'<rect width="{width}" height="{height + head}" fill="{paper}"/>'
     form = f'font-family="{font}" font-size="{TITLE_SIZE}px" font-weight="600" fill="{ink}"'
@@ -54,10 +53,17 @@ def with_title(svg: str, lines: Sequence[str], ink: str, paper: str, font: str) 
         for n, line in enumerate(lines)
     )
     start = svg.index("</desc>") + len("</desc>")
-    before = svg[:start].replace(size[0], f'width="{width}" height="{height + head}"', 1)
+    before = svg[:start].replace(said_size, f'width="{width}" height="{height + head}"', 1)
     before = before.replace(f'viewBox="0 0 {width} {height}"', f'viewBox="0 0 {width} {height + head}"', 1)
     inside = svg[start:].removesuffix(_END)
     return f'{before}{whole}{said}<g transform="translate(0,{head})">{inside}</g>{_END}'
+
+
+def size_of(svg: str) -> tuple[int, int]:
+    """Return how broad and high the SVG is, in its own units."""
+    size = _SIZE.search(svg)
+    assert size is not None
+    return int(size[1]), int(size[2])
 
 
 def _definitions(patterns: list[str]) -> str:

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import Any, TypeAlias, TypeVar
 
 from overens.export.csv_table import Table
-from overens.export.finish_svg import TITLE_SIZE, finish, with_title
+from overens.export.finish_svg import TITLE_SIZE, finish, size_of, with_title
 from overens.vocabulary.wording import Language, Text
 
 Spec: TypeAlias = dict[str, Any]
@@ -161,6 +161,19 @@ def to_png(picture: Picture, language: Language, theme: Theme, size: Size = Size
     """Return the picture as PNG with its title above it, made from its SVG."""
     svg = to_svg(picture, language, theme, size, titled=True)
     return _kept(bytes, svg, lambda: _pixels(svg))
+
+
+def spec_size(picture: Picture, language: Language, theme: Theme, size: Size) -> tuple[int, int]:
+    """Return how broad and high the picture is without its title, in its own units; nothing is drawn for it."""
+    spec = to_json(picture, language, theme, size)
+    room = spec["padding"]
+    return spec["width"] + room["left"] + room["right"], spec["height"] + room["top"] + room["bottom"]
+
+
+def png_size(picture: Picture, language: Language, theme: Theme, size: Size) -> tuple[int, int]:
+    """Return how broad and high the picture is as PNG, in pixels."""
+    width, height = size_of(to_svg(picture, language, theme, size, titled=True))
+    return width * PIXELS, height * PIXELS
 
 
 def prepare_drawing() -> None:

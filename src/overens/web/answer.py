@@ -10,6 +10,7 @@ from overens.allocation.model import Allocation
 from overens.export.csv_table import Table
 from overens.export.picture import Picture
 from overens.usecases.citation import Citation
+from overens.usecases.program import Again
 from overens.vocabulary.wording import Language, Text
 from overens.web.form import Form
 
@@ -31,6 +32,7 @@ class Answer:
         allocations: What was computed for it, for the run's hash.
         files: Form -> what makes the file, for forms that not every page has: a workbook, a letter, a calendar.
         scenarios: Name -> a scenario file; the first is the one meant by .yaml alone.
+        again: How the page's kronor are computed again in Python, where it has a program for that.
         status: Other than 200 where the page tells what is wrong with what was asked.
     """
 
@@ -43,6 +45,7 @@ class Answer:
     allocations: tuple[Allocation, ...] = ()
     files: Mapping[Form, MakeFile] = field(default_factory=dict)
     scenarios: Mapping[str, str] = field(default_factory=dict)
+    again: Again | None = None
     status: int = 200
 
 

@@ -10,15 +10,16 @@ from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from overens.vocabulary.problems import Fault
 from overens.web.answer import Elsewhere
 from overens.web.clock import today
 from overens.web.files import DRAWING, MEDIA_TYPES, drawing_script, file_address, own_files
+from overens.web.find import nothing_here
 from overens.web.finished import Finished
 from overens.web.form import Target, read_target
 from overens.web.portal import Portal
 from overens.web.refused import Refused
 from overens.web.respond import Sent
+from overens.web.serving.headers import FRAMED, SHOWN_ELSEWHERE
 from overens.web.shelf import Shelf
 from overens.web.views import VIEWS, View
 
@@ -37,6 +38,7 @@ def create_app(shelf: Shelf, clock: Callable[[], date] = today) -> FastAPI:
     portal = Portal(shelf, clock, Finished())
     app.state.portal = portal
     app.add_api_route("/static/{mark}/{name}", _static, methods=["GET", "HEAD"])
+    app.add_api_route("/oembed", _oembed(portal), methods=["GET", "HEAD"])
     for view in VIEWS:
         app.add_api_route(view.path, _handler(view, portal), methods=["GET", "HEAD"], name=view.name)
     app.add_exception_handler(Refused, _refused(portal))
@@ -70,6 +72,18 @@ def _handler(view: View, portal: Portal) -> Callable[[Request], Response]:
     return handle
 
 
+def _oembed(portal: Portal) -> Callable[[Request], Response]:
+    """Return what tells a program how to embed an address: also what is wrong, and to programs on any site."""
+
+    def handle(request: Request) -> Response:
+        if request.state.target != Target("/oembed"):
+            raise HTTPException(404)
+        sent = portal.oembed(request)
+        return _response(sent, sent.status, {"Access-Control-Allow-Origin": "*"})
+
+    return handle
+
+
 def _refused(portal: Portal) -> Callable[[Request, Exception], Response]:
     def handle(request: Request, error: Exception) -> Response:
         assert isinstance(error, Refused)
@@ -81,7 +95,7 @@ def _refused(portal: Portal) -> Callable[[Request, Exception], Response]:
 def _no_such_address(portal: Portal) -> Callable[[Request, Exception], Response]:
     def handle(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        refused = Refused(error.status_code, _nothing_here(request.url.path))
+        refused = Refused(error.status_code, nothing_here(request.url.path))
         return _response(portal.refusal(refused, request), refused.status, error.headers)
 
     return handle
@@ -91,6 +105,10 @@ def _response(sent: Sent | Elsewhere, status: int = 200, headers: Mapping[str, s
     if isinstance(sent, Elsewhere):
         return Response(status_code=307 if sent.for_now else 308, headers={"Location": sent.href})
     found = {"Cache-Control": CHANGING if status == 200 else "no-store", **(headers or {})}
+    if sent.framed:
+        found |= FRAMED
+    elif sent.media_type.startswith("image/"):
+        found |= SHOWN_ELSEWHERE
     if sent.file_name:
         found["Content-Disposition"] = f'attachment; filename="{sent.file_name}"'
     return Response(sent.body, status, found, sent.media_type)
@@ -104,14 +122,4 @@ def _static(mark: str, name: str) -> Response:
         drawing_script() if name == DRAWING else own_files()[name],
         headers={"Cache-Control": UNCHANGED},
         media_type=media_type,
-    )
-
-
-def _nothing_here(path: str) -> Fault:
-    return Fault.of(
-        "Adressen {path} finns inte.",
-        "Sök efter din region eller kommun, eller börja från framsidan.",
-        "There is no address {path}.",
-        "Search for your region or municipality, or begin at the front page.",
-        path=path[:100],
     )

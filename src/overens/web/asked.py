@@ -17,6 +17,8 @@ from overens.web.parameters import Values, choice, one, read_day, read_language
 
 KEPT = ("lang", "as-known-on")
 """Parameters that a link to another page keeps."""
+LOOKS = ("table", "theme", "size")
+"""Parameters that say nothing of a part with an address of its own: which it is stands in the address, the reader has the rest."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Asked:
     @property
     def table(self) -> str:
         """Which of the page's tables; empty for the first."""
-        return one(self.values, "table")
+        return self.target.table or one(self.values, "table")
 
     @property
     def sort(self) -> str:
@@ -99,10 +101,20 @@ class Asked:
 
     def here(self, form: Form = Form.PAGE, picture: str = "", **more: str) -> str:
         """Return this page's own address with everything asked, in another form or with something changed."""
-        changed = _dashed(more)
+        return self._part(form, picture, "", _dashed(more))
+
+    def same(self, **more: str) -> str:
+        """Return the address asked for, of this form and part, with something changed."""
+        return self._part(self.target.form, self.target.picture, self.target.table, _dashed(more))
+
+    def apart(self, form: Form = Form.PAGE, picture: str = "", table: str = "", **more: str) -> str:
+        """Return the address of one of this page's pictures or tables by itself, with everything asked but its looks."""
+        return self._part(form, picture, table, {**dict.fromkeys(LOOKS, ""), **_dashed(more)})
+
+    def _part(self, form: Form, picture: str, table: str, changed: Mapping[str, str]) -> str:
         kept = [(name, value) for name, values in self.values.items() if name not in changed for value in values]
         added = [(name, value) for name, value in changed.items() if value]
-        return _with(address_of(self.target.path, form, picture), [*kept, *added])
+        return _with(address_of(self.target.path, form, picture, table), [*kept, *added])
 
 
 def _dashed(more: Mapping[str, str]) -> dict[str, str]:

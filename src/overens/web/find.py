@@ -13,7 +13,6 @@ from overens.vocabulary.recipients import Recipient, RecipientKind
 from overens.vocabulary.wording import Text, plain
 from overens.web.answer import Elsewhere
 from overens.web.asked import Asked
-from overens.web.form import address_of
 from overens.web.refused import Refused, Way
 
 FIRST, LAST = 1990, 2100
@@ -48,8 +47,7 @@ def find_place(asked: Asked, path: str) -> Recipient | Elsewhere:
         own = asked.addresses.word(found[0])
         if own == word:
             return found[0]
-        target = asked.target
-        return Elsewhere(asked.moved(address_of(path.format(own), target.form, target.picture)))
+        return Elsewhere(asked.moved(asked.target.moved(path.format(own))))
     ways = [_way(asked, path, who) for who in found or asked.addresses.near(word)]
     raise Refused(300, _several(word), ways) if found else Refused(404, _nobody(word), ways)
 
@@ -189,6 +187,17 @@ def no_agreement(word: str) -> Fault:
         "There is no agreement '{word}'.",
         "Search, or see all agreements.",
         word=word[:60],
+    )
+
+
+def nothing_here(path: str) -> Fault:
+    """Return what is said of an address that no page has."""
+    return Fault.of(
+        "Adressen {path} finns inte.",
+        "Sök efter din region eller kommun, eller börja från framsidan.",
+        "There is no address {path}.",
+        "Search for your region or municipality, or begin at the front page.",
+        path=path[:100],
     )
 
 

@@ -46,7 +46,7 @@ START = "/start"
 """The front page's word in addresses of its files: /start.json."""
 
 _FORMS = sorted((form for form in Form if form.value), key=lambda form: -len(form.value))
-_PICTURE = re.compile(r"^(.*)/bild/([a-z0-9-]+)$")
+_PART = re.compile(r"^(.*)/(bild|tabell)/([^/]+)$")
 
 
 @dataclass(frozen=True)
@@ -56,24 +56,38 @@ class Target:
     Attributes:
         path: The page's own address.
         picture: The name of one of its pictures; empty for the page itself.
+        table: The name of one of its tables, asked for by itself.
     """
 
     path: str
     form: Form = Form.PAGE
     picture: str = ""
+    table: str = ""
+
+    @property
+    def embedded(self) -> bool:
+        """Whether it is a page with one picture or one table alone, for other sites to show (inbäddad)."""
+        return self.form is Form.PAGE and bool(self.picture or self.table)
+
+    def moved(self, path: str) -> str:
+        """Return the address of the same form and part of another page."""
+        return address_of(path, self.form, self.picture, self.table)
 
 
 def read_target(address: str) -> Target:
-    """Return the page, the form and the picture that an address asks for.
+    """Return the page, the form, and the picture or the table that an address asks for.
 
     >>> read_target("/2024/nassjo/bild/avtal.svg")
-    Target(path='/2024/nassjo', form=<Form.SVG: '.svg'>, picture='avtal')
+    Target(path='/2024/nassjo', form=<Form.SVG: '.svg'>, picture='avtal', table='')
+    >>> read_target("/2024/nassjo/tabell/pots").embedded
+    True
     """
     form = next((one for one in _FORMS if address.endswith(one.value)), Form.PAGE)
     bare = address.removesuffix(form.value) if form is not Form.PAGE else address
-    found = _PICTURE.match(bare)
-    path, picture = (found[1], found[2]) if found else (bare, "")
-    return Target("/" if path in ("", START) else path, form, picture)
+    found = _PART.match(bare)
+    path, kind, name = found.groups() if found else (bare, "", "")
+    picture, table = ("", name) if kind == "tabell" else (name, "")
+    return Target("/" if path in ("", START) else path, form, picture, table)
 
 
 def file_name_of(target: Target, part: str = "") -> str:
@@ -85,11 +99,12 @@ def file_name_of(target: Target, part: str = "") -> str:
     >>> file_name_of(Target("/2024/nassjo", Form.CSV), "agreements")
     'overens-2024-nassjo-agreements.csv'
     """
-    parts = ["overens", *target.path.strip("/").split("/"), target.picture or part]
+    parts = ["overens", *target.path.strip("/").split("/"), target.picture or target.table or part]
     return "-".join(one for one in parts if one) + target.form.value
 
 
-def address_of(path: str, form: Form, picture: str = "") -> str:
-    """Return the address of a form of a page, or of one of its pictures: the inverse of `read_target`."""
-    base = START if path == "/" and (form is not Form.PAGE or picture) else path
-    return f"{base}/bild/{picture}{form.value}" if picture else f"{base}{form.value}"
+def address_of(path: str, form: Form, picture: str = "", table: str = "") -> str:
+    """Return the address of a form of a page, or of one of its pictures or tables: the inverse of `read_target`."""
+    base = START if path == "/" and (form is not Form.PAGE or picture or table) else path
+    part = f"/bild/{picture}" if picture else f"/tabell/{table}" if table else ""
+    return f"{base}{part}{form.value}"

@@ -53,7 +53,7 @@ def read_parameters(query: str, takes: Collection[str], *, own: bool = False) ->
         if not value.strip() and not mine:
             continue
         if name in found and name not in REPEATED:
-            raise Refused(422, _doubled(name, found[name][0], value))
+            raise Refused(422, doubled(name, found[name][0], value))
         if len(value) > LONGEST or not value.isprintable():
             raise Refused(422, _no_value(name, value))
         found[name] = (*found.get(name, ()), value.strip())
@@ -144,7 +144,8 @@ def _too_many(n: int, most: int) -> Fault:
     )
 
 
-def _doubled(name: str, first: str, second: str) -> Fault:
+def doubled(name: str, first: str, second: str) -> Fault:
+    """Return what is said of a name that is given twice."""
     return Fault.of(
         "'{name}' står två gånger, som '{first}' och som '{second}'.",
         "Ange det en gång.",

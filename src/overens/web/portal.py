@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
 
 from fastapi import Request
 
@@ -16,12 +17,16 @@ from overens.web.answer import Elsewhere
 from overens.web.asked import Asked
 from overens.web.finished import Finished
 from overens.web.form import Target
+from overens.web.look_up import look_up
+from overens.web.oembed import oembed, oembed_refusal
 from overens.web.pages.refusal import as_page_or_document, refusal
 from overens.web.parameters import Values, read_parameters
 from overens.web.refused import Refused
 from overens.web.respond import Sent, respond
 from overens.web.shelf import Shelf, Shelved
 from overens.web.views import View
+
+S = TypeVar("S", Sent, Sent | Elsewhere)
 
 
 class Portal:
@@ -38,24 +43,47 @@ class Portal:
         Raises:
             Refused: If it cannot be answered.
         """
+
+        def make(shelved: Shelved, today: date) -> Sent | Elsewhere:
+            asked = _asked(shelved, today, request, read_parameters(request.url.query, view.takes, own=view.own))
+            with self._shelf.lock:
+                answer = view.answer(asked)
+            return answer if isinstance(answer, Elsewhere) else respond(answer, asked)
+
+        return self._kept(request, make)
+
+    def oembed(self, request: Request) -> Sent:
+        """Return how the address that a program asks about is embedded, or what is wrong with the question."""
+
+        def make(shelved: Shelved, today: date) -> Sent:
+            book, origin = _addresses(shelved.library.register), _origin(request)
+            with self._shelf.lock:
+                return oembed(
+                    request.url.query, origin, lambda address: look_up(shelved.library, book, address, today, origin)
+                )
+
+        try:
+            sent = self._kept(request, make)
+        except Refused as refused:
+            return oembed_refusal(refused, _readable(request))
+        return sent
+
+    def _kept(self, request: Request, make: Callable[[Shelved, date], S]) -> Sent | S:
         shelved, today = self._shelf.now(), self._clock()
         key = (shelved.version, _told(shelved), today, _origin(request), _address(request))
         kept = self._finished.get(key)
         if kept is not None:
             return kept
-        asked = _asked(shelved, today, request, read_parameters(request.url.query, view.takes, own=view.own))
-        with self._shelf.lock:
-            answer = view.answer(asked)
-        if isinstance(answer, Elsewhere):
-            return answer
-        sent = respond(answer, asked)
-        self._finished.keep(key, sent)
-        return sent
+        made = make(shelved, today)
+        if isinstance(made, Sent):
+            self._finished.keep(key, made)
+        return made
 
     def refusal(self, refused: Refused, request: Request) -> Sent:
         """Return what says why a question has no answer, and where to go instead."""
         asked = as_page_or_document(_asked(self._shelf.now(), self._clock(), request, _readable(request)))
-        return replace(respond(refusal(refused), asked), file_name="")
+        embedded = request.state.target.embedded
+        return replace(respond(refusal(refused, embedded=embedded), asked), file_name="", framed=embedded)
 
 
 def _asked(shelved: Shelved, today: date, request: Request, values: Values) -> Asked:

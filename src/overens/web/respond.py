@@ -12,28 +12,35 @@ from overens.export.json_stat import cube_of, no_cube
 from overens.export.picture import to_json, to_png, to_svg
 from overens.usecases.documents.citation import citation_document
 from overens.usecases.documents.parts import run_document
+from overens.usecases.documents.table import table_document
 from overens.usecases.statistics import statistics
-from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.citing import citation_of
+from overens.web.embed import embed_page
 from overens.web.form import MEDIA_TYPES, Form, file_name_of
 from overens.web.frame import frame
 from overens.web.ordering import no_column, ordered
 from overens.web.page import render
+from overens.web.parts import TABLE, named_picture, named_table, no_such
 from overens.web.refused import Refused
 from overens.web.statistical import is_statistics
 
 
 @dataclass(frozen=True)
 class Sent:
-    """What is sent: the body, what it is, and its file name where it is a file."""
+    """What is sent: the body, what it is, and its file name where it is a file.
+
+    Attributes:
+        framed: Whether other sites may show the page within their own.
+    """
 
     body: bytes
     media_type: str
     file_name: str = ""
     status: int = 200
+    framed: bool = False
 
 
 def respond(answer: Answer, asked: Asked) -> Sent:
@@ -44,8 +51,12 @@ def respond(answer: Answer, asked: Asked) -> Sent:
     """
     target = asked.target
     _check_parameters(answer, asked)
+    if target.embedded:
+        return replace(_sent(embed_page(answer, asked), Form.PAGE), framed=True)
     if target.picture:
         return _picture(answer, asked)
+    if target.table:
+        return _table(answer, asked)
     match target.form:
         case Form.PAGE:
             page = render(answer.template, asked.language, {**frame(answer, asked), **answer.context})
@@ -99,10 +110,14 @@ def _json_stat(answer: Answer, asked: Asked) -> str:
 
 def _check_parameters(answer: Answer, asked: Asked) -> None:
     """Refuse a table that is not there, and a column that neither it nor the page's first table has."""
-    tables = answer.tables
+    tables, target = answer.tables, asked.target
+    if target.table:
+        named_table(answer, target.table)
+        if "table" in asked.values:
+            raise Refused(422, _two_tables(target.table, asked.values["table"][0]))
     named: Mapping[str, object] = answer.scenarios if asked.target.form is Form.YAML else tables
     if asked.table and asked.table not in named:
-        raise Refused(422, _no_such(_TABLE, asked.table, named))
+        raise Refused(422, no_such(TABLE, asked.table, named))
     if asked.sort:
         first = next(iter(tables.values()), None)
         if first is None:
@@ -112,10 +127,8 @@ def _check_parameters(answer: Answer, asked: Asked) -> None:
 
 
 def _picture(answer: Answer, asked: Asked) -> Sent:
-    by_name = {one.name: one for one in answer.pictures}
-    if asked.target.picture not in by_name:
-        raise Refused(404, _no_such(_PICTURE, asked.target.picture, by_name))
-    picture, drawn = by_name[asked.target.picture], (asked.language, asked.theme, asked.size)
+    picture = named_picture(answer, asked.target.picture)
+    drawn = (asked.language, asked.theme, asked.size)
     match asked.target.form:
         case Form.SVG:
             return _sent(to_svg(picture, *drawn), Form.SVG)
@@ -127,6 +140,20 @@ def _picture(answer: Answer, asked: Asked) -> Sent:
             return _file(_csv(picture.table, asked), asked)
         case form:
             raise Refused(404, _no_form(form, [Form.SVG, Form.PNG, Form.JSON, Form.CSV, Form.EXCEL]))
+
+
+def _table(answer: Answer, asked: Asked) -> Sent:
+    """Return a table that has its address for itself, in a form for programs."""
+    table = chosen_table(answer, asked)
+    match asked.target.form:
+        case Form.CSV | Form.EXCEL:
+            return _file(_csv(table, asked), asked)
+        case Form.JSON:
+            citation = citation_of(answer, asked)
+            cited = {"citation": citation_document(citation, asked.language)} if citation else {}
+            return _file(_json({**table_document(table, asked.language), **cited}), asked)
+        case form:
+            raise Refused(404, _no_form(form, [Form.JSON, Form.CSV, Form.EXCEL]))
 
 
 def _csv(table: Table, asked: Asked) -> str:
@@ -157,6 +184,17 @@ def _no_form(form: Form, others: list[Form]) -> Fault:
     )
 
 
+def _two_tables(name: str, other: str) -> Fault:
+    return Fault.of(
+        "Adressen är tabellen '{name}', men frågan efter '?' säger '{other}'.",
+        "Ta bort table ur adressen.",
+        "The address is the table '{name}', but the query after '?' says '{other}'.",
+        "Take table out of the address.",
+        name=name,
+        other=other[:60],
+    )
+
+
 def _nothing_to_sort(sort: str) -> Fault:
     return Fault.of(
         "Sidan har ingen tabell att sortera efter '{sort}'.",
@@ -164,22 +202,4 @@ def _nothing_to_sort(sort: str) -> Fault:
         "The page has no table to sort by '{sort}'.",
         "Take sort out of the address.",
         sort=sort[:60],
-    )
-
-
-_TABLE = ("tabell", "table")
-_PICTURE = ("bild", "picture")
-
-
-def _no_such(what: tuple[str, str], name: str, there_are: Mapping[str, object]) -> Fault:
-    near = did_you_mean(name, there_are)
-    sv, en = what
-    return Fault.of(
-        f"Sidan har ingen {sv} '{{name}}'.",
-        "Menade du '{near}'?" if near else "Den har: {names}." if there_are else f"Den har ingen {sv}.",
-        f"The page has no {en} '{{name}}'.",
-        "Did you mean '{near}'?" if near else "It has: {names}." if there_are else f"It has no {en}.",
-        name=name[:60],
-        near=near,
-        names=", ".join(there_are),
     )

@@ -18,6 +18,7 @@ from overens.allocation.model import Allocation
 from overens.followup.model import Event
 from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow, rows_for_everyone
+from overens.usecases import reproduce
 from overens.usecases.agreement_tables import annexes_table, recipients_table, tree_table
 from overens.usecases.agreements import series_of_agreement
 from overens.usecases.calendar import Asked as AskedCalendar
@@ -27,6 +28,7 @@ from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.documents.agreement import agreement_document
 from overens.usecases.pictures.agreement import agreement_pictures
 from overens.usecases.pot_sums import pot_sums, pot_sums_table
+from overens.usecases.program import Again
 from overens.usecases.sides import earlier
 from overens.usecases.tables import awards_table
 from overens.usecases.wording.agreement import (
@@ -57,7 +59,7 @@ from overens.web.agreement_grids import (
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.find import find_agreement
-from overens.web.form import Form, address_of
+from overens.web.form import Form
 from overens.web.grid import CellView, words
 from overens.web.ordering import ordered
 from overens.web.standing_sums import sum_in_full, tops
@@ -71,8 +73,8 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     name = find_agreement(asked, asked.words["agreement"])
     if name != asked.words["agreement"]:
         target = asked.target
-        moved = asked.moved(address_of(f"/avtal/{name}", target.form, target.picture))
-        return Elsewhere(moved if target.form is not Form.PAGE else f"{moved}#{AMENDMENTS}")
+        moved = asked.moved(target.moved(f"/avtal/{name}"))
+        return Elsewhere(moved if target.form is not Form.PAGE or target.embedded else f"{moved}#{AMENDMENTS}")
     library, readings = asked.library, asked.library.readings[name]
     allocation = library.allocation(name, asked.as_known_on)
     agreement, register = allocation.agreement, library.register
@@ -110,6 +112,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         lambda language: agreement_document(allocation, readings, language),
         agreement_pictures(allocation, register) if known else (),
         allocations=(allocation,),
+        again=Again(reproduce.agreement, (name,)),
     )
 
 

@@ -17,7 +17,7 @@ from overens.vocabulary.wording import Text, counted, join_texts, plain, swedish
 from overens.web.answer import Elsewhere
 from overens.web.asked import Asked
 from overens.web.find import find_place
-from overens.web.form import Form, address_of
+from overens.web.form import Form
 from overens.web.parameters import flag, one, read_day
 from overens.web.refused import Refused, Way
 
@@ -71,8 +71,7 @@ def chosen_place(asked: Asked, year: int) -> Elsewhere | None:
     found = find_place(wanted, path)
     if isinstance(found, Elsewhere):
         return found
-    target = asked.target
-    return Elsewhere(wanted.moved(address_of(path.format(asked.addresses.word(found)), target.form, target.picture)))
+    return Elsewhere(wanted.moved(asked.target.moved(path.format(asked.addresses.word(found)))))
 
 
 def read_filters(asked: Asked, year: int, who: Recipient | None) -> CalendarAsked:

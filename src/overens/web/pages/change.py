@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from overens.export.workbook.model import Workbook
+from overens.usecases import reproduce
 from overens.usecases.compare import Changes, show_changes
 from overens.usecases.compare_tables import changes_table, gains_table, pots_table
 from overens.usecases.documents.compare import changes_document
 from overens.usecases.pictures.change import change_pictures
+from overens.usecases.program import Again
+from overens.usecases.reproduce import name_for
 from overens.usecases.sides import NamedSide, earlier, read_named_side, same_series, sides_between
 from overens.usecases.wording.compare import nothing_told
 from overens.usecases.workbooks.change import change_workbook
@@ -21,7 +24,6 @@ from overens.vocabulary.wording import Text, plain
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.find import FIRST, LAST, find_named_place, find_place, find_year, no_agreement
-from overens.web.form import Target
 from overens.web.pages.change_parts import Subject, change_context
 from overens.web.parameters import one
 from overens.web.refused import Refused, Way
@@ -37,8 +39,7 @@ def of_year(asked: Asked) -> Answer | Elsewhere:
     place = find_named_place(asked, one(asked.values, "place"))
     if place is not None:
         path = f"/{year}/{asked.addresses.word(place)}/andring"
-        moved = replace(asked, target=Target(path, asked.target.form, asked.target.picture))
-        return Elsewhere(moved.here(asked.target.form, asked.target.picture, place=""))
+        return Elsewhere(replace(asked, target=replace(asked.target, path=path)).same(place=""))
     return _years(asked, year, None)
 
 
@@ -108,7 +109,7 @@ def _answer(asked: Asked, subject: Subject, before: NamedSide, after: NamedSide,
     return Answer(
         _title(changes),
         "change.html",
-        change_context(asked, subject, changes, before.words if before.day != asked.as_known_on else before.name),
+        change_context(asked, subject, changes, _written(asked, before)),
         {
             "pots": pots_table(changes),
             "recipients": gains_table(changes, library.register),
@@ -118,7 +119,17 @@ def _answer(asked: Asked, subject: Subject, before: NamedSide, after: NamedSide,
         change_pictures(changes),
         allocations=tuple(allocation for side in sides for allocation in side.allocations),
         files=workbook_file(asked, _title(changes), book),
+        again=Again(reproduce.change, (_written(asked, before), _written(asked, after), *_named(asked, place))),
     )
+
+
+def _written(asked: Asked, side: NamedSide) -> str:
+    """Return the side as it is written: with its day, where that is its own and not the page's."""
+    return side.words if side.day != asked.as_known_on else side.name
+
+
+def _named(asked: Asked, place: Recipient | None) -> tuple[str, ...]:
+    return (name_for(place, asked.library.register),) if place else ()
 
 
 def _title(changes: Changes) -> Text:

@@ -19,7 +19,7 @@ from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.example import FIELD, library_of
 from overens.web.find import find_agreement, find_named_place, find_place, find_pot
-from overens.web.form import Form, address_of
+from overens.web.form import Form
 from overens.web.pages.performance_form import form_of
 from overens.web.pages.performance_parts import parts_of
 from overens.web.parameters import EVERYWHERE, one
@@ -34,7 +34,7 @@ def of_all(asked: Asked) -> Answer | Elsewhere:
     who = find_named_place(asked, one(asked.values, PLACE))
     if who is None:
         return _answer(asked, None)
-    own = address_of(f"{asked.target.path}/{asked.addresses.word(who)}", asked.target.form)
+    own = asked.target.moved(f"{asked.target.path}/{asked.addresses.word(who)}")
     kept = {name: values for name, values in asked.values.items() if name != PLACE}
     return Elsewhere(asked.moved_with(own, kept))
 
@@ -53,7 +53,7 @@ def _answer(asked: Asked, who: Recipient | None) -> Answer | Elsewhere:
     base = f"/prestation/{name}/{pot.id}"
     own = f"{base}/{asked.addresses.word(who)}" if who else base
     if own != asked.target.path:
-        return Elsewhere(asked.moved(address_of(own, asked.target.form, asked.target.picture)))
+        return Elsewhere(asked.moved(asked.target.moved(own)))
     _refuse_others(asked, allocation, pot, who, base)
     known = (*EVERYWHERE, FIELD, PLACE)
     typed = {field: one(asked.values, field) for field in asked.values if field not in known}
@@ -62,9 +62,7 @@ def _answer(asked: Asked, who: Recipient | None) -> Answer | Elsewhere:
     if filled.wrong and asked.target.form is not Form.PAGE:
         raise Refused(422, next(fault for fault in (*(b.fault for b in filled.blanks), *filled.faults) if fault))
     if not filled.wrong and typed != filled.query:
-        target = asked.target
-        short = asked.here(target.form, target.picture, **{**dict.fromkeys(typed, ""), **filled.query})
-        return Elsewhere(short, for_now=True)
+        return Elsewhere(asked.same(**{**dict.fromkeys(typed, ""), **filled.query}), for_now=True)
     tables = _tables(filled, who)
     return Answer(
         _title(filled, who),

@@ -20,6 +20,8 @@ from overens.usecases.place import Place
 from overens.usecases.place_page import PlacePage, place_page_tables, show_place_page
 from overens.usecases.place_parts import PlaceParts
 from overens.usecases.printed.write import notice_pdf, print_page
+from overens.usecases.program import Again
+from overens.usecases.reproduce import name_for, place
 from overens.usecases.wording.dates import need_words
 from overens.usecases.wording.nothing import nothing_reaches
 from overens.usecases.wording.place import has_terms, printed_row_words, terms_of
@@ -76,6 +78,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
             **workbook_file(asked, title, book),
             Form.PDF: lambda language, citation: _printed(asked, page, language, citation),
         },
+        again=Again(place, (name_for(found, asked.library.register), year)),
     )
 
 

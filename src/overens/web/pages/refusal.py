@@ -18,11 +18,16 @@ _TITLES = {
 _OTHER = Text("Det gick inte att svara", "No answer could be given")
 
 
-def refusal(refused: Refused) -> Answer:
-    """Return the page."""
+def refusal(refused: Refused, *, embedded: bool = False) -> Answer:
+    """Return the page.
+
+    Args:
+        embedded: Whether it is shown within another site's page, and therefore bare.
+    """
     title = _TITLES.get(refused.status, _OTHER)
+    template = "embed_refusal.html" if embedded else "refusal.html"
     shown = {"fault": refused.fault, "ways": refused.ways, "status": refused.status}
-    return Answer(title, "refusal.html", shown, document=lambda language: refusal_document(refused, language))
+    return Answer(title, template, shown, document=lambda language: refusal_document(refused, language))
 
 
 def as_page_or_document(asked: Asked) -> Asked:

@@ -19,7 +19,7 @@ from overens.vocabulary.wording import Text, plain
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.find import find_agreement, find_pot
-from overens.web.form import Form, address_of
+from overens.web.form import Form
 from overens.web.pages.scenario_form import form_of
 from overens.web.pages.scenario_parts import ASSUMED, CHANGES, answer_of
 from overens.web.parameters import EVERYWHERE, flag, one
@@ -33,7 +33,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     pot = find_pot(asked, allocation, "/scenario")
     own = f"/scenario/{name}/{pot.id}"
     if own != asked.target.path:
-        return Elsewhere(asked.moved(address_of(own, asked.target.form, asked.target.picture)))
+        return Elsewhere(asked.moved(asked.target.moved(own)))
     typed = {field: one(asked.values, field) for field in asked.values if field not in EVERYWHERE}
     what_if = ask_what_if(
         asked.library,
@@ -47,9 +47,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     if what_if.wrong:
         return _wrong(asked, what_if)
     if typed != what_if.query:
-        target = asked.target
-        short = asked.here(target.form, target.picture, **{**dict.fromkeys(typed, ""), **what_if.query})
-        return Elsewhere(short, for_now=True)
+        return Elsewhere(asked.same(**{**dict.fromkeys(typed, ""), **what_if.query}), for_now=True)
     return _answer(asked, what_if)
 
 

@@ -11,9 +11,12 @@ from overens.allocation.explain_results import published_kr
 from overens.allocation.run_record import record_run
 from overens.export.csv_table import Table
 from overens.notice.standing import standing_of
+from overens.usecases import reproduce
 from overens.usecases.documents.agreement import explanation_document
 from overens.usecases.documents.sensitivity import sensitivity_document
 from overens.usecases.pictures.why import why_pictures
+from overens.usecases.program import Again
+from overens.usecases.reproduce import name_for
 from overens.usecases.sensitivity import show_sensitivity
 from overens.usecases.source_links import source_links
 from overens.usecases.tables import explanation_table
@@ -35,7 +38,6 @@ from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.command import command_line
 from overens.web.find import find_agreement, find_place, find_pot, find_year, of_its_year
-from overens.web.form import address_of
 from overens.web.grid import CellView, Grid, SumOf, money, words
 from overens.web.ordering import ordered
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
@@ -57,7 +59,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     pot = find_pot(asked, allocation, f"/{year}/{asked.addresses.word(who)}")
     own = f"/{year}/{asked.addresses.word(who)}/{agreement}/{pot.id}"
     if own != asked.target.path:
-        return Elsewhere(asked.moved(address_of(own, asked.target.form, asked.target.picture)))
+        return Elsewhere(asked.moved(asked.target.moved(own)))
     why = show_why(allocation, pot, who, asked.library.register)
     return Answer(
         why_title(why),
@@ -70,6 +72,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         },
         why_pictures(why),
         allocations=(allocation,),
+        again=Again(reproduce.why, (name_for(who, asked.library.register), agreement, pot.id)),
     )
 
 

@@ -13,12 +13,14 @@ from overens.figures.population import (
     Population,
     kr_each,
 )
+from overens.usecases import reproduce
 from overens.usecases.coverage import Coverage, CoveredSeries, show_coverage
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.documents.year import year_with_sums
 from overens.usecases.pictures.year import year_pictures
 from overens.usecases.population import show_populations
 from overens.usecases.pot_sums import PotSum, pot_sums, pot_sums_table
+from overens.usecases.program import Again
 from overens.usecases.wording.agreement import NOT_COMPUTED, annex_badges
 from overens.usecases.wording.amounts import amount_said
 from overens.usecases.wording.nothing import nothing_of
@@ -79,6 +81,7 @@ def answer(asked: Asked) -> Answer:
         year_pictures(year, heads),
         allocations=year.allocations,
         files=workbook_file(asked, title, book),
+        again=Again(reproduce.year, (year.year,)),
     )
 
 

@@ -26,18 +26,25 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+SHOWN_ELSEWHERE = {"Cross-Origin-Resource-Policy": "cross-origin"}
+"""What a picture says, so that other sites may show it."""
+FRAMED = {
+    **SHOWN_ELSEWHERE,
+    "Content-Security-Policy": CONTENT_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"),
+}
+"""What a page says that is made for other sites to show within theirs; it takes nothing and remembers nothing."""
 ONLY_HTTPS = "max-age=31536000"
 
 
 def with_safe_headers(app: ASGIApp) -> ASGIApp:
-    """Add the headers to every answer; the promise of https only where the visitor came by https."""
+    """Add the headers to every answer that does not say otherwise itself; the promise of https only where the visitor came by https."""
 
     async def headed(scope: Scope, receive: Receive, send: Send) -> None:
         async def add(message: Message) -> None:
             if message["type"] == "http.response.start":
                 found = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    found[name] = value
+                    found.setdefault(name, value)
                 if scope.get("scheme") == "https":
                     found["Strict-Transport-Security"] = ONLY_HTTPS
             await send(message)

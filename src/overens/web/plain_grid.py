@@ -1,0 +1,84 @@
+"""A table of an answer -> all of it as a table to look at: numbers to the right, words for what programs call things."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+from overens.allocation.model import Basis, State
+from overens.export.csv_table import Cell, Table
+from overens.followup.model import EventKind
+from overens.notice.rows import Certainty
+from overens.notice.standing import Standing
+from overens.usecases.coverage import Coverage
+from overens.usecases.pot_sums import ToWhom, to_whom_words
+from overens.vocabulary.money import Mark
+from overens.vocabulary.recipients import RecipientKind
+from overens.vocabulary.wording import Text, percent
+from overens.web.grid import CellView, Grid
+from overens.web.table_grid import Row, Shown, plain_cell, table_grid
+
+_KINDS: tuple[type[StrEnum], ...] = (EventKind, Basis, Coverage, State, Certainty, Mark, Standing, RecipientKind)
+_WORDS = {one.name.lower(): Text(one.value, one.name.lower().replace("_", " ")) for kind in _KINDS for one in kind} | {
+    one.name.lower(): to_whom_words(one) for one in ToWhom
+}
+"""What programs call a thing -> what people do."""
+_IN_COLUMNS = ("kind", "standing", "state", "mark", "certainty", "to", "annex_basis", "shared")
+_YES_OR_NO = ("exact", "own", "at_latest")
+_YES, _NO = Text("ja", "yes"), Text("nej", "no")
+HEADING = "name"
+"""The column that names a row, where there is one; else the first does."""
+
+
+def plain_grid(table: Table, summed: Collection[str] = ()) -> Grid:
+    """Return every row of the table and every column that holds anything, what names the rows first.
+
+    Args:
+        summed: The columns that a last row sums.
+    """
+    held = [name for n, name in enumerate(table.names) if any(row[n] not in (None, "") for row in table.rows)]
+    names = sorted(held or table.names, key=lambda name: name != HEADING)
+    columns = [Shown(name, _cell(name), total=name in summed) for name in names]
+    total = Text("Summa", "Total") if set(summed) & set(names[1:]) else None
+    return table_grid(table, columns, table.title, total=total)
+
+
+def _cell(name: str) -> Any:
+    """Return what shows a cell of the column."""
+
+    def shown(row: Row) -> CellView:
+        return plain_cell(name, _said(name, row[name]))
+
+    return shown
+
+
+def _said(name: str, cell: Cell) -> Cell:
+    """Return a value as people say it: words, yes and no, percentages, and a year without a space in it."""
+    match cell:
+        case str() if name in _IN_COLUMNS:
+            return _WORDS.get(cell, cell)
+        case int() if name in _YES_OR_NO:
+            return _YES if cell else _NO
+        case int() if name == "year":
+            return str(cell)
+        case int() | Fraction() if name == "share":
+            return percent(Fraction(cell), 3)
+        case _:
+            return cell
+
+
+def summed_columns(context: Mapping[str, Any], table: str, *, first: bool) -> set[str]:
+    """Return the columns of a table that the page itself sums over every row.
+
+    Args:
+        context: What the page shows.
+        first: Whether it is the page's first table, which a sum need not name.
+    """
+    sums = [cell.sum_of for grid in _grids(context.values()) for cell in grid.total if cell.sum_of is not None]
+    return {one.column for one in sums if not one.where and (one.table == table or (first and not one.table))}
+
+
+def _grids(values: Iterable[Any]) -> Iterator[Grid]:
+    yield from (one for one in values if isinstance(one, Grid))
