@@ -138,7 +138,7 @@ def _fill(row: Any, words: list[str], numbers: list[bool], *, bold: bool, wide: 
     from docx.shared import Cm, Pt
 
     whole = 16.6  # centimetres between the margins
-    first = whole * _NAME_SHARE / 100
+    first = whole * _NAME_SHARE / 100 if any(numbers) else whole / len(words)
     rest = (whole - first) / max(1, len(words) - 1)
     for n, (cell, said_there, number) in enumerate(zip(row.cells, words, numbers, strict=True)):
         cell.width = Cm(first if n == 0 else rest)

@@ -34,6 +34,17 @@ class Grant:
         return self.allocation.pot(one.pot) if one.pot else None
 
     @property
+    def pots(self) -> tuple[PotAllocation, ...]:
+        """Its pots that were known."""
+        return tuple(pot for one in self.sums if (pot := self.pot(one)) is not None)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether one pot is all there is to it, so that its amount need not be said twice."""
+        whole = self.allocation.whole.amount
+        return len(self.sums) == 1 == len(self.pots) and whole is not None and whole == self.pots[0].amount
+
+    @property
     def sources(self) -> list[Source]:
         """Where its amount was written."""
         agreement = self.allocation.agreement

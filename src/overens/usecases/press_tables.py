@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from overens.export.csv_table import Table
+from collections.abc import Sequence
+
+from overens.export.csv_table import Cell, Table
 from overens.export.manuscript import ShownTable
+from overens.usecases.pot_sums import PARTS, ToWhom, to_whom_words
 from overens.usecases.press_release import PressRelease
 from overens.usecases.year_tables import CODE, KIND, year_table
-from overens.vocabulary.wording import Text
+from overens.usecases.wording.contradictions import about_words
+from overens.usecases.wording.press import printed_words
+from overens.vocabulary.periods import When
+from overens.vocabulary.wording import Text, join_texts, plain
 
-REGIONS, COUNTIES = "regions", "counties"
+REGIONS, COUNTIES, CERTAINTY = "regions", "counties", "certainty"
 """The names of the tables among the downloads."""
 _COMPUTED = Text("Beräknat i allt", "Computed in all")
 _TOTAL = Text("Summa", "Total")
@@ -61,6 +67,28 @@ def press_counties_table(release: PressRelease) -> Table:
     )
 
 
+def certainty_table(release: PressRelease) -> Table:
+    """To whom the money goes and how sure it is, in kronor; the parts of a row sum to its last column."""
+    there = [whom for whom in ToWhom if any(one.whom is whom for one in release.sums)]
+    return Table(
+        Text("Till vem, och hur säkert {year}", "To whom, and how sure {year}", {"year": str(release.year.year)}),
+        ("to", *(name for name, _ in PARTS), "amount_kr"),
+        (Text("Till", "To"), *(heading for _, heading in PARTS), _TOTAL),
+        tuple(
+            (to_whom_words(whom), *(release.kr(name, whom) for name, _ in PARTS), release.kr("amount_kr", whom))
+            for whom in there
+        ),
+    )
+
+
+def shown_certainty(release: PressRelease) -> ShownTable:
+    """Return whom the money goes to and how sure it is, without the columns in which nothing stands."""
+    table = certainty_table(release)
+    held = [name for name, _ in PARTS if release.kr(name)]
+    caption = Text("Till vem, och hur säkert, i kronor", "To whom, and how sure, in kronor")
+    return ShownTable(CERTAINTY, table, ("to", *held, "amount_kr"), caption, _TOTAL)
+
+
 def shown_regions(release: PressRelease) -> ShownTable | None:
     """Return the table per region without the columns in which nothing stands; None where nothing is by region."""
     caption = Text(
@@ -79,6 +107,63 @@ def shown_counties(release: PressRelease) -> ShownTable | None:
         {"year": str(release.year.year)},
     )
     return _shown(COUNTIES, press_counties_table(release), caption)
+
+
+# --- tables of words ----------------------------------------------------------------
+
+
+def shown_contradictions(release: PressRelease) -> ShownTable:
+    """Return what sources say in different ways: both values, which is used and why."""
+    names = {table.id: table.name for table in release.year.tables}
+    told = [
+        (join_texts([plain(agreement.name), about_words(agreement, told.about)], ": "), told)
+        for grant in release.grants
+        for agreement in [grant.allocation.agreement]
+        for told in grant.contradictions
+    ]
+    told += [(plain(names[name]), one) for name, one in release.year.contradictions]
+    columns = {
+        "about": Text("Om", "About"),
+        "says": Text("En källa säger", "A source says"),
+        "used": Text("Använt här", "Used here"),
+        "reason": Text("Skäl", "Reason"),
+    }
+    title = Text("Där källor säger olika används ett av värdena.", "Where sources differ one of the values is used.")
+    return _words("contradictions", title, columns, [(about, one.says, one.used, one.reason) for about, one in told])
+
+
+def shown_missing(release: PressRelease) -> ShownTable:
+    """Return grants that are known for the year but not in the library: what is known of each, and why."""
+    columns = {
+        "name": Text("Bidrag", "Grant"),
+        "amount": Text("Belopp", "Amount"),
+        "reason": Text("Varför det saknas", "Why it is missing"),
+    }
+    rows = [
+        (one.name, printed_words(one.years[0].amount) if one.years[0].amount else None, one.years[0].reason)
+        for one in release.missing
+    ]
+    return _words("missing", Text("Bidrag som saknas", "Grants that are missing"), columns, rows)
+
+
+def shown_sources(release: PressRelease) -> ShownTable:
+    """Return where the amounts were written, each source once; of those with a date, what was published on the day."""
+    day = release.year.as_known_on
+    used = [one for grant in release.grants for one in grant.sources]
+    used += [table.sources[name] for table in release.year.tables for name in table.source]
+    told = [one for one in used if not isinstance(one.published, When) or one.published.known_on(day)]
+    rows = [(one.title, one.publisher or None, one.address or None) for one in told]
+    columns = {
+        "title": Text("Titel", "Title"),
+        "publisher": Text("Utgivare", "Publisher"),
+        "address": Text("Adress", "Address"),
+    }
+    return _words("sources", Text("Var beloppen står", "Where the amounts stand"), columns, list(dict.fromkeys(rows)))
+
+
+def _words(name: str, title: Text, columns: dict[str, Text], rows: Sequence[tuple[Cell, ...]]) -> ShownTable:
+    table = Table(title, tuple(columns), tuple(columns.values()), tuple(rows))
+    return ShownTable(name, table, tuple(columns), title)
 
 
 def _shown(name: str, table: Table, caption: Text) -> ShownTable | None:

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from overens.agreement.terms import Source
+from overens.agreement.rules import Group
 from overens.allocation.allocate import earmarks_known
 from overens.allocation.describe_recipients import describe_recipients
+from overens.allocation.model import PotAllocation
 from overens.export.manuscript import Block, Bullets, Heading, Manuscript, Note, Paragraph, ShownTable
 from overens.usecases.citation import Citation
-from overens.usecases.pot_sums import PARTS, PotSum, ToWhom
+from overens.usecases.pot_sums import PotSum, ToWhom
 from overens.usecases.press_release import Grant, PressRelease
-from overens.usecases.press_tables import shown_counties, shown_regions
+from overens.usecases.press_tables import (
+    shown_certainty,
+    shown_contradictions,
+    shown_counties,
+    shown_missing,
+    shown_regions,
+    shown_sources,
+)
 from overens.usecases.wording import press
-from overens.usecases.wording.contradictions import about_words
 from overens.usecases.wording.nothing import no_agreements
 from overens.usecases.wording.year import NONE_BY_REGION, printed_sum_words, region_notes
-from overens.vocabulary.money import Amount, Precision
-from overens.vocabulary.periods import When
 from overens.vocabulary.recipients import Register
-from overens.vocabulary.sources import Cited
 from overens.vocabulary.wording import Text, counted, join_texts, plain
 
 
@@ -72,13 +76,13 @@ def _cited(citation: Citation | None) -> Iterator[Block]:
 
 
 def _totals(release: PressRelease) -> Iterator[Block]:
-    n = counted(len(release.grants), ("bidrag", "bidrag"), ("grant", "grants"))
+    n = counted(len(release.grants), ("avtalet", "avtalen"), ("agreement", "agreements"))
     whole = press.sum_words(release.kr("amount_kr"), exact=release.exact("amount_kr"))
     values: dict[str, object] = {"year": str(release.year.year), "kr": whole, "n": n}
     yield Paragraph(
         Text(
-            "Statsbidragen för {year} omfattar tillsammans {kr}, i {n}.",
-            "The state grants for {year} are together {kr}, in {n}.",
+            "De {n} för {year} omfattar tillsammans {kr}.",
+            "The {n} for {year} are together {kr}.",
             values,
         ),
         lead=True,
@@ -93,18 +97,13 @@ def _totals(release: PressRelease) -> Iterator[Block]:
                 {"n": n},
             )
         )
-    yield Heading(Text("Hur säkert det är", "How sure it is"))
-    yield Bullets(tuple(_certainty(release, name) for name, _ in PARTS if release.kr(name)))
+    yield Heading(Text("Till vem, och hur säkert det är", "To whom, and how sure it is"))
+    yield shown_certainty(release)
 
 
 def _to(release: PressRelease, whom: ToWhom) -> Text:
     kr = press.sum_words(release.kr("amount_kr", whom), exact=release.exact("amount_kr", whom))
     return Text("{to}: {kr}.", "{to}: {kr}.", {"to": press.TO_WHOM[whom], "kr": kr})
-
-
-def _certainty(release: PressRelease, column: str) -> Text:
-    words = press.CERTAINTY[column]
-    return Text(words.sv, words.en, {"kr": press.sum_words(release.kr(column), exact=release.exact(column))})
 
 
 # --- the two tables -----------------------------------------------------------------
@@ -116,7 +115,7 @@ def _regions(release: PressRelease) -> Iterator[Block]:
     if shown is None:
         yield Paragraph(NONE_BY_REGION)
         return
-    yield Paragraph(_in_table(release, ToWhom.REGIONS))
+    yield Paragraph(press.IN_TABLE)
     yield shown
 
 
@@ -126,16 +125,8 @@ def _counties(release: PressRelease) -> Iterator[Block]:
     if shown is None:
         yield Paragraph(Text("Inget av detta är beräknat per län.", "None of this is computed by county."))
         return
-    yield Paragraph(_in_table(release, ToWhom.MUNICIPALITIES))
+    yield Paragraph(press.IN_TABLE)
     yield shown
-
-
-def _in_table(release: PressRelease, whom: ToWhom) -> Text:
-    computed = release.kr("certain_kr", whom) + release.kr("inferred_kr", whom)
-    exact = release.exact("certain_kr", whom) and release.exact("inferred_kr", whom)
-    rest = release.kr("amount_kr", whom) - computed
-    left = press.sum_words(rest, exact=release.exact("amount_kr", whom)) if rest else None
-    return press.in_table_words(press.sum_words(computed, exact=exact), left)
 
 
 # --- each grant ---------------------------------------------------------------------
@@ -151,12 +142,12 @@ def _grants(release: PressRelease, register: Register) -> Iterator[Block]:
 
 
 def _grant(grant: Grant, register: Register) -> Iterator[Block]:
-    allocation = grant.allocation
+    allocation, known = grant.allocation, grant.pots
     agreement, day = allocation.agreement, allocation.as_known_on
     yield Heading(plain(agreement.name), 3, f"/avtal/{agreement.id}")
     some = any(one.amount_kr is not None for one in grant.sums)
-    yield Paragraph(press.grant_words(allocation.whole.amount, some))
-    known = tuple(pot for one in grant.sums if (pot := grant.pot(one)) is not None)
+    whom = _whom(known[0], register) if grant.is_whole else None
+    yield Paragraph(press.grant_words(allocation.whole.amount, some, whom))
     asides = [*(one for _, one in earmarks_known(agreement, day)), *agreement.outside]
     yield Bullets((*(_share(grant, one, register) for one in grant.sums), *map(press.aside_words, asides)))
     yield Paragraph(press.status_said(agreement, known, day))
@@ -164,18 +155,18 @@ def _grant(grant: Grant, register: Register) -> Iterator[Block]:
 
 def _share(grant: Grant, one: PotSum, register: Register) -> Text:
     pot = grant.pot(one)
-    if pot is None or one.name is None:
-        kr = _beyond(grant, one)
-        return press.share_words(one.name, None, kr, Text("utan angiven mottagare", "without a stated recipient"))
-    whom = describe_recipients(pot.pot.to, register) if pot.pot.to is not None else None
-    said = str(one.name).startswith("Till ")
-    return press.share_words(one.name, None if said else whom, pot.amount, press.how_words(pot, one.standing))
+    if pot is None:
+        return press.share_words(one.name, press.sum_words(one.amount_kr or 0, exact=one.exact), None, None)
+    how = press.how_words(pot, one.standing)
+    if grant.is_whole:
+        return press.share_words(one.name, press.WHOLE, None, how)
+    whom = _whom(pot, register)
+    return press.share_words(one.name, press.printed_words(pot.amount) if pot.amount else press.UNKNOWN, whom, how)
 
 
-def _beyond(grant: Grant, one: PotSum) -> Amount:
-    """Return what of the total no pot holds: as sharp as the total and the pots are."""
-    kr = one.amount_kr or 0
-    return Amount.exactly(kr) if one.exact else Amount(kr, None, None, Precision.ROUNDED)
+def _whom(pot: PotAllocation, register: Register) -> Text | None:
+    to = pot.pot.to
+    return None if to is None or to.group is Group.NOT_STATED else describe_recipients(to, register)
 
 
 # --- how it is computed, and what does not agree -------------------------------------
@@ -196,25 +187,11 @@ def _how_computed(release: PressRelease) -> Iterator[Block]:
 
 
 def _contradictions(release: PressRelease) -> Iterator[Block]:
-    found = [
-        press.contradicted_words(
-            join_texts([plain(one.allocation.agreement.name), about_words(one.allocation.agreement, told.about)], ": "),
-            told.says,
-            told.used,
-            told.reason,
-        )
-        for one in release.grants
-        for told in one.contradictions
-    ]
-    names = {table.id: table.name for table in release.year.tables}
-    found += [
-        press.contradicted_words(plain(names[name]), told.says, told.used, told.reason)
-        for name, told in release.year.contradictions
-    ]
-    if found or release.undated:
+    shown = shown_contradictions(release)
+    if shown.table.rows or release.undated:
         yield Heading(Text("Källor som säger olika", "Sources that differ"))
-    if found:
-        yield Bullets(tuple(found))
+    if shown.table.rows:
+        yield shown
     if release.undated:
         n = counted(release.undated, ("motsägelse", "motsägelser"), ("contradiction", "contradictions"))
         yield Note(press.undated_words(n))
@@ -224,27 +201,17 @@ def _missing(release: PressRelease) -> Iterator[Block]:
     if release.missing:
         yield Heading(Text("Vad som saknas", "What is missing"))
         yield Paragraph(press.MISSING)
-        yield Bullets(
-            tuple(press.lacking_words(one.name, one.years[0].amount, one.years[0].reason) for one in release.missing)
-        )
+        yield shown_missing(release)
     if release.not_found:
         n = counted(release.not_found, ("uppgift", "uppgifter"), ("value", "values"))
         yield Note(press.not_found_words(n))
 
 
 def _sources(release: PressRelease) -> Iterator[Block]:
-    day = release.year.as_known_on
-    used = [one for grant in release.grants for one in grant.sources]
-    used += [table.sources[name] for table in release.year.tables for name in table.source]
-    told = [one for one in used if not isinstance(one.published, When) or one.published.known_on(day)]
     yield Heading(Text("Källor", "Sources"))
-    yield Bullets(tuple(plain(words) for words in dict.fromkeys(_source(one) for one in told)))
+    yield shown_sources(release)
 
 
-def _source(one: Source) -> str:
-    return Cited(one.title, one.publisher or "", one.address or "").words
-
-
-def tables_of(manuscript: Manuscript) -> Iterator[ShownTable]:
-    """Yield the tables of a document, in order."""
-    return (block for block in manuscript.blocks if isinstance(block, ShownTable))
+def tables_of(manuscript: Manuscript) -> dict[str, ShownTable]:
+    """Return the tables of a document by name, in order."""
+    return {block.name: block for block in manuscript.blocks if isinstance(block, ShownTable)}

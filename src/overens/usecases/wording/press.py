@@ -34,33 +34,13 @@ KINDS = {
     GrantKind.DECISION: Text("Regeringsbeslut", "Government decisions"),
 }
 """Kinds of acts in the order they are told, each with its heading."""
-CERTAINTY = {
-    "certain_kr": Text(
-        "Säkert: {kr}, beräknat ur verifierade belopp och nycklar.",
-        "Certain: {kr}, computed from verified amounts and keys.",
-    ),
-    "inferred_kr": Text(
-        "Härlett: {kr}, beräknat, men nyckel, datum eller belopp är en slutsats.",
-        "Inferred: {kr}, computed, but key, date or amount is a conclusion.",
-    ),
-    "to_earn_kr": Text(
-        "Att tjäna in: {kr}, som hänger på prestation eller villkor. Mer än så kan det inte bli.",
-        "To be earned: {kr}, which hangs on performance or conditions. It cannot be more.",
-    ),
-    "not_computed_kr": Text(
-        "Känt bara som summa: {kr}. Hur det fördelas är inte känt.",
-        "Known only as a sum: {kr}. How it is divided is not known.",
-    ),
-    "lapsed_kr": Text("Förfallet: {kr}.", "Lapsed: {kr}."),
-    "undistributed_kr": Text("Inte fördelat: {kr}.", "Not distributed: {kr}."),
-}
 NO_DECISION = Text(
-    "Ett pressmeddelande är inget beslut; status står vid varje bidrag.",
-    "A press release is no decision; the status stands with each grant.",
+    "Ett pressmeddelande är inget beslut; status står vid varje avtal.",
+    "A press release is no decision; the status stands with each agreement.",
 )
 HOW_PRINTED = Text(
-    "Hela kronor är exakta. Mkr (miljoner kronor) och miljarder är avrundade, i bidragen så som källan skrev dem.",
-    "Whole kronor are exact. Mkr (millions of kronor) and billions are rounded, in the grants as the source wrote them.",
+    "Hela kronor är exakta. Mkr (miljoner kronor) och miljarder är avrundade, i avtalen så som källan skrev dem.",
+    "Whole kronor are exact. Mkr (millions of kronor) and billions are rounded, in the agreements as the source wrote them.",
 )
 
 
@@ -123,37 +103,42 @@ def printed_words(amount: Amount) -> Text:
 # --- a grant ------------------------------------------------------------------------
 
 
-def grant_words(amount: Amount | None, at_least_some: bool) -> Text:
-    """Return how much a grant is in all.
+def grant_words(amount: Amount | None, some: bool, whom: Text | None = None) -> Text:
+    """Return how much an agreement is of.
 
     Args:
-        at_least_some: Whether parts of it are known.
+        some: Whether parts of it are known.
+        whom: To whom all of it goes; None where it has several parts.
     """
     if amount is not None:
-        return Text("Bidraget omfattar {kr}.", "The grant is {kr}.", {"kr": printed_words(amount)})
-    if at_least_some:
-        return Text("Hela beloppet är inte känt, bara delar.", "The total is not known, only parts.")
-    return Text("Beloppet är inte känt.", "The amount is not known.")
+        to = Text(" till {whom}", " to {whom}", {"whom": whom}) if whom is not None else plain("")
+        values: dict[str, object] = {"kr": printed_words(amount), "to": to}
+        return Text("Avtalet omfattar {kr}{to}.", "The agreement is of {kr}{to}.", values)
+    if some:
+        return Text("Avtalet har inget känt belopp i allt, bara delar.", "The agreement has no known total, only parts.")
+    return Text("Avtalet har inget känt belopp.", "The agreement has no known amount.")
 
 
-def share_words(name: Text | str, whom: Text | None, amount: Amount | None, how: Text | None) -> Text:
-    """Return one pot of a grant: what it is, how much, to whom, and how sure that is.
+WHOLE = Text("Hela beloppet", "All of it")
+
+
+def share_words(name: Text | str, kr: Text, whom: Text | None, how: Text | None) -> Text:
+    """Return one pot of an agreement: what it is, how much, to whom, and how far it is known.
+
+    What it is stands in a sentence of its own, so that a year or a sum in a name is not taken for the amount's.
 
     Args:
-        whom: None where the name says it already.
+        whom: None where no source says it.
         how: None where there is nothing to say of it.
     """
-    to = Text(" till {whom}", " to {whom}", {"whom": whom}) if whom is not None else plain("")
-    return Text(
-        "{name}: {kr}{to}{how}.",
-        "{name}: {kr}{to}{how}.",
-        {
-            "name": name,
-            "kr": printed_words(amount) if amount is not None else Text("okänt belopp", "unknown amount"),
-            "to": to,
-            "how": join_texts([plain(", "), how], "") if how is not None else plain(""),
-        },
-    )
+    to = Text("till {whom}", "to {whom}", {"whom": whom}) if whom is not None else None
+    amount = join_texts([kr, *([to] if to else [])])
+    said_by_name = whom is not None and str(name) == f"Till {whom.say()}"
+    parts = [amount] if said_by_name else [name if isinstance(name, Text) else plain(name), amount]
+    return Text("{said}.", "{said}.", {"said": join_texts([*parts, *([how] if how else [])], ". ")})
+
+
+UNKNOWN = Text("Okänt belopp", "Unknown amount")
 
 
 def how_words(pot: PotAllocation, standing: Standing) -> Text | None:
@@ -164,15 +149,15 @@ def how_words(pot: PotAllocation, standing: Standing) -> Text | None:
         return _COMPUTED[standing is Standing.CERTAIN]
     known = _TO_EARN if standing is Standing.TO_EARN else _SUM_ONLY
     why = pot.reason if pot.amount is not None and pot.reason is not None else None
-    return Text("{known} ({why})", "{known} ({why})", {"known": known, "why": why}) if why else known
+    return Text("{known}: {why}", "{known}: {why}", {"known": known, "why": why}) if why else known
 
 
 _COMPUTED = {
-    True: Text("beräknat för var och en", "computed for each"),
-    False: Text("beräknat för var och en (härlett)", "computed for each (inferred)"),
+    True: Text("Beräknat", "Computed"),
+    False: Text("Beräknat, härlett", "Computed, inferred"),
 }
-_TO_EARN = Text("tjänas in genom prestation eller villkor", "earned by performance or conditions")
-_SUM_ONLY = Text("bara känt som summa", "known only as a sum")
+_TO_EARN = Text("Tjänas in genom prestation eller villkor", "Earned by performance or conditions")
+_SUM_ONLY = Text("Bara känt som summa", "Known only as a sum")
 
 
 def aside_words(aside: Earmark | Outside) -> Text:
@@ -181,8 +166,8 @@ def aside_words(aside: Earmark | Outside) -> Text:
     kr = printed_words(aside.amount) if isinstance(aside.amount, Amount) else missing_words(aside.amount)
     values: dict[str, object] = {"name": aside.name, "kr": kr, "own": own}
     if isinstance(aside, Outside):
-        return Text("Utöver bidraget: {name}, {kr}{own}.", "Beside the grant: {name}, {kr}{own}.", values)
-    return Text("Öronmärkt inom bidraget: {name}, {kr}{own}.", "Earmarked within the grant: {name}, {kr}{own}.", values)
+        return Text("Utöver detta: {name}, {kr}{own}.", "Beside this: {name}, {kr}{own}.", values)
+    return Text("Öronmärkt: {name}, {kr}{own}.", "Earmarked: {name}, {kr}{own}.", values)
 
 
 def status_said(agreement: Agreement, pots: tuple[PotAllocation, ...], day: date | None) -> Text:
@@ -214,30 +199,23 @@ def _whole_status(agreement: Agreement, day: date | None) -> Text:
 
 
 HOW_COMPUTED = Text(
-    "Varje tal är summan av de potter som är beräknade för var och en: potten gånger den egna andelen av avtalets nyckel, "
+    "Varje tal är summan av de potter som går att beräkna: potten gånger den egna andelen av avtalets nyckel, "
     "inom avtalets gränser och avrundad som avtalet säger.",
-    "Each number is the sum of the pots that are computed for each: the pot times the own share of the agreement's key, "
+    "Each number is the sum of the pots that can be computed: the pot times the own share of the agreement's key, "
     "within the agreement's bounds and rounded as it says.",
 )
 COUNTY_RESIDUAL = Text(
     "Per län: rest = tryckt − delas i länet.",
     "By county: residual = printed − shared in the county.",
 )
-MISSING = Text(
-    "De här bidragen finns för året men inte i biblioteket. De är inte med i någon summa.",
-    "These grants exist for the year but are not in the library. They are in no sum.",
+IN_TABLE = Text(
+    "Tabellen har det som är beräknat för var och en. Det andra är bara känt som summa, se ovan.",
+    "The table has what is computed for each. The rest is known only as a sum, see above.",
 )
-
-
-def in_table_words(computed: Text, rest: Text | None) -> Text:
-    """Return how much of what goes to the recipients is in the table, and how much of it is not."""
-    if rest is None:
-        return Text("Tabellen visar {kr}.", "The table shows {kr}.", {"kr": computed})
-    return Text(
-        "Tabellen visar {kr}. Därtill {rest} som inte är beräknade för var och en.",
-        "The table shows {kr}. Beside that {rest} that are not computed for each.",
-        {"kr": computed, "rest": rest},
-    )
+MISSING = Text(
+    "De här bidragen är kända för året, men deras avtal finns inte i biblioteket. De är inte med i någon summa.",
+    "These grants are known for the year, but their agreements are not in the library. They are in no sum.",
+)
 
 
 def rough_words(pots: Text) -> Text:
@@ -258,26 +236,10 @@ def undated_words(told: Text) -> Text:
     )
 
 
-def lacking_words(name: str, amount: Amount | None, reason: str | None) -> Text:
-    """Return a grant that is not in the library, what is known of it and why it is not there."""
-    kr = Text(" ({kr})", " ({kr})", {"kr": printed_words(amount)}) if amount is not None else plain("")
-    why = f": {reason.rstrip('.')}" if reason else ""
-    return Text("{name}{kr}{why}.", "{name}{kr}{why}.", {"name": name, "kr": kr, "why": why})
-
-
 def not_found_words(values: Text) -> Text:
     """Return how many things were looked for in the sources and not found."""
     return Text(
         "{values} i avtalen är eftersökta och ej funna. De står på varje avtals sida.",
         "{values} in the agreements were looked for and not found. They stand on each agreement's page.",
         {"values": values},
-    )
-
-
-def contradicted_words(about: Text, says: str, used: str, reason: str) -> Text:
-    """Return what two sources say in different ways, which is used and why."""
-    return Text(
-        "{about}: en källa säger ”{says}”. Använt här: {used} ({reason}).",
-        "{about}: a source says “{says}”. Used here: {used} ({reason}).",
-        {"about": about, "says": says, "used": used, "reason": reason.rstrip(".")},
     )
