@@ -68,7 +68,7 @@ def show_front(library: Library, today: date, as_known_on: date | None = None) -
         today: The day from which what is due is told; what may still come on a month or year counts until its end.
     """
     agreements = [a for a in library.agreements_on(as_known_on) if _surely_known(a, as_known_on)]
-    years = {a.years[0] for a in agreements}
+    years = {a.years[0] for a in agreements} & library.years
     newest = max(years, default=None)
     dated = _dated(library, [a.id for a in agreements], as_known_on)
     due = [event for event in dated if not event.passed(today)]

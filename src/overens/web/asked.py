@@ -12,6 +12,7 @@ from overens.usecases.library import Library
 from overens.vocabulary.problems import Problem
 from overens.vocabulary.wording import Language
 from overens.web.addresses import Addresses
+from overens.web.edition.model import Edition
 from overens.web.form import Form, Target, address_of
 from overens.web.parameters import Values, choice, one, read_day, read_language
 
@@ -32,6 +33,7 @@ class Asked:
         today: The day it is asked.
         origin: How the portal is reached: https://statsbidrag.example.
         problems: What is wrong in newer files, which therefore are not shown.
+        edition: Which static edition the answer is for; None where the portal answers.
     """
 
     library: Library
@@ -42,6 +44,7 @@ class Asked:
     today: date
     origin: str = ""
     problems: tuple[Problem, ...] = ()
+    edition: Edition | None = None
 
     def __post_init__(self) -> None:
         _ = (
@@ -90,6 +93,11 @@ class Asked:
         """Return the address of another page, in the same language and as known on the same day."""
         kept = {name: one(self.values, name) for name in KEPT if name in self.values}
         return _with(path, [(name, value) for name, value in {**kept, **_dashed(more)}.items() if value])
+
+    def cited(self, day: date | None) -> str:
+        """Return the address that the page is cited by, as known on the day."""
+        here = self.here(as_known_on=day.isoformat() if day else "")
+        return self.origin + here if self.edition is None else self.edition.cited(here)
 
     def moved(self, path: str) -> str:
         """Return another address with everything asked."""

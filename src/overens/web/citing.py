@@ -18,5 +18,4 @@ def citation_of(answer: Answer, asked: Asked) -> Citation | None:
     if day is None:
         today = as_known_today(asked.library, behind, asked.today)
         day, behind = (asked.today, today) if today is not None else (None, behind)
-    address = asked.origin + asked.here(as_known_on=day.isoformat() if day else "")
-    return cite(asked.library, answer.title, address, behind, day)
+    return cite(asked.library, answer.title, asked.cited(day), behind, day)

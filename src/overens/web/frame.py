@@ -28,6 +28,7 @@ def frame(answer: Answer, asked: Asked) -> dict[str, Any]:
     return {
         "title": answer.title,
         "asked": asked,
+        "edition": asked.edition,
         "link": asked.link,
         "here": asked.here,
         "year": max(asked.library.years, default=asked.today.year),

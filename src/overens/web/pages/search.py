@@ -6,7 +6,7 @@ from typing import Any
 
 from overens.export.csv_table import Table
 from overens.usecases.documents.search import search_document
-from overens.usecases.search import Found, search
+from overens.usecases.search import Found, index_of, search
 from overens.usecases.search_entries import Hit, HitKind
 from overens.vocabulary.wording import Text, whole_number
 from overens.web.answer import Answer, Elsewhere
@@ -29,7 +29,7 @@ _EXAMPLES = ("Nässjö", "Region Skåne", "0680", "VGR", "Kvinnors hälsa")
 def answer(asked: Asked) -> Answer | Elsewhere:
     """Return the hits; as a page, one whose name was typed in full goes straight there."""
     q = words(asked.values, "q", LONGEST)
-    found = search(asked.library, q, asked.as_known_on)
+    found = search(asked.library, q, asked.as_known_on) if asked.edition is None else _everything(asked)
     if asked.target.form is Form.PAGE and found.exact is not None:
         return Elsewhere(_href(asked, found.exact), for_now=True)
     title = Text("Sök: {q}", "Search: {q}", {"q": q}) if q else Text("Sök", "Search")
@@ -42,10 +42,21 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     )
 
 
+def _everything(asked: Asked) -> Found:
+    """Return all that a static edition has, for its pages to search in by themselves."""
+    return Found("", tuple(one.hit for one in index_of(asked.library, asked.as_known_on) if _in_edition(asked, one.hit)))
+
+
+def _in_edition(asked: Asked, hit: Hit) -> bool:
+    return asked.edition is not None and asked.edition.has(asked.addresses.word(hit.place) if hit.place else "", hit.key)
+
+
 def _context(asked: Asked, found: Found) -> dict[str, Any]:
+    listed = asked.edition is not None
     return {
         "q": found.q,
-        "groups": _groups(asked, found),
+        "groups": _groups(asked, found) if not listed else [],
+        "agreements": [_shown(asked, hit) for hit in found.hits if listed and hit.kind is HitKind.AGREEMENT],
         "more": whole_number(found.more) if found.more else "",
         "near": [_shown(asked, hit) for hit in found.near],
         "examples": [(example, asked.link("/sok", q=example)) for example in _EXAMPLES],

@@ -3,6 +3,37 @@
 
 const wait = (work, ms) => { let timer; return (...all) => { clearTimeout(timer); timer = setTimeout(work, ms, ...all); }; };
 
+/* --- a static edition has no one to ask: its search looks through the list of all that it has, fetched once --- */
+const folded = (words) => words.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, " ").trim();
+const lists = new Map();
+async function lookThrough(address, typed) {
+  if (!lists.has(address)) lists.set(address, fetch(address).then((answer) => answer.json()));
+  const asked = folded(typed).split(" ").filter(Boolean);
+  if (!asked.length) return [];
+  const at = new URL(address, location.href);
+  const ranked = (await lists.get(address)).hits.map((hit) => [` ${folded(hit.name)} ${folded(hit.key)}`, hit])
+    .filter(([words]) => asked.every((word) => words.includes(" " + word)))
+    .map(([words, hit], n) => [words.startsWith(" " + asked.join(" ")) ? 0 : 1, n, hit]);
+  return ranked.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , hit]) => ({ ...hit, href: new URL(hit.href, at).href }));
+}
+async function showFound(form, list) {
+  const typed = new URLSearchParams(location.search).get("q");
+  if (!typed) return;
+  form.querySelector("input[type=search]").value = typed;
+  const hits = await lookThrough(form.dataset.all, typed).catch(() => []);
+  list.replaceChildren(...hits.slice(0, 50).map((hit) => {
+    const item = document.createElement("li"), link = document.createElement("a"), what = document.createElement("span");
+    link.href = hit.href;
+    link.textContent = hit.name;
+    what.className = "note";
+    what.textContent = hit.what;
+    item.append(link, " ", what);
+    return item;
+  }));
+  list.hidden = !hits.length;
+  document.getElementById("inga-traffar").hidden = hits.length > 0;
+}
+
 /* --- suggestions: a combobox over the links that the search page itself would show --- */
 function suggest(form) {
   const input = form.querySelector("input[type=search]");
@@ -44,6 +75,11 @@ function suggest(form) {
   const ask = wait(async () => {
     const mine = ++latest;
     if (input.value.trim().length < 2) { close(); return; }
+    if (form.dataset.all) {
+      const hits = await lookThrough(form.dataset.all, input.value).catch(() => []);
+      if (mine === latest) show(hits.slice(0, 8));
+      return;
+    }
     const query = new URLSearchParams(new FormData(form));
     const answer = await fetch(form.getAttribute("action") + ".json?" + query).catch(() => null);
     if (mine !== latest || !answer || !answer.ok) return;
@@ -172,7 +208,11 @@ function explore(figure) {
   button.addEventListener("blur", leave);
 }
 
-for (const form of document.querySelectorAll("form[role=search]")) suggest(form);
+for (const form of document.querySelectorAll("form[role=search]")) {
+  suggest(form);
+  const list = document.getElementById("traffar");
+  if (form.dataset.all && list) showFound(form, list);
+}
 for (const figure of document.querySelectorAll("figure[data-spec]")) {
   explore(figure);
   figure.addEventListener("pointerenter", () => enliven(figure), { once: true });
