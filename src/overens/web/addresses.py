@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from overens.vocabulary.names import find_recipients, nearest_recipients, slug
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
@@ -57,6 +58,12 @@ def address_book(register: Register) -> Addresses:
             words[(who.kind, who.code)] = own
             owners[own] = owners[word] if len(alike) == 1 else (who,)
     return Addresses(register, words, owners)
+
+
+@lru_cache(maxsize=4)
+def addresses_of(register: Register) -> Addresses:
+    """Return the register's address book, made once."""
+    return address_book(register)
 
 
 def _plain_word(who: Recipient) -> str:

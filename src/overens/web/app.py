@@ -11,6 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from overens.web.answer import Elsewhere
+from overens.web.api.address import is_api
+from overens.web.api.routes import add_routes
 from overens.web.clock import today
 from overens.web.files import DRAWING, MEDIA_TYPES, drawing_script, file_address, own_files
 from overens.web.find import nothing_here
@@ -39,6 +41,7 @@ def create_app(shelf: Shelf, clock: Callable[[], date] = today) -> FastAPI:
     app.state.portal = portal
     app.add_api_route("/static/{mark}/{name}", _static, methods=["GET", "HEAD"])
     app.add_api_route("/oembed", _oembed(portal), methods=["GET", "HEAD"])
+    add_routes(app, shelf, clock)
     for view in VIEWS:
         app.add_api_route(view.path, _handler(view, portal), methods=["GET", "HEAD"], name=view.name)
     app.add_exception_handler(Refused, _refused(portal))
@@ -57,7 +60,7 @@ class FormInPath:
         """Pass the request on, with the page's own address."""
         if scope["type"] == "http":
             path: str = scope["path"]
-            target = Target(path) if path.startswith("/static/") else read_target(path)
+            target = Target(path) if path.startswith("/static/") or is_api(path) else read_target(path)
             state: MutableMapping[str, Any] = scope.setdefault("state", {})
             state["target"] = target
             scope = {**scope, "path": target.path}

@@ -127,7 +127,7 @@ def _unknown(name: str, known: Collection[str]) -> Fault:
         "Menade du '{near}'?" if near else "Sidan tar: {known}.",
         "The page does not know '{name}' after the question mark.",
         "Did you mean '{near}'?" if near else "The page takes: {known}.",
-        name=_shown(name),
+        name=shown(name),
         near=near,
         known=", ".join(known),
     )
@@ -152,8 +152,8 @@ def doubled(name: str, first: str, second: str) -> Fault:
         "'{name}' is given twice, as '{first}' and as '{second}'.",
         "Give it once.",
         name=name,
-        first=_shown(first),
-        second=_shown(second),
+        first=shown(first),
+        second=shown(second),
     )
 
 
@@ -165,7 +165,7 @@ def _no_value(name: str, value: str, most: int = LONGEST) -> Fault:
         "Write plain text, at most {most} characters.",
         name=name,
         n=str(len(value)),
-        value=_shown(value),
+        value=shown(value),
         most=str(most),
     )
 
@@ -177,7 +177,7 @@ def _not_one_of(name: str, value: str, allowed: Collection[str]) -> Fault:
         "'{name}' cannot be '{value}'.",
         "Write one of: {allowed}.",
         name=name,
-        value=_shown(value),
+        value=shown(value),
         allowed=", ".join(allowed),
     )
 
@@ -194,7 +194,7 @@ def _in(name: str, fault: Fault) -> Fault:
     )
 
 
-def _shown(value: str) -> str:
+def shown(value: str) -> str:
     """Return what was written, short and without signs that cannot be seen."""
     seen = "".join(c if c.isprintable() else "·" for c in value[:61])
     return seen if len(value) <= 60 else f"{seen[:60]}…"

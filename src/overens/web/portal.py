@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import TypeVar
 
 from fastapi import Request
 
-from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Language
-from overens.web.addresses import Addresses, address_book
+from overens.web.addresses import addresses_of
 from overens.web.answer import Elsewhere
 from overens.web.asked import Asked
 from overens.web.finished import Finished
@@ -89,7 +87,7 @@ class Portal:
 def _asked(shelved: Shelved, today: date, request: Request, values: Values) -> Asked:
     return Asked(
         shelved.library,
-        _addresses(shelved.library.register),
+        addresses_of(shelved.library.register),
         request.state.target,
         dict(request.path_params),
         values,
@@ -97,11 +95,6 @@ def _asked(shelved: Shelved, today: date, request: Request, values: Values) -> A
         _origin(request),
         tuple(shelved.problems),
     )
-
-
-@lru_cache(maxsize=4)
-def _addresses(register: Register) -> Addresses:
-    return address_book(register)
 
 
 def _readable(request: Request) -> Values:

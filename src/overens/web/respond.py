@@ -62,7 +62,7 @@ def respond(answer: Answer, asked: Asked) -> Sent:
             page = render(answer.template, asked.language, {**frame(answer, asked), **answer.context})
             return replace(_sent(page, Form.PAGE), status=answer.status)
         case Form.JSON if answer.document is not None:
-            return _file(_json(_document(answer, asked)), asked)
+            return _file(_json(document_of(answer, asked)), asked)
         case Form.CSV | Form.EXCEL if answer.tables:
             return _file(_csv(chosen_table(answer, asked), asked), asked)
         case Form.JSONSTAT if answer.tables:
@@ -75,7 +75,7 @@ def respond(answer: Answer, asked: Asked) -> Sent:
             raise Refused(404, _no_form(target.form, forms_of(answer)))
 
 
-def _document(answer: Answer, asked: Asked) -> dict[str, Any]:
+def document_of(answer: Answer, asked: Asked) -> dict[str, Any]:
     """Return the page's document, with the run behind it and how it is cited."""
     assert answer.document is not None
     document, citation = answer.document(asked.language), citation_of(answer, asked)

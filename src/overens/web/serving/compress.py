@@ -11,7 +11,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 SMALLEST = 600
 LEVEL = 6
 KEPT_BYTES = 24_000_000
-WORDY = ("text/", "application/json", "image/svg+xml", "application/javascript", "application/geo+json")
+WORDY = (
+    "text/",
+    "application/json",
+    "application/problem+json",
+    "image/svg+xml",
+    "application/javascript",
+    "application/geo+json",
+)
 
 
 class Compressed:
@@ -92,6 +99,8 @@ def _squeezed(head: Message, message: Message, compressed: Compressed) -> Messag
     body = compressed.of(message["body"])
     found = MutableHeaders(scope=head)
     found["Content-Encoding"] = "gzip"
+    if "ETag" in found:
+        found["ETag"] = found["ETag"].removesuffix('"') + '-gzip"'  # other bytes, so another mark
     found["Content-Length"] = str(len(body))
     return {**message, "body": body}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from overens.web.api.address import is_open
+
 CONTENT_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -45,6 +47,8 @@ def with_safe_headers(app: ASGIApp) -> ASGIApp:
                 found = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     found.setdefault(name, value)
+                if is_open(scope["path"]):
+                    found["Cross-Origin-Resource-Policy"] = "cross-origin"
                 if scope.get("scheme") == "https":
                     found["Strict-Transport-Security"] = ONLY_HTTPS
             await send(message)

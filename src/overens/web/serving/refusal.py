@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from starlette.responses import HTMLResponse, JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Language, Text, plain
+from overens.web.api.address import is_api
+from overens.web.api.problem import MEDIA_TYPE as PROBLEM
+from overens.web.api.problem import problem_body, problem_document
 from overens.web.form import Form
 from overens.web.refused import Refused, refusal_document
 from overens.web.serving.settings import Settings
@@ -28,10 +31,13 @@ async def refuse(
     message: Text,
     headers: Mapping[str, str] | None = None,
 ) -> None:
-    """Answer with the portal's page for the status, or as JSON where that was asked for; nothing keeps it."""
+    """Answer with the portal's page for the status, as JSON where that was asked for, to programs as a problem; nothing keeps it."""
     scope, receive, send = to
     language, told = language_of(scope), {"Cache-Control": "no-store", **(headers or {})}
-    if scope["path"].endswith(Form.JSON.value):
+    if is_api(scope["path"]):
+        document = problem_document(status, message.say(language), scope["path"], language)
+        await Response(problem_body(document), status, told, PROBLEM)(scope, receive, send)
+    elif scope["path"].endswith(Form.JSON.value):
         await JSONResponse(_document(status, message, language), status, told)(scope, receive, send)
     else:
         await HTMLResponse(settings.error_page(status, message, language), status, told)(scope, receive, send)

@@ -15,7 +15,7 @@ from overens.web.log import note
 from overens.web.serving.refusal import language_of
 
 LONGEST_PATH = 200
-_NAME = re.compile(r"[a-z-]{1,20}")
+_NAME = re.compile(r"[a-z_-]{1,20}")
 
 
 def with_log(app: ASGIApp) -> ASGIApp:

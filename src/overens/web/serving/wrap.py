@@ -14,6 +14,7 @@ from overens.web.serving.methods import head_as_get, only_reading
 from overens.web.serving.rate import not_too_often
 from overens.web.serving.requests import with_log
 from overens.web.serving.settings import Settings
+from overens.web.serving.sharing import with_sharing
 from overens.web.shelf import Shelf
 
 
@@ -31,7 +32,7 @@ def wrap(app: ASGIApp, settings: Settings, shelf: Shelf | None = None) -> ASGIAp
     inner = only_for(inner, settings)
     inner = with_health(inner, shelf) if shelf is not None else inner
     inner = with_last_resort(inner, settings)
-    inner = head_as_get(with_safe_headers(with_compression(inner)))
+    inner = head_as_get(with_safe_headers(with_sharing(with_compression(inner))))
     return with_log(_only_http(app, inner))
 
 
