@@ -54,7 +54,7 @@ class Portal:
         """Return how the address that a program asks about is embedded, or what is wrong with the question."""
 
         def make(shelved: Shelved, today: date) -> Sent:
-            book, origin = _addresses(shelved.library.register), _origin(request)
+            book, origin = addresses_of(shelved.library.register), _origin(request)
             with self._shelf.lock:
                 return oembed(
                     request.url.query, origin, lambda address: look_up(shelved.library, book, address, today, origin)
