@@ -43,6 +43,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "calendar": ("/2024/kalender", "/2021/kalender", "/2024/kalender?kind=application&from=2024-06"),
     "place-calendar": ("/2024/region-jonkopings-lan/kalender", "/2024/nassjo/kalender?during=1"),
     "place": ("/2024/region-jonkopings-lan", "/2024/nassjo", "/2024/jonkopings-lan", "/2024/region-gotland"),
+    "press": ("/2024/pressmeddelande", "/1999/pressmeddelande", "/2024/pressmeddelande?as-known-on=2023-12-21"),
     "place-change": ("/2024/region-jonkopings-lan/andring?fran=2023",),
     "scenarios": ("/scenario", "/scenario?year=1999"),
     "scenario": (

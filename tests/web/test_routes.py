@@ -35,6 +35,7 @@ EXAMPLES = (
     "/2024/andring",
     "/2024/kalender",
     "/2024/tidiga-besked",
+    "/2024/pressmeddelande",
     "/2024/nassjo",
     "/2024/nassjo/andring",
     "/2024/nassjo/kalender",

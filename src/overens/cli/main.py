@@ -27,6 +27,7 @@ COMMANDS = (
     "place",
     "calendar",
     "notice",
+    "press",
     "agreement",
     "explain",
     "performance",

@@ -24,6 +24,10 @@ def summaries() -> dict[str, str]:
             "Ett besked i ren text: summor, villkor, datum, varför.",
             "A notice as plain text: sums, terms, dates, why.",
         ),
+        "press": t(
+            "Årets pressmeddelande, med sina två tabeller, även som Word.",
+            "The year's press release, with its two tables; Word too.",
+        ),
         "agreement": t(
             "Ett avtal: potter, regler, tilldelningar, bilagor.", "An agreement: pots, rules, awards, annexes."
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -17,8 +18,12 @@ _MADE = date(2024, 1, 1)
 """The day of a document that names none, so that the same document is the same bytes."""
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
 _LANGUAGES = {Language.SWEDISH: "sv-SE", Language.ENGLISH: "en-GB"}
-_NAME_SHARE = 24
-"""Parts of a hundred of the table's width that the first column takes."""
+_BETWEEN_MARGINS = 16.6
+"""Centimetres."""
+_LONGEST = 90
+"""A column of words gets room after its longest cell, but none after more letters than these."""
+_NUMBER = 14
+"""Letters that a column of kronor has room for, as any column has at least."""
 _WIDE = 5
 """With more columns than this a table is set smaller."""
 
@@ -32,10 +37,13 @@ def to_docx(manuscript: Manuscript, language: Language) -> bytes:
     import docx
 
     made = docx.Document()
+    _drop_thumbnail(made)
     _set_up(made, manuscript, language)
     made.add_heading(said(manuscript.title, language), 1)
-    for block in manuscript.blocks:
+    for block, after in zip_longest(manuscript.blocks, manuscript.blocks[1:]):
         _add(made, block, language)
+        if isinstance(block, Paragraph) and isinstance(after, ShownTable):
+            made.paragraphs[-1].paragraph_format.keep_with_next = True
     out = BytesIO()
     made.save(out)
     return _same_each_time(out.getvalue())
@@ -65,6 +73,13 @@ def _set_up(made: Doc, manuscript: Manuscript, language: Language) -> None:
     note.base_style, note.font.size, note.font.color.rgb = styles["Normal"], Pt(9), RGBColor(0x44, 0x44, 0x44)
     _say_language(styles.element, _LANGUAGES[language])
     _number_pages(made)
+
+
+def _drop_thumbnail(made: Doc) -> None:
+    """Take away the picture of an empty page that the writer's own template has."""
+    rels = made.part.package.rels
+    for name in [name for name, rel in rels.items() if rel.reltype.endswith("/thumbnail")]:
+        del rels[name]
 
 
 def _drop(element: Element, path: str, names: tuple[str, ...]) -> None:
@@ -119,6 +134,8 @@ def _add(made: Doc, block: Block, language: Language) -> None:
 
 def _add_table(made: Doc, shown: ShownTable, language: Language) -> None:
     """Add a table whose headings stand again on each page, and whose rows are not broken."""
+    from docx.shared import Cm
+
     caption = made.add_paragraph(said(shown.caption, language))
     caption.paragraph_format.keep_with_next = True
     rows = [*shown.rows, *([shown.sums] if shown.total is not None else [])]
@@ -126,26 +143,34 @@ def _add_table(made: Doc, shown: ShownTable, language: Language) -> None:
     table.autofit = False
     _rule(table)
     said_cells = [[said(one, language) for one in shown.headings], *([cell_said(c, language) for c in r] for r in rows)]
+    widths = _widths(said_cells, shown.numbers)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for n, (row, words) in enumerate(zip(table.rows, said_cells, strict=True)):
         bold = n == 0 or (shown.total is not None and n == len(rows))
-        _fill(row, words, shown.numbers, bold=bold, wide=len(shown.columns) > _WIDE)
+        _fill(row, words, shown.numbers, widths, bold=bold)
         _mark(row, "w:cantSplit", *(("w:tblHeader",) if n == 0 else ()))
     made.add_paragraph().paragraph_format.space_after = 0
 
 
-def _fill(row: Any, words: list[str], numbers: list[bool], *, bold: bool, wide: bool) -> None:
+def _widths(cells: list[list[str]], numbers: list[bool]) -> list[float]:
+    """Return each column's width in centimetres: alike for numbers, for words after the longest there is."""
+    most = 20 if any(numbers) else _LONGEST
+    longest = [min(most, max(map(len, column))) for column in zip(*cells, strict=True)]
+    wanted = [_NUMBER if number else max(_NUMBER, one) for one, number in zip(longest, numbers, strict=True)]
+    return [_BETWEEN_MARGINS * one / sum(wanted) for one in wanted]
+
+
+def _fill(row: Any, words: list[str], numbers: list[bool], widths: list[float], *, bold: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
-    whole = 16.6  # centimetres between the margins
-    first = whole * _NAME_SHARE / 100 if any(numbers) else whole / len(words)
-    rest = (whole - first) / max(1, len(words) - 1)
-    for n, (cell, said_there, number) in enumerate(zip(row.cells, words, numbers, strict=True)):
-        cell.width = Cm(first if n == 0 else rest)
+    for cell, said_there, number, width in zip(row.cells, words, numbers, widths, strict=True):
+        cell.width = Cm(width)
         paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(1)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1.5)
         run = paragraph.add_run(said_there)
-        run.bold, run.font.size = bold, Pt(7.5 if wide else 9)
+        run.bold, run.font.size = bold, Pt(7.5 if len(words) > _WIDE else 9)
         if number:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

@@ -75,17 +75,26 @@ def certainty_table(release: PressRelease) -> Table:
         ("to", *(name for name, _ in PARTS), "amount_kr"),
         (Text("Till", "To"), *(heading for _, heading in PARTS), _TOTAL),
         tuple(
-            (to_whom_words(whom), *(release.kr(name, whom) for name, _ in PARTS), release.kr("amount_kr", whom))
+            (
+                to_whom_words(whom),
+                *(_known(release, name, whom) for name in (*(part for part, _ in PARTS), "amount_kr")),
+            )
             for whom in there
         ),
     )
+
+
+def _known(release: PressRelease, column: str, whom: ToWhom) -> int | None:
+    """Return a sum; None where no pot to them has a known amount."""
+    known = any(one.amount_kr is not None for one in release.sums if one.whom is whom)
+    return release.kr(column, whom) if known else None
 
 
 def shown_certainty(release: PressRelease) -> ShownTable:
     """Return whom the money goes to and how sure it is, without the columns in which nothing stands."""
     table = certainty_table(release)
     held = [name for name, _ in PARTS if release.kr(name)]
-    caption = Text("Till vem, och hur säkert, i kronor", "To whom, and how sure, in kronor")
+    caption = Text("Efter mottagare och säkerhet, i kronor", "By recipient and certainty, in kronor")
     return ShownTable(CERTAINTY, table, ("to", *held, "amount_kr"), caption, _TOTAL)
 
 

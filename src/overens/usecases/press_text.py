@@ -76,17 +76,8 @@ def _cited(citation: Citation | None) -> Iterator[Block]:
 
 
 def _totals(release: PressRelease) -> Iterator[Block]:
-    n = counted(len(release.grants), ("avtalet", "avtalen"), ("agreement", "agreements"))
     whole = press.sum_words(release.kr("amount_kr"), exact=release.exact("amount_kr"))
-    values: dict[str, object] = {"year": str(release.year.year), "kr": whole, "n": n}
-    yield Paragraph(
-        Text(
-            "De {n} för {year} omfattar tillsammans {kr}.",
-            "The {n} for {year} are together {kr}.",
-            values,
-        ),
-        lead=True,
-    )
+    yield Paragraph(press.together_words(release.year.year, len(release.grants), whole), lead=True)
     yield Bullets(tuple(_to(release, whom) for whom in ToWhom if release.kr("amount_kr", whom)))
     if release.unknown:
         n = counted(release.unknown, ("pott har", "potter har"), ("pot has", "pots have"))

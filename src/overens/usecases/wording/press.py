@@ -20,7 +20,9 @@ from overens.writing.values import missing_words
 TO_WHOM = {
     ToWhom.REGIONS: Text("Till regionerna", "To the regions"),
     ToWhom.MUNICIPALITIES: Text("Till kommunerna", "To the municipalities"),
-    ToWhom.COUNTIES: Text("Till region och kommuner gemensamt i länen", "To region and municipalities of counties jointly"),
+    ToWhom.COUNTIES: Text(
+        "Till region och kommuner gemensamt i länen", "To region and municipalities of counties jointly"
+    ),
     ToWhom.OTHERS: Text("Till andra, som SKR och RCC", "To others, such as SKR and RCC"),
     ToWhom.NOT_STATED: Text("Till mottagare som källorna inte anger", "To recipients that the sources do not state"),
 }
@@ -50,6 +52,20 @@ def title_words(year: int) -> Text:
         "Statsbidragen till regioner och kommuner {year}",
         "State grants to regions and municipalities {year}",
         {"year": str(year)},
+    )
+
+
+def together_words(year: int, agreements: int, kr: Text) -> Text:
+    """Return how much the year's agreements are together."""
+    values: dict[str, object] = {"year": str(year), "n": str(agreements), "kr": kr}
+    if agreements == 1:
+        return Text(
+            "Det enda avtalet för {year} omfattar {kr}.", "The only agreement for {year} comprises {kr}.", values
+        )
+    return Text(
+        "De {n} avtalen för {year} omfattar tillsammans {kr}.",
+        "The {n} agreements for {year} together comprise {kr}.",
+        values,
     )
 
 
@@ -113,9 +129,11 @@ def grant_words(amount: Amount | None, some: bool, whom: Text | None = None) -> 
     if amount is not None:
         to = Text(" till {whom}", " to {whom}", {"whom": whom}) if whom is not None else plain("")
         values: dict[str, object] = {"kr": printed_words(amount), "to": to}
-        return Text("Avtalet omfattar {kr}{to}.", "The agreement is of {kr}{to}.", values)
+        return Text("Avtalet omfattar {kr}{to}.", "The agreement comprises {kr}{to}.", values)
     if some:
-        return Text("Avtalet har inget känt belopp i allt, bara delar.", "The agreement has no known total, only parts.")
+        return Text(
+            "Avtalet har inget känt belopp i allt, bara delar.", "The agreement has no known total, only parts."
+        )
     return Text("Avtalet har inget känt belopp.", "The agreement has no known amount.")
 
 
