@@ -13,6 +13,8 @@ from overens.vocabulary.wording import Language
 
 Doc: TypeAlias = Any  # the writer's own document
 Element: TypeAlias = Any  # an element of its XML
+Grid: TypeAlias = Any  # its table
+Row: TypeAlias = Any  # a row of that
 
 _MADE = date(2024, 1, 1)
 """The day of a document that names none, so that the same document is the same bytes."""
@@ -23,7 +25,7 @@ _BETWEEN_MARGINS = 16.6
 _LONGEST = 90
 """A column of words gets room after its longest cell, but none after more letters than these."""
 _NUMBER = 14
-"""Letters that a column of kronor has room for, as any column has at least."""
+"""Letters that a column of kronor has room for; a column of words has some more."""
 _WIDE = 5
 """With more columns than this a table is set smaller."""
 
@@ -155,13 +157,13 @@ def _add_table(made: Doc, shown: ShownTable, language: Language) -> None:
 
 def _widths(cells: list[list[str]], numbers: list[bool]) -> list[float]:
     """Return each column's width in centimetres: alike for numbers, for words after the longest there is."""
-    most = 20 if any(numbers) else _LONGEST
+    most, least = (20, _NUMBER) if any(numbers) else (_LONGEST, _NUMBER + 5)
     longest = [min(most, max(map(len, column))) for column in zip(*cells, strict=True)]
-    wanted = [_NUMBER if number else max(_NUMBER, one) for one, number in zip(longest, numbers, strict=True)]
+    wanted = [_NUMBER if number else max(least, one) for one, number in zip(longest, numbers, strict=True)]
     return [_BETWEEN_MARGINS * one / sum(wanted) for one in wanted]
 
 
-def _fill(row: Any, words: list[str], numbers: list[bool], widths: list[float], *, bold: bool) -> None:
+def _fill(row: Row, words: list[str], numbers: list[bool], widths: list[float], *, bold: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
@@ -175,7 +177,7 @@ def _fill(row: Any, words: list[str], numbers: list[bool], widths: list[float], 
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _mark(row: Any, *names: str) -> None:
+def _mark(row: Row, *names: str) -> None:
     from docx.oxml import OxmlElement
 
     about = row._tr.get_or_add_trPr()
@@ -183,7 +185,7 @@ def _mark(row: Any, *names: str) -> None:
         about.append(OxmlElement(name))
 
 
-def _rule(table: Any) -> None:
+def _rule(table: Grid) -> None:
     """Draw a thin line under each row, and none between columns."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

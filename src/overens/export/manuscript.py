@@ -122,9 +122,9 @@ _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udff
 
 
 def said(text: Text | str, language: Language) -> str:
-    """Return the words on one line, with no line break within a number.
+    r"""Return the words on one line, with no line break within a number.
 
-    >>> said("12 345 kr\\nper år", Language.SWEDISH).replace("\\xa0", "~")
+    >>> said("12 345 kr\nper år", Language.SWEDISH).replace("\xa0", "~")
     '12~345~kr per år'
     """
     words = text if isinstance(text, str) else text.say(language)

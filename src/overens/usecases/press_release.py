@@ -41,8 +41,10 @@ class Grant:
     @property
     def is_whole(self) -> bool:
         """Whether one pot is all there is to it, so that its amount need not be said twice."""
-        whole = self.allocation.whole.amount
-        return len(self.sums) == 1 == len(self.pots) and whole is not None and whole == self.pots[0].amount
+        whole, pots = self.allocation.whole.amount, self.pots
+        if len(self.sums) != 1 or len(pots) != 1 or whole is None or pots[0].amount is None:
+            return False
+        return whole == pots[0].amount.marked(whole.mark)
 
     @property
     def sources(self) -> list[Source]:

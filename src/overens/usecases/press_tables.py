@@ -8,9 +8,9 @@ from overens.export.csv_table import Cell, Table
 from overens.export.manuscript import ShownTable
 from overens.usecases.pot_sums import PARTS, ToWhom, to_whom_words
 from overens.usecases.press_release import PressRelease
-from overens.usecases.year_tables import CODE, KIND, year_table
 from overens.usecases.wording.contradictions import about_words
 from overens.usecases.wording.press import printed_words
+from overens.usecases.year_tables import CODE, KIND, year_table
 from overens.vocabulary.periods import When
 from overens.vocabulary.wording import Text, join_texts, plain
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from overens.agreement.rules import Group
+from overens.agreement.terms import Earmark, Outside
 from overens.allocation.allocate import earmarks_known
 from overens.allocation.describe_recipients import describe_recipients
 from overens.allocation.model import PotAllocation
@@ -139,7 +140,7 @@ def _grant(grant: Grant, register: Register) -> Iterator[Block]:
     some = any(one.amount_kr is not None for one in grant.sums)
     whom = _whom(known[0], register) if grant.is_whole else None
     yield Paragraph(press.grant_words(allocation.whole.amount, some, whom))
-    asides = [*(one for _, one in earmarks_known(agreement, day)), *agreement.outside]
+    asides: list[Earmark | Outside] = [*(one for _, one in earmarks_known(agreement, day)), *agreement.outside]
     yield Bullets((*(_share(grant, one, register) for one in grant.sums), *map(press.aside_words, asides)))
     yield Paragraph(press.status_said(agreement, known, day))
 

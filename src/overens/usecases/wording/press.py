@@ -14,7 +14,7 @@ from overens.usecases.wording.amounts import ROUGH, amount_said, millions_words
 from overens.vocabulary.money import Amount, amount_words
 from overens.vocabulary.periods import When
 from overens.vocabulary.sources import GrantKind, status_words
-from overens.vocabulary.wording import NO_BREAK_SPACE, Language, Text, join_texts, kronor, plain
+from overens.vocabulary.wording import NO_BREAK_SPACE, Text, join_texts, kronor, plain
 from overens.writing.values import missing_words
 
 TO_WHOM = {
@@ -77,9 +77,9 @@ def known_words(day: date | None) -> Text:
 
 
 def sum_words(kr: int, *, exact: bool) -> Text:
-    """Return a sum in whole kronor if it is exact, else rounded to tenths of millions.
+    r"""Return a sum in whole kronor if it is exact, else rounded to tenths of millions.
 
-    >>> sum_words(34_250_000, exact=False).say().replace("\\xa0", " ")
+    >>> sum_words(34_250_000, exact=False).say().replace("\xa0", " ")
     '≈ 34,3 Mkr'
     """
     if exact:
@@ -103,6 +103,7 @@ def printed_words(amount: Amount) -> Text:
     """Return an amount in the words that state exactly what the source's words do: 'drygt 86 Mkr', '1 535 000 000 kr'.
 
     >>> from overens.vocabulary.money import parse_amount
+    >>> from overens.vocabulary.wording import Language
     >>> printed_words(parse_amount("1,7 miljarder kr")).say(Language.ENGLISH)
     '1.7 billion kr'
     """
@@ -114,6 +115,12 @@ def printed_words(amount: Amount) -> Text:
     for swedish, english in _ENGLISH:
         en = en.replace(swedish, english)
     return Text("{sv}", "{en}", {"sv": sv, "en": en})
+
+
+def _capital(words: Text) -> Text:
+    """Return words that begin a sentence."""
+    begun = {name: value[:1].upper() + value[1:] for name, value in words.values.items() if isinstance(value, str)}
+    return Text(words.sv, words.en, {**words.values, **begun}) if words.sv.startswith("{") else words
 
 
 # --- a grant ------------------------------------------------------------------------
@@ -150,7 +157,7 @@ def share_words(name: Text | str, kr: Text, whom: Text | None, how: Text | None)
         how: None where there is nothing to say of it.
     """
     to = Text("till {whom}", "to {whom}", {"whom": whom}) if whom is not None else None
-    amount = join_texts([kr, *([to] if to else [])])
+    amount = join_texts([_capital(kr), *([to] if to else [])])
     said_by_name = whom is not None and str(name) == f"Till {whom.say()}"
     parts = [amount] if said_by_name else [name if isinstance(name, Text) else plain(name), amount]
     return Text("{said}.", "{said}.", {"said": join_texts([*parts, *([how] if how else [])], ". ")})
