@@ -20,6 +20,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
         "/avtal/cancer-2024/andring?fran=cancer-2023",
     ),
     "about": ("/om",),
+    "api": ("/api",),
     "accessibility": ("/tillganglighet",),
     "data": ("/data",),
     "data-table": ("/data/awards", "/data/values", "/data/events", "/data/agreements?as-known-on=1990"),

@@ -30,6 +30,7 @@ EXAMPLES = (
     "/data",
     "/data/contradictions",
     "/om",
+    "/api",
     "/tillganglighet",
     "/2024",
     "/2024/andring",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from overens.web.answer import Answer, Elsewhere
+from overens.web.api import page as api_page
 from overens.web.asked import Asked
 from overens.web.pages import (
     about,
@@ -52,6 +53,7 @@ VIEWS = (
     View("about", "/om", about.about),
     View("data", "/data", data.answer),
     View("data-table", "/data/{resource}", data.of_table),
+    View("api", "/api", api_page.answer),
     View("scenarios", "/scenario", scenarios.answer, scenarios.TAKES),
     View("scenario", "/scenario/{agreement}/{pot}", scenario.answer, own=True),
     View("performances", "/prestation", performances.answer, performances.TAKES),

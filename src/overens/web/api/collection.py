@@ -10,6 +10,7 @@ from typing import Any
 
 from overens.export.columns import Cell, Field, FieldKind
 from overens.usecases.resources.model import Resource
+from overens.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 from overens.vocabulary.wording import Language, Text, exact_decimal, swedish_order
 from overens.web.api.parameter import LARGEST, Parameter, Schema, chosen, chosen_several, day, text, truth, whole
 
@@ -17,7 +18,6 @@ DEFAULT_LIMIT = 20
 """As the profile asks (FNS.09)."""
 MOST_ROWS = 1_000
 LAST_OFFSET = 10_000_000
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 RANGED = (FieldKind.KRONOR, FieldKind.YEAR, FieldKind.DAY)
 """Kinds of fields that may be asked for from and to, both included."""
 NOT_ASKED_FOR = (FieldKind.SHARE, FieldKind.VALUE)

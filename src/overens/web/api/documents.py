@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from overens.vocabulary.names import did_you_mean
+from overens.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Language, Text
 from overens.web.answer import Answer, Elsewhere
-from overens.web.api.collection import AS_KNOWN_ON, FIRST_YEAR, LANGUAGE, LAST_YEAR
+from overens.web.api.collection import AS_KNOWN_ON, LANGUAGE
 from overens.web.api.endpoint import LINKS, Endpoint, Question, Reply
 from overens.web.api.parameter import Schema, text, whole
 from overens.web.asked import Asked

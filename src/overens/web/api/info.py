@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from overens.vocabulary.wording import Language, Text
 from overens.web.api.address import BASE
+from overens.web.api.collection import LANGUAGE
 from overens.web.api.endpoint import LINKS, Endpoint, Question, Reply
 from overens.web.api.parameter import Schema
 
@@ -33,6 +34,7 @@ def info_endpoint(others: Sequence[Endpoint]) -> Endpoint:
         _answer([one for one in others if not one.places]),
         _schema,
         "/api-info",
+        takes=(LANGUAGE,),
     )
 
 

@@ -31,6 +31,10 @@ ABOUT = Text(
     {"most": MOST_ROWS},
 )
 
+_SUMMARY = Text("Statsbidrag på kronan", "State grants to the krona")
+_WHO = Text("Den som driver portalen", "Whoever runs the portal")
+_LEVEL = Text("Servicenivå, fel och begränsningar", "Service level (SLA), problems and limits")
+
 Answered = Callable[[Endpoint], Mapping[str, Any]]
 """An address -> what it answers to its example."""
 
@@ -52,7 +56,7 @@ def describe(endpoints: Sequence[Endpoint], origin: str, language: Language, ans
         "jsonSchemaDialect": DIALECT,
         "servers": [{"url": origin + BASE}],
         "externalDocs": {
-            "description": "Service level (SLA), problem, limits · servicenivå, fel, begränsningar",
+            "description": _both(_LEVEL),
             "url": f"{origin}/api",
         },
         "tags": [{"name": name, "description": about.say(language)} for name, about in _TAGS.items()],
@@ -68,14 +72,19 @@ def _info(origin: str) -> dict[str, Any]:
     return {
         "title": "Överens",
         "version": VERSION,
-        "summary": "Statsbidrag på kronan · State grants to the krona",
-        "description": f"{ABOUT.say(Language.SWEDISH)}\n\n{ABOUT.say(Language.ENGLISH)}",
+        "summary": _both(_SUMMARY),
+        "description": _both(ABOUT, "\n\n"),
         "termsOfService": f"{origin}/api#terms",
-        "contact": {"name": "Den som driver portalen · Whoever runs the portal", "url": f"{origin}/om"},
+        "contact": {"name": _both(_WHO), "url": f"{origin}/om"},
         "license": {"name": "Apache 2.0", "url": LICENCE},
         "x-api-status": STATUS,
         "x-api-released": RELEASED,
     }
+
+
+def _both(text: Text, between: str = " · ") -> str:
+    """Return a sentence in both languages: the description of the whole is for all (DOK.06)."""
+    return between.join(text.say(one) for one in Language)
 
 
 _TAGS = {
@@ -89,7 +98,7 @@ _TAGS = {
 def _tag(one: Endpoint) -> str:
     if one.sends is not None:
         return "scenarios"
-    return "documents" if one.places else "tables" if one.takes else "about"
+    return "documents" if one.places else "tables" if one.name.startswith("list_") else "about"
 
 
 def _operation(one: Endpoint, language: Language, example: Mapping[str, Any]) -> dict[str, Any]:

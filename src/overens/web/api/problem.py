@@ -88,39 +88,38 @@ _ERROR: Schema = {
 def problem_schema(language: Language) -> Schema:
     """Return what a problem document holds."""
 
-    def said(sv: str, en: str, **schema: object) -> Schema:
-        return {**schema, "description": Text(sv, en).say(language)}
+    def said(about: Text, **schema: object) -> Schema:
+        return {**schema, "description": about.say(language)}
 
     return {
         "type": "object",
         "required": ["type", "title", "status", "detail", "instance"],
         "properties": {
             "type": said(
-                "Vilket slags fel, med beskrivning där.",
-                "Which kind of problem, described there.",
+                Text("Vilket slags fel, med beskrivning där.", "Which kind of problem, described there."),
                 type="string",
                 format="uri-reference",
             ),
-            "title": said("Vad slaget heter.", "What the kind is called.", type="string"),
-            "status": said("Svarets status.", "The status of the answer.", type="integer"),
+            "title": said(Text("Vad slaget heter.", "What the kind is called."), type="string"),
+            "status": said(Text("Svarets status.", "The status of the answer."), type="integer"),
             "detail": said(
-                "Vad som är fel, och vad som vore rätt.", "What is wrong, and what would be right.", type="string"
+                Text("Vad som är fel, och vad som vore rätt.", "What is wrong, and what would be right."), type="string"
             ),
             "instance": said(
-                "Adressen som frågan ställdes till.",
-                "The address that was asked.",
+                Text("Adressen som frågan ställdes till.", "The address that was asked."),
                 type="string",
                 format="uri-reference",
             ),
             "alternatives": said(
-                "Vad som kan ha menats, med portalens sida.",
-                "What may have been meant, with the page of the portal.",
+                Text(
+                    "Vad som kan ha menats, med portalens sida.",
+                    "What may have been meant, with the page of the portal.",
+                ),
                 type="array",
                 items=_ALTERNATIVE,
             ),
             "errors": said(
-                "Varje fel i det som skickats, där det står.",
-                "Each problem in what was sent, where it stands.",
+                Text("Varje fel i det som skickats, där det står.", "Each problem in what was sent, where it stands."),
                 type="array",
                 items=_ERROR,
             ),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from overens.scenario.read_scenario import WrittenScenario, read_scenario
 from overens.usecases.documents.parts import problem, run_document
 from overens.usecases.documents.simulation import simulation_document
+from overens.usecases.sent_scenario import read_sent
 from overens.usecases.simulate import simulate
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault, Place, Problem, blocking
@@ -18,26 +19,15 @@ from overens.vocabulary.wording import Language, Text, whole_number
 from overens.web.api.collection import AS_KNOWN_ON, LANGUAGE
 from overens.web.api.documents import NAME, find_place, type_schema
 from overens.web.api.endpoint import LINKS, Endpoint, Question, Reply
-from overens.web.api.parameter import LONGEST, Schema
+from overens.web.api.parameter import DAY, LONGEST, Schema
 from overens.web.refused import Refused
-from overens.writing.tree import Path, read_tree
 
 LARGEST_BODY = 64_000
 """Bytes of what is sent; the largest scenario in the documentation is a fiftieth."""
 MOST_CHANGES = 40
 """Each divides its agreement anew, and others wait meanwhile."""
-FILE = "scenario"
-"""What the scenario is called where it says where something stands."""
-SENT: Mapping[str, Any] = {
-    "scenario": {
-        "namn": "Minst 20 Mkr till varje region",
-        "gäller": "kvinnors-halsa-2024",
-        "ändringar": [{"namn": "golv", "i": "befolkning", "gränser": {"golv": "20 Mkr"}}],
-        "samma summa": "ja",
-    },
-    "place": "region-gotland",
-    "as_known_on": "2024-03-01",
-}
+SENT = Path(__file__).with_name("example-scenario.json")
+"""A scenario that may be sent."""
 _TYPES = {
     "scenarios": "array", "agreements": "array", "as_known_on": "string?", "place": "object?", "summary": "string",
     "changes_nothing": "boolean", "before_kr": "integer", "after_kr": "integer", "difference_kr": "integer",
@@ -48,7 +38,7 @@ _TYPES = {
 class BadScenario(Refused):
     """A scenario that cannot be tried, with every problem in it and the pointer to where it stands."""
 
-    def __init__(self, problems: list[Problem], pointers: Mapping[Place, str] | None) -> None:
+    def __init__(self, problems: Sequence[Problem], pointers: Mapping[Place, str] | None) -> None:
         super().__init__(422, _faulty(len(problems)))
         self.problems = problems
         self.pointers = pointers
@@ -85,18 +75,20 @@ def simulation_endpoint() -> Endpoint:
         "/simulations",
         takes=(LANGUAGE,),
         sends=_sends(),
-        sends_example=SENT,
+        sends_example=json.loads(SENT.read_bytes()),
     )
 
 
 def _answer(question: Question) -> Reply:
     sent = _members(_json(question.sent))
-    written, pointers = _read(sent["scenario"])
+    read = read_sent(sent["scenario"], MOST_CHANGES)
+    if read.written is None:
+        raise BadScenario(read.problems, read.pointers)
     who = _place(question, sent["place"]) if sent.get("place") is not None else None
     day = AS_KNOWN_ON.value_of(sent["as_known_on"]) if sent.get("as_known_on") is not None else None
-    made, problems = simulate(question.library, [written], day=day)
+    made, problems = simulate(question.library, [read.written], day=day)
     if made is None:
-        raise BadScenario(blocking(problems), pointers)
+        raise BadScenario(blocking(problems), read.pointers)
     run = question.library.run(made.before)
     document = {"run": run_document(run), **simulation_document(made, who, question.language)}
     return Reply({**document, "_links": [question.link("self") | {"method": "POST"}]}, run.whole)
@@ -152,47 +144,6 @@ _MEMBERS: Mapping[str, type | tuple[type, ...]] = {"scenario": (str, dict), "pla
 _WORD = re.compile(rf"[a-z0-9-]{{1,{LONGEST}}}")
 
 
-def _read(scenario: str | dict[str, Any]) -> tuple[WrittenScenario, Mapping[Place, str] | None]:
-    """Return the scenario, and where each of its places is in the object that was sent; None for a text."""
-    if isinstance(scenario, str):
-        text, pointers = scenario, None
-    else:
-        text = json.dumps(_plain(scenario), ensure_ascii=False, indent=1)
-        tree = read_tree(text, file=FILE)[0]
-        pointers = {place: pointer_to(path) for path, place in (*tree.places.items(), *tree.key_places.items())}
-    written, problems = read_scenario(text, file=FILE)
-    if written is None:
-        raise BadScenario(blocking(problems), pointers)
-    if written.scenario.uncertain:
-        raise BadScenario([Problem(written.tree.key_place(("osäkert",)), _uncertain())], pointers)
-    if len(written.scenario.changes) > MOST_CHANGES:
-        place = written.tree.key_place(("ändringar",))
-        raise BadScenario([Problem(place, _many(len(written.scenario.changes)))], pointers)
-    return written, pointers
-
-
-def _plain(value: object) -> object:
-    """Return a value with yes and no as scenarios write them."""
-    match value:
-        case bool():
-            return "ja" if value else "nej"
-        case dict():
-            return {name: _plain(one) for name, one in value.items()}
-        case list():
-            return [_plain(one) for one in value]
-        case _:
-            return value
-
-
-def pointer_to(path: Path) -> str:
-    """Return the pointer (RFC 6901) to a value of the scenario that was sent.
-
-    >>> pointer_to(("ändringar", 0, "a/b"))
-    '/scenario/ändringar/0/a~1b'
-    """
-    return "".join(f"/{str(one).replace('~', '~0').replace('/', '~1')}" for one in ("scenario", *path))
-
-
 # --- describing ---------------------------------------------------------------------
 
 
@@ -204,7 +155,7 @@ def _sends() -> Schema:
         "properties": {
             "scenario": {"anyOf": [{"type": "string", "minLength": 1}, {"type": "object"}]},
             "place": {"type": ["string", "null"], "minLength": 1, "maxLength": LONGEST, "pattern": NAME},
-            "as_known_on": {"type": ["string", "null"], "format": "date"},
+            "as_known_on": {"type": ["string", "null"], "format": "date", "pattern": DAY},
         },
     }
 
@@ -273,24 +224,4 @@ def _wrong(name: str) -> Fault:
         "Write {right}.",
         name=name,
         right=right[name],
-    )
-
-
-def _uncertain() -> Fault:
-    return Fault.of(
-        "Här dras inga osäkra storheter.",
-        "Ta bort 'osäkert', eller kör overens simulate med --draws.",
-        "Nothing uncertain is drawn here.",
-        "Take 'osäkert' out, or run overens simulate with --draws.",
-    )
-
-
-def _many(n: int) -> Fault:
-    return Fault.of(
-        "Scenariot har {n} ändringar.",
-        "Här prövas högst {most}; fler prövas med overens simulate.",
-        "The scenario has {n} changes.",
-        "At most {most} are tried here; more with overens simulate.",
-        n=n,
-        most=MOST_CHANGES,
     )

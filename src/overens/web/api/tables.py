@@ -83,26 +83,30 @@ def _links(question: Question, total: int) -> list[dict[str, str]]:
 
 
 def _schema(resource: Resource, language: Language) -> Schema:
-    def said(sv: str, en: str, **schema: Any) -> Schema:  # noqa: ANN401 - what a schema says has every type
-        return {**schema, "description": Text(sv, en).say(language)}
+    def said(about: Text, **schema: Any) -> Schema:  # noqa: ANN401 - what a schema says has every type
+        return {**schema, "description": about.say(language)}
 
     number = {"type": "integer", "minimum": 0}
     properties: dict[str, Schema] = {
         "columns": columns_schema(resource, language),
         "total": said(
-            "Så många rader som passar, på alla sidor.", "How many rows fit, on all pages.", **number, maximum=LARGEST
+            Text("Så många rader som passar, på alla sidor.", "How many rows fit, on all pages."),
+            **number,
+            maximum=LARGEST,
         ),
-        "limit": said("Högst så många på sidan.", "At most so many on the page.", **number, maximum=MOST_ROWS),
-        "offset": said("Så många före sidan.", "So many before the page.", **number),
+        "limit": said(Text("Högst så många på sidan.", "At most so many on the page."), **number, maximum=MOST_ROWS),
+        "offset": said(Text("Så många före sidan.", "So many before the page."), **number),
         "as_known_on": said(
-            "Dagen det är känt på; null är allt som är känt.",
-            "The day it is known on; null is all that is known.",
+            Text(
+                "Dagen det är känt på; null är allt som är känt.", "The day it is known on; null is all that is known."
+            ),
             type=["string", "null"],
             format="date",
         ),
         "run": said(
-            "Körningens kontrollsumma: samma ger samma kronor.",
-            "The run's hash: the same gives the same kronor.",
+            Text(
+                "Körningens kontrollsumma: samma ger samma kronor.", "The run's hash: the same gives the same kronor."
+            ),
             type="string",
         ),
         "_links": LINKS,

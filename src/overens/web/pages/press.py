@@ -14,6 +14,7 @@ from overens.usecases.pot_sums import pot_sums_table
 from overens.usecases.press_release import PressRelease, show_press_release
 from overens.usecases.press_tables import COUNTIES, REGIONS, press_counties_table, press_regions_table
 from overens.usecases.press_text import tables_of, write_press_release
+from overens.usecases.web_address import web_address
 from overens.usecases.wording.press import title_words
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Language, Text, plain, whole_number
@@ -23,7 +24,6 @@ from overens.web.citing import citation_of
 from overens.web.find import find_year
 from overens.web.form import Form
 from overens.web.grid import CellView, Grid, SumOf, place_name, words
-from overens.web.sources import web_address
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
 
