@@ -23,7 +23,21 @@ TEMPLATES = SOURCE / "web" / "templates"
 ENGLISH = CATALOGUES / "en.po"
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 LETTER = re.compile(r"[^\W\d_]")
-SAME_IN_BOTH = {"CSV", "JSON", "SVG", "PNG", "ics", "json", "csv", "excel", "Överens", "English", "Svenska", "Excel"}
+SAME_IN_BOTH = {
+    "CSV",
+    "JSON",
+    "stat",
+    "SVG",
+    "PNG",
+    "ics",
+    "json",
+    "csv",
+    "excel",
+    "Överens",
+    "English",
+    "Svenska",
+    "Excel",
+}
 """Names of formats, of the program, and of each language in itself."""
 SHOWN_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "value", "content")
 SWEDISH = re.compile(r"[åäöÅÄÖ]|\b(?:och|inte|eller|som|finns|inget|ingen|till|kronor)\b")

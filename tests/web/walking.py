@@ -40,7 +40,7 @@ class Walked:
 
     @property
     def html(self) -> str:
-        return self._sent(Form.PAGE).decode()
+        return self.sent(Form.PAGE).decode()
 
     @property
     def page(self) -> Page:
@@ -48,13 +48,14 @@ class Walked:
 
     def rows(self, table: str, form: Form = Form.CSV) -> list[dict[str, str]]:
         """Return the rows of one of the page's downloads."""
-        text = self._sent(form, table).decode("utf-8-sig")
+        text = self.sent(form, table).decode("utf-8-sig")
         return list(csv.DictReader(StringIO(text), delimiter=";" if form is Form.EXCEL else ","))
 
     def document(self) -> dict[str, Any]:
-        return json.loads(self._sent(Form.JSON))  # type: ignore[no-any-return]  # a document is an object
+        return json.loads(self.sent(Form.JSON))  # type: ignore[no-any-return]  # a document is an object
 
-    def _sent(self, form: Form, table: str = "") -> bytes:
+    def sent(self, form: Form, table: str = "") -> bytes:
+        """Return the page in a form, or one of its tables."""
         values = {**self.asked.values, **({"table": (table,)} if table else {})}
         target = replace(self.asked.target, form=form)
         return respond(self.answer, replace(self.asked, target=target, values=values)).body

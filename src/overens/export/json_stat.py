@@ -43,6 +43,8 @@ AT_NEED = ("standing", "name", "known_from", "when")
 """Names of columns that do so where those before do not suffice."""
 STATUS = ("mark", "certainty", "standing")
 """Names of columns that say how the numbers of their row are known, the first that there is."""
+TOLD = ("made_up",)
+"""Names of columns whose words no reader of the numbers may miss: they stand as notes."""
 METRIC = "metric"
 """The dimension whose categories are the columns of numbers."""
 MOST_CELLS = 20_000_000
@@ -129,6 +131,7 @@ def to_json_stat(
         "class": "dataset",
         "label": table.title.say(language),
         **about,
+        **_notes(table, language),
         "id": [*cube.keys, METRIC],
         "size": size,
         "role": _role(cube),
@@ -144,6 +147,15 @@ def to_json_stat(
         document["extension"] = {**document.get("extension", {}), "status": {"label": labels}}
     head = json.dumps(document, ensure_ascii=False)
     return f'{head[:-1]}, "value": {_values(cells, prod(size))}}}\n'
+
+
+def _notes(table: Table, language: Language) -> dict[str, list[str]]:
+    columns = [n for n, name in enumerate(table.names) if name in TOLD]
+    said = (
+        f"{table.headings[n].say(language)}: {_id(row[n], language)}" for n in columns for row in table.rows if row[n]
+    )
+    notes = list(dict.fromkeys(said))
+    return {"note": notes} if notes else {}
 
 
 def _cells(

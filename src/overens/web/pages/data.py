@@ -27,7 +27,7 @@ from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 FIRST_ROWS = 20
 """How many rows a table's page shows; its files hold all."""
 _KINDS = {
-    FieldKind.TEXT: Text("text", "text"),
+    FieldKind.TEXT: plain("text"),
     FieldKind.KRONOR: Text("hela kronor", "whole kronor"),
     FieldKind.COUNT: Text("antal", "count"),
     FieldKind.YEAR: Text("år", "year"),

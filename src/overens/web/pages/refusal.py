@@ -32,5 +32,5 @@ def refusal(refused: Refused, *, embedded: bool = False) -> Answer:
 
 def as_page_or_document(asked: Asked) -> Asked:
     """Return the question as one for a page, or for JSON if that was asked for; a refusal has no other form."""
-    form = Form.JSON if asked.target.form is Form.JSON else Form.PAGE
+    form = Form.JSON if asked.target.form in (Form.JSON, Form.JSONSTAT) else Form.PAGE
     return replace(asked, target=Target(asked.target.path, form))
