@@ -62,7 +62,7 @@ def first_page(told: ToldPlace, as_known_on: date | None) -> FirstPage:
         None,
         _sums(parts),
         to_do_table(told, to_do) if to_do else None,
-        _more(left) if to_do else NOTHING_TO_ASK_FOR,
+        _more(left) if to_do else _nothing_left(left),
         grants_table(largest),
         _more(len(told.pots) - len(largest)),
         last_year_words(parts),
@@ -163,6 +163,16 @@ def _grant(pot: PotPart) -> tuple[PrintedCell, ...]:
 def pot_kronor(pot: PotPart) -> Text:
     """Return what a pot gives the place; of one that the county's organisations share, that it is a part."""
     return stake_words(stake_of_pot(pot)) if pot.standing is Standing.SHARED else kronor_of(pot.row)
+
+
+def _nothing_left(passed: int) -> Text:
+    """Return that nothing is to be asked for or done: nothing is found, or all of it has passed."""
+    if not passed:
+        return NOTHING_TO_ASK_FOR
+    return Text(
+        "Inget av det ligger framåt; det som är passerat står i bilagan.",
+        "None of it lies ahead; what has passed stands in the appendix.",
+    )
 
 
 def _more(n: int) -> Text | None:
