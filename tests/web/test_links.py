@@ -126,7 +126,9 @@ def _kind_of_file(target: str) -> str:
     if parts.path.startswith(("/static/", "/api/")):
         return parts.path
     asked = read_target(unquote(parts.path))
-    return " ".join([view_of(asked.path)[0].name, asked.picture.rstrip("0123456789"), asked.table, _asked(parts.query, "table")])
+    return " ".join(
+        [view_of(asked.path)[0].name, asked.picture.rstrip("0123456789"), asked.table, _asked(parts.query, "table")]
+    )
 
 
 def _suffix(target: str) -> str:

@@ -42,7 +42,12 @@ def program(again: Again, as_known_on: date | None, *, own_files: bool = False) 
     lines = [f"from overens.usecases.reproduce import {', '.join(sorted(('open_library', name)))}", ""]
     if own_files:
         lines = ["from pathlib import Path", "", *lines, "OWN = [Path('library')]", ""]
-    lines += [f"found = {name}({given})", "for name, kr in found.kronor.items():", "    print(name, kr)", "print(found.run)"]
+    lines += [
+        f"found = {name}({given})",
+        "for name, kr in found.kronor.items():",
+        "    print(name, kr)",
+        "print(found.run)",
+    ]
     return "\n".join(lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote, urlencode
 
@@ -88,6 +88,12 @@ class Asked:
     def size(self) -> Size:
         """How broad a picture is wanted."""
         return Size(choice(self.values, "size", list(Size)) or Size.WIDE)
+
+    def unsorted(self) -> Asked:
+        """Return the question without an order, where that is one table's own and not the page's; else the same."""
+        if not self.sort or not self.table or (self.target.form is Form.PAGE and not self.target.table):
+            return self
+        return replace(self, values={name: values for name, values in self.values.items() if name != "sort"})
 
     def link(self, path: str, **more: str) -> str:
         """Return the address of another page, in the same language and as known on the same day."""

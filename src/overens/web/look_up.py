@@ -38,7 +38,7 @@ def look_up(library: Library, book: Addresses, address: str, today: date, origin
         view, words = _view_of(target.path)
         values = read_parameters(parts.query, view.takes, own=view.own)
         asked = Asked(library, book, target, words, values, today, origin)
-        answer = view.answer(asked)
+        answer = view.ask(asked)
         if isinstance(answer, Answer):
             return answer, asked
         address = answer.href

@@ -45,7 +45,7 @@ class Portal:
         def make(shelved: Shelved, today: date) -> Sent | Elsewhere:
             asked = _asked(shelved, today, request, read_parameters(request.url.query, view.takes, own=view.own))
             with self._shelf.lock:
-                answer = view.answer(asked)
+                answer = view.ask(asked)
             return answer if isinstance(answer, Elsewhere) else respond(answer, asked)
 
         return self._kept(request, make)

@@ -46,6 +46,12 @@ class View:
     takes: tuple[str, ...] = ()
     own: bool = False
 
+    def ask(self, asked: Asked) -> Answer | Elsewhere:
+        """Return what it answers; the order of one table asked for by itself is no matter of the page's."""
+        bare = asked.unsorted()
+        found = self.answer(bare)
+        return self.answer(asked) if isinstance(found, Elsewhere) and bare is not asked else found
+
 
 VIEWS = (
     View("front", "/", front.answer),
