@@ -72,7 +72,7 @@ def convert_all(books: Mapping[str, bytes], to: str, locale: str = "sv-SE") -> d
     Args:
         locale: The language of the settings, which decides how numbers look.
     """
-    program, ending = soffice(), to.split(":")[0]
+    program, ending = soffice(), to.split(":", maxsplit=1)[0]
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
         (at / "in").mkdir()

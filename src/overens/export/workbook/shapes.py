@@ -8,7 +8,9 @@ from typing import Any, TypeAlias
 
 from overens.export.workbook.model import Look, Tone
 
-Shapes: TypeAlias = Callable[[str, bool, Tone], Any]
+Book: TypeAlias = Any  # the writer's own workbook
+Shape: TypeAlias = Any  # its format
+Shapes: TypeAlias = Callable[[str, bool, Tone], Shape]
 """A look or one of the names below, whether it is a total, and its tone -> the writer's format."""
 RIGHT = (Look.KRONOR, Look.COUNT, Look.SHARE, Look.DECIMALS, Look.FACTOR)
 """Looks of numbers, which stand to the right."""
@@ -35,11 +37,11 @@ _OTHERS: dict[str, dict[str, Any]] = {
 }
 
 
-def shapes_of(made: Any) -> Shapes:
+def shapes_of(made: Book) -> Shapes:
     """Return the function that gives the workbook's formats, each made once, when it is first asked for."""
 
     @cache
-    def shape(look: str, total: bool, tone: Tone) -> Any:
+    def shape(look: str, total: bool, tone: Tone) -> Shape:
         looks = _OTHERS.get(look) or _look(Look(look))
         looks = looks | ({"bold": True, "top": 1} if total else {})
         looks = looks | ({"bg_color": _FILLS[tone]} if tone in _FILLS else {})

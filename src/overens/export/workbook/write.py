@@ -23,10 +23,9 @@ from overens.export.workbook.model import (
     Tone,
     Workbook,
 )
-from overens.export.workbook.shapes import RIGHT, Shapes, shapes_of
+from overens.export.workbook.shapes import RIGHT, Shape, Shapes, shapes_of
 
-Book: TypeAlias = Any  # the writer's own workbook
-Page: TypeAlias = Any  # its worksheet
+Page: TypeAlias = Any  # the writer's own worksheet
 
 _MADE = datetime(2024, 1, 1)  # noqa: DTZ001 - a fixed day, so that the same workbook is the same bytes
 _WIDEST = 60
@@ -122,7 +121,15 @@ def _set_up(page: Page, sheet: Sheet) -> None:
 
 
 def _write_cell(
-    page: Page, row: int, column: int, cell: Cell, look: Look, tone: Tone, shapes: Shapes, signs: Sequence[Any], total: bool
+    page: Page,
+    row: int,
+    column: int,
+    cell: Cell,
+    look: Look,
+    tone: Tone,
+    shapes: Shapes,
+    signs: Sequence[Any],
+    total: bool,
 ) -> None:
     shown = cell if isinstance(cell, Styled) else Styled(cell, look, tone)
     if shown.tone is Tone.CHECK:
@@ -132,7 +139,7 @@ def _write_cell(
 
 
 def _write_plain(
-    page: Page, row: int, column: int, cell: Plain, shape: Any, shapes: Shapes, tone: Tone, total: bool
+    page: Page, row: int, column: int, cell: Plain, shape: Shape, shapes: Shapes, tone: Tone, total: bool
 ) -> None:
     match cell:
         case None:
@@ -158,7 +165,9 @@ def _write_plain(
             _write_text(page, row, column, cell.text, shape, shapes, tone, total)
 
 
-def _write_text(page: Page, row: int, column: int, text: str, shape: Any, shapes: Shapes, tone: Tone, total: bool) -> None:
+def _write_text(
+    page: Page, row: int, column: int, text: str, shape: Shape, shapes: Shapes, tone: Tone, total: bool
+) -> None:
     """Write text as text; what begins as a formula is marked so that it stays text when the cell is edited."""
     if text.startswith(FORMULA_STARTS):
         shape = shapes("harmless", total, tone)

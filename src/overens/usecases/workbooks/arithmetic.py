@@ -10,13 +10,13 @@ from overens.agreement.rules import Fate, FixedKey, ListKey
 from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, PotAllocation
 from overens.export.workbook.model import Look, Tone
+from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.exact_steps import exact_step
 from overens.usecases.workbooks.key_steps import KeyForm, WeightColumn, form_of, key_step
 from overens.usecases.workbooks.model import Field, PotFact, Step
 from overens.usecases.workbooks.result_steps import beside_the_page, conditions_step, kronor_field
 from overens.usecases.workbooks.rounding_steps import rounding_step
 from overens.usecases.workbooks.value_steps import value_steps
-from overens.usecases.wording.why import step_heading
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
@@ -67,7 +67,7 @@ def _gives(found: Arithmetic, pot: PotAllocation, wanted: tuple[int, ...]) -> bo
 def _live(pot: PotAllocation, recipients: Sequence[Recipient], wanted: tuple[int, ...]) -> Arithmetic | None:
     part = pot.base
     if part is None:
-        return _to_one(wanted, pot)
+        return _to_one(wanted)
     if pot.payments or part.floors or part.caps:
         return None
     if pot.pot.performance is not None:
@@ -76,17 +76,18 @@ def _live(pot: PotAllocation, recipients: Sequence[Recipient], wanted: tuple[int
         return _listed(pot, part, recipients)
     form = form_of(pot.pot.key, part, recipients)
     if form is None:
-        return _to_one(wanted, pot) if len(recipients) == 1 else None
+        return _to_one(wanted) if len(recipients) == 1 else None
     if len(recipients) == 1 and not part.eligible:
-        return _to_one(wanted, pot)
+        return _to_one(wanted)
     return _shared(pot, form, part.total_kr, _met(part, recipients), recipients)
 
 
-def _to_one(wanted: tuple[int, ...], pot: PotAllocation) -> Arithmetic | None:
+def _to_one(wanted: tuple[int, ...]) -> Arithmetic | None:
     """Return the whole pot as one award."""
     if len(wanted) != 1:
         return None
-    step = Step(step_heading(StepKind.RECIPIENTS), (), (kronor_field(wanted, "{pot}"),))
+    note = Text("Hela potten går till en mottagare.", "The whole pot goes to one recipient.")
+    step = Step(step_heading(StepKind.RECIPIENTS), (), (kronor_field(wanted, "{pot}"),), (note,))
     return Arithmetic((step,), wanted, 0, 0, "", "{pot}-{awarded}-{lapsed}")
 
 
@@ -112,7 +113,10 @@ def _shared(
         undistributed = total_kr - sum(rounding.kronor)
         return Arithmetic(steps, rounding.kronor, 0, undistributed, "", "{pot}-{total}+{total}-SUM({rounded:all})")
     kronor = tuple(kr * m for kr, m in zip(rounding.kronor, met, strict=True))
-    unearned = _finished(Step(step_heading(StepKind.UNEARNED)), kronor, "{rounded}*{met}")
+    note = Text(
+        "Den som inte uppfyller villkoren får inte sin del.", "Who does not meet the conditions does not get its share."
+    )
+    unearned = _finished(Step(step_heading(StepKind.UNEARNED), notes=(note,)), kronor, "{rounded}*{met}")
     steps = (key.step, exact.step, rounding.step, *conditions, unearned)
     return _with_fate(steps, kronor, total_kr, sum(rounding.kronor), fate)
 
@@ -144,8 +148,14 @@ def _listed(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) -> 
     values = tuple(int(one) for one in exact if one is not None)
     step = Step(step_heading(StepKind.EXACT))
     if isinstance(pot.pot.key, FixedKey):
-        fact = PotFact("each", Text("Fast belopp till var och en", "Fixed amount to each"), values[0], "", tone=Tone.INPUT)
-        step = _finished(replace(step, facts=(fact,)), values, "{each}")
+        fact = PotFact(
+            "each", Text("Fast belopp till var och en", "Fixed amount to each"), values[0], "", tone=Tone.INPUT
+        )
+        note = Text(
+            "Samma belopp till var och en; resten av potten delas inte ut.",
+            "The same to each; the rest of the pot is not given out.",
+        )
+        step = _finished(replace(step, facts=(fact,), notes=(note,)), values, "{each}")
     else:
         heading = Text("Enligt tabellen", "By the table")
         note = Text("Beloppen är den publicerade tabellens.", "The amounts are those of the published table.")
@@ -172,7 +182,8 @@ def _earned(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) -> 
 
 def _as_earned(earned: tuple[int, ...], lapsed_kr: int, lapsed: str) -> Arithmetic:
     step = Step(step_heading(StepKind.PERFORMANCE), (), (earned_field(earned),), (_EARNED_NOTE,))
-    unearned = _finished(Step(step_heading(StepKind.UNEARNED)), earned, "{earned}")
+    note = Text("Var och en får det den tjänat in.", "Each gets what it earned.")
+    unearned = _finished(Step(step_heading(StepKind.UNEARNED), notes=(note,)), earned, "{earned}")
     return Arithmetic((step, unearned), earned, lapsed_kr, 0, lapsed, "{pot}-{awarded}-{lapsed}")
 
 

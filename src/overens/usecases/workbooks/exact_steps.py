@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from overens.allocation.explain import StepKind
 from overens.export.workbook.model import Look, Tone
+from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.key_steps import KeyStep, weight_name
 from overens.usecases.workbooks.model import Field, PotFact, Step
 from overens.usecases.workbooks.whole import MOST, Split, quotient, split_for, whole_steps
-from overens.usecases.wording.why import step_heading
 from overens.vocabulary.wording import Text
 
 _HEADING = step_heading(StepKind.EXACT)
@@ -47,7 +47,7 @@ def exact_step(pot_kr: int, base_kr: int, key: KeyStep, met: Sequence[int] | Non
     whole = tuple(base + _joined(split, one) for base, one in zip(bases, steps, strict=True))
     rest = tuple(one[-1][1] for one in steps)
     total = (amount if sum(key.weights) else 0) + n * base_kr
-    facts = (*_facts(amount, base_kr, n, split, divisor, met is not None), _total_fact(total, bool(base_kr)))
+    facts = (*_facts(amount, base_kr, n, split, met is not None), _total_fact(total, bool(base_kr)))
     fields = tuple(_fields(weight_name(key), split, steps, whole, bool(base_kr), met is not None, divisor))
     return ExactStep(Step(_HEADING, facts, fields, (_note(split),)), whole, rest, divisor, total)
 
@@ -59,7 +59,7 @@ def _joined(split: Split, steps: Sequence[tuple[int, int]]) -> int:
     return found
 
 
-def _facts(amount: int, base_kr: int, n: int, split: Split, divisor: int, chosen: bool) -> Iterator[PotFact]:
+def _facts(amount: int, base_kr: int, n: int, split: Split, chosen: bool) -> Iterator[PotFact]:
     if base_kr:
         yield PotFact("base", Text("Grundbelopp till var och en", "Base amount to each"), base_kr, "", tone=Tone.INPUT)
         count = "SUM({met:all})" if chosen else "COUNT({share:all})"
@@ -82,7 +82,9 @@ def _digits(amount: int, split: Split) -> Iterator[PotFact]:
     for n in range(split.steps - 1, 0, -1):
         number: dict[str, object] = {"n": str(n + 1)}
         left = amount // split.base ** (split.steps - n)
-        yield PotFact(f"left{n}", Text("Före siffra {n}", "Before digit {n}", number), left, quotient(of, "{digits}"), Look.COUNT)
+        yield PotFact(
+            f"left{n}", Text("Före siffra {n}", "Before digit {n}", number), left, quotient(of, "{digits}"), Look.COUNT
+        )
         yield PotFact(
             f"digit{n}", Text("Siffra {n}", "Digit {n}", number), values[n], f"{of}-{{left{n}}}*{{digits}}", Look.COUNT
         )

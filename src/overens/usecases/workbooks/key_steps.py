@@ -11,9 +11,9 @@ from overens.agreement.rules import BaseKey, EqualKey, Key, MixKey, ShareKey
 from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, Weights
 from overens.export.workbook.model import Look, Tone
+from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.model import Field, PotFact, Step
 from overens.usecases.workbooks.whole import MOST
-from overens.usecases.wording.why import step_heading
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
 
@@ -68,7 +68,9 @@ def _columns(
     """Return the columns of a key; none where a part of it has another form."""
     match key:
         case EqualKey():
-            return [WeightColumn(share, Text("Lika till var och en", "The same to each"), (Fraction(1),) * len(recipients))]
+            return [
+                WeightColumn(share, Text("Lika till var och en", "The same to each"), (Fraction(1),) * len(recipients))
+            ]
         case ShareKey():
             one = next(weights, None)
             return [] if one is None else [_column(key, share, one, recipients)]
@@ -82,10 +84,8 @@ def _columns(
 def _column(key: ShareKey, share: Fraction, weights: Weights, recipients: Sequence[Recipient]) -> WeightColumn:
     series = weights.series
     as_printed = not key.class_weights and key.divided_by is None
-    values = [
-        weights.of.get(who.code, series.values.get(who.code) if as_printed else None) or Fraction(0)
-        for who in recipients
-    ]
+    printed = series.values if as_printed else {}
+    values = [weights.of.get(who.code) or printed.get(who.code) or Fraction(0) for who in recipients]
     name = plain(f"{series.name}, {series.key.measured_on}")
     if not as_printed:
         name = Text("{figure}, vägt", "{figure}, weighted", {"figure": name})
@@ -109,8 +109,14 @@ def _one_figure(column: WeightColumn, met: Sequence[int] | None) -> KeyStep | No
     if scale > _FINEST or sum(whole) > MOST or min(whole, default=0) < 0:
         return None
     if scale == 1:
-        return _step((), (Field("figure", column.heading, whole, "", Look.COUNT, Tone.INPUT, True),), "{figure}", whole, met)
-    facts = (PotFact("scale", Text("Underlaget görs helt med", "The figure is made whole by"), scale, "", Look.COUNT, Tone.FIXED),)
+        return _step(
+            (), (Field("figure", column.heading, whole, "", Look.COUNT, Tone.INPUT, True),), "{figure}", whole, met
+        )
+    facts = (
+        PotFact(
+            "scale", Text("Underlaget görs helt med", "The figure is made whole by"), scale, "", Look.COUNT, Tone.FIXED
+        ),
+    )
     fields = (Field("figure", column.heading, column.values, "", Look.FACTOR, Tone.INPUT),)
     return _step(facts, fields, "ROUND({figure}*{scale},0)", whole, met)
 
@@ -177,7 +183,13 @@ def _step(
         PotFact("divisor", Text("Divisor", "Divisor"), divisor, "MAX(1,{weights})", Look.COUNT),
     )
     share_field = Field("share", Text("Andel", "Share"), share, f"{{{weight}}}/{{divisor}}", Look.SHARE, summed=True)
-    return KeyStep(Step(step_heading(StepKind.KEY), facts, (*fields, share_field)), of)
+    return KeyStep(Step(step_heading(StepKind.KEY), facts, (*fields, share_field), (_NOTE,)), of)
+
+
+_NOTE = Text(
+    "Andelen är vikten delad med vikternas summa. Ändra ett underlag, så följer kronorna.",
+    "The share is the weight divided by the sum of the weights. Change a figure, and the kronor follow.",
+)
 
 
 def weight_name(step: KeyStep) -> str:

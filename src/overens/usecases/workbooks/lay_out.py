@@ -60,11 +60,17 @@ def _prefix(sheet: str, within: str) -> str:
 def labels_of(recipients: Sequence[Recipient]) -> tuple[str, ...]:
     """Return what each is called: its name, with its code where others have the same."""
     names = [who.name.casefold() for who in recipients]
-    return tuple(who.name if names.count(who.name.casefold()) == 1 else f"{who.name} ({who.code})" for who in recipients)
+    return tuple(
+        who.name if names.count(who.name.casefold()) == 1 else f"{who.name} ({who.code})" for who in recipients
+    )
 
 
 def lay_out(
-    steps: Sequence[Step], names: Sequence[str], titles: Sequence[str], recipients: Sequence[Recipient], language: Language
+    steps: Sequence[Step],
+    names: Sequence[str],
+    titles: Sequence[str],
+    recipients: Sequence[Recipient],
+    language: Language,
 ) -> Laid:
     """Return a sheet for each step.
 
@@ -123,9 +129,7 @@ def _span(name: str, step: Step, rows: int, grouped: bool) -> Span:
     return span_of(name, len(step.notes), rows, len(step.facts), grouped=grouped)
 
 
-def _sheet(
-    laid: Laid, name: str, title: str, step: Step, recipients: Sequence[Recipient], language: Language
-) -> Sheet:
+def _sheet(laid: Laid, name: str, title: str, step: Step, recipients: Sequence[Recipient], language: Language) -> Sheet:
     facts = tuple(_fact(laid, name, one, language) for one in step.facts)
     notes = tuple(note.say(language) for note in step.notes)
     if not step.fields:
@@ -175,12 +179,7 @@ def _cells(laid: Laid, one: Field, language: Language) -> list[Cell]:
 
 
 def _total(laid: Laid, sheet: str, fields: Sequence[Field], language: Language) -> tuple[Cell, ...]:
-    sums = [
-        Formula(f"=SUM({laid.everyone(one.name, sheet)})", sum(v for v in one.values if isinstance(v, int | Fraction)))
-        if one.summed
-        else None
-        for one in fields
-    ]
+    sums = [Formula(f"=SUM({laid.everyone(one.name, sheet)})", one.total) if one.summed else None for one in fields]
     return (TOTAL.say(language), None, *sums) if any(sums) else ()
 
 
@@ -221,4 +220,3 @@ def _compiled(laid: Laid, sheet: str, formula: str) -> tuple[str, list[int]]:
         parts.append(f"{at}{above}${letter_of(column)}%d")
         firsts.append(span.first)
     return "".join(parts), firsts
-

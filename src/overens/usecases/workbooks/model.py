@@ -50,6 +50,11 @@ class Field:
     tone: Tone = Tone.PLAIN
     summed: bool = False
 
+    @property
+    def total(self) -> int | Fraction:
+        """The sum of the numbers."""
+        return sum(value for value in self.values if isinstance(value, int | Fraction))
+
 
 @dataclass(frozen=True)
 class Step:

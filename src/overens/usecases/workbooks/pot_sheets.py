@@ -10,11 +10,11 @@ from overens.allocation.explain import StepKind
 from overens.allocation.explain_steps import mark_words, precision_words
 from overens.allocation.model import Allocation, PotAllocation, State
 from overens.export.workbook.model import Look, NamedRange, Sheet, Tone, sheet_names
+from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.arithmetic import Arithmetic, arithmetic_of
 from overens.usecases.workbooks.lay_out import Laid, lay_out, lay_out_in_one
 from overens.usecases.workbooks.model import Field, PotFact, Step
 from overens.usecases.workbooks.result_steps import annex_step, certainty_step, payments_step
-from overens.usecases.wording.why import step_heading
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Language, Text, plain
 
@@ -76,9 +76,10 @@ def pot_sheets(
         titles = [f"{heading} · {pot.pot.name}" for heading in headings]
         laid = lay_out(steps, _free(taken, headings), titles, recipients, language)
     awards = {(who.kind, who.code): laid.one("kronor", n) for n, who in enumerate(recipients)} if found else {}
-    cells = [laid.fact(name) if name in laid.facts else "" for name in ("pot", "awarded", "lapsed", "undistributed")]
+    pot_cell, awarded, lapsed, left = (laid.fact(name) if name in laid.facts else "" for name in _FACT_NAMES)
     names = tuple(_names(laid, suffix, language))
-    return PotSheets(laid.sheets, awards, *cells, names, found is not None and found.live, laid, steps)
+    live = found is not None and found.live
+    return PotSheets(laid.sheets, awards, pot_cell, awarded, lapsed, left, names, live, laid, steps)
 
 
 def _free(taken: Collection[str], wanted: Sequence[str]) -> list[str]:
@@ -116,16 +117,14 @@ def _not_computed(pot: PotAllocation, recipients: Sequence[Recipient]) -> Iterat
 
 
 def _pot_step(allocation: Allocation, pot: PotAllocation, found: Arithmetic | None, register: Register) -> Step:
-    notes = (describe_rule(pot.pot, register),)
+    notes: tuple[Text, ...] = (describe_rule(pot.pot, register),)
     if pot.reason is not None and found is None:
         notes += (Text("Ej beräknad: {reason}.", "Not computed: {reason}.", {"reason": pot.reason}),)
     step = Step(step_heading(StepKind.POT), tuple(_amount_facts(pot, found)), (), notes)
     if found is not None:
         step = replace(step, facts=(*step.facts, *_sum_facts(pot, found)))
     titles = [allocation.agreement.sources[n].title for n in pot.pot.source if n in allocation.agreement.sources]
-    sources = tuple(
-        PotFact("", Text("Källa", "Source"), None, "", Look.TEXT, note=plain(title)) for title in titles
-    )
+    sources = tuple(PotFact("", Text("Källa", "Source"), None, "", Look.TEXT, note=plain(title)) for title in titles)
     return replace(step, facts=(*step.facts, *sources))
 
 
@@ -149,7 +148,10 @@ def _sum_facts(pot: PotAllocation, found: Arithmetic) -> Iterator[PotFact]:
     yield PotFact("lapsed", Text("Förfallet", "Lapsed"), found.lapsed_kr, lapsed, tone=Tone.PLAIN if lapsed else fixed)
     yield PotFact("undistributed", Text("Ej fördelat", "Undistributed"), found.undistributed_kr, left, tone=fixed)
     label = Text("Kontroll", "Check")
-    note = Text("tilldelat + förfallet + ej fördelat − potten: 0 stämmer", "awarded + lapsed + undistributed − the pot: 0 agrees")
+    note = Text(
+        "tilldelat + förfallet + ej fördelat − potten: 0 stämmer",
+        "awarded + lapsed + undistributed − the pot: 0 agrees",
+    )
     yield PotFact("check", label, 0, "{awarded}+{lapsed}+{undistributed}-{pot}", tone=Tone.CHECK, note=note)
 
 

@@ -14,9 +14,9 @@ from overens.allocation.model import PotAllocation
 from overens.export.workbook.model import Look, Tone
 from overens.followup.wording import payment as payment_words
 from overens.followup.wording import when_words
+from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.model import Field, PotFact, Step
 from overens.usecases.workbooks.whole import MOST, quotient
-from overens.usecases.wording.why import step_heading
 from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
@@ -57,7 +57,8 @@ def payments_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: S
     names = [_payment_name(n, pot) for n in range(len(instalments))]
     paid = [_paid(pot, who, len(instalments)) for who in recipients]
     if len(instalments) == 1 and not pot.payments:
-        return Step(heading, (), (Field("paid0", names[0], tuple(kronor), "{kronor}", summed=True),))
+        note = Text("Allt betalas på en gång.", "All is paid at once.")
+        return Step(heading, (), (Field("paid0", names[0], tuple(kronor), "{kronor}", summed=True),), (note,))
     given = tuple(weights_of(instalments).values())
     unit = lcm(*(one.denominator for one in given))
     weights = [int(one * unit) for one in given]
@@ -66,11 +67,23 @@ def payments_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: S
     if pot.payments or not sum(weights) or max(kronor, default=0) * sum(weights) * 10 > MOST:
         return _payments_as_values(heading, names, paid)
     facts = tuple(
-        PotFact(f"weight{n}", Text("Del till {name}", "Part of {name}", {"name": names[n]}), one, "", Look.COUNT, Tone.INPUT)
+        PotFact(
+            f"weight{n}", Text("Del till {name}", "Part of {name}", {"name": names[n]}), one, "", Look.COUNT, Tone.INPUT
+        )
         for n, one in enumerate(weights)
     )
-    parts = PotFact("parts", Text("Delar i allt", "Parts in all"), sum(weights), "+".join(f"{{weight{n}}}" for n in range(len(weights))), Look.COUNT)
-    return Step(heading, (*facts, parts), tuple(_payment_fields(names, paid, weights, kronor)))
+    parts = PotFact(
+        "parts",
+        Text("Delar i allt", "Parts in all"),
+        sum(weights),
+        "+".join(f"{{weight{n}}}" for n in range(len(weights))),
+        Look.COUNT,
+    )
+    note = Text(
+        "Tilldelningen delas efter delarna; kronor som blir över går till de största resterna, den tidigaste först.",
+        "The award is divided by the parts; kronor left go to the largest rests, the earliest first.",
+    )
+    return Step(heading, (*facts, parts), tuple(_payment_fields(names, paid, weights, kronor)), (note,))
 
 
 def _paid(pot: PotAllocation, who: Recipient, n: int) -> tuple[int, ...]:
@@ -107,7 +120,9 @@ def _payment_fields(
         whole = tuple(kr * weights[n] // parts for kr in kronor)
         left = tuple(kr * weights[n] % parts for kr in kronor)
         number: dict[str, object] = {"n": str(n + 1)}
-        yield Field(f"part{n}", Text("{n}: hela kronor", "{n}: whole kronor", number), whole, quotient(divided, "{parts}"))
+        yield Field(
+            f"part{n}", Text("{n}: hela kronor", "{n}: whole kronor", number), whole, quotient(divided, "{parts}")
+        )
         rest = f"{divided}-{{part{n}}}*{{parts}}"
         yield Field(f"over{n}", Text("{n}: rest", "{n}: rest", number), left, rest, Look.COUNT)
     whole_sum = "+".join(f"{{part{n}}}" for n in every)
@@ -124,13 +139,22 @@ def annex_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequ
     if annex is None:
         return None
     awards = [pot.award_to(who) for who in recipients]
-    published = [published_kr(annex, who, award) if award else None for who, award in zip(recipients, awards, strict=True)]
+    published = [
+        published_kr(annex, who, award) if award else None for who, award in zip(recipients, awards, strict=True)
+    ]
     apart = tuple(kr - said if said is not None else None for kr, said in zip(kronor, published, strict=True))
     fields = (
         Field("published", Text("Publicerat", "Published"), tuple(published), "", tone=Tone.FIXED, summed=True),
-        Field("apart", Text("Skillnad", "Difference"), apart, 'IF({published}="","",{kronor}-{published})', summed=True),
+        Field(
+            "apart", Text("Skillnad", "Difference"), apart, 'IF({published}="","",{kronor}-{published})', summed=True
+        ),
     )
-    return Step(step_heading(StepKind.ANNEX), (), fields, (plain(annex.table),))
+    note = Text(
+        "Den publicerade tabellen '{table}', krona för krona.",
+        "The published table '{table}', krona by krona.",
+        {"table": annex.table},
+    )
+    return Step(step_heading(StepKind.ANNEX), (), fields, (note,))
 
 
 def certainty_step(pot: PotAllocation, recipients: Sequence[Recipient]) -> Step | None:
@@ -147,7 +171,8 @@ def certainty_step(pot: PotAllocation, recipients: Sequence[Recipient]) -> Step 
             Field("low", Text("Minst", "At least"), low, "", tone=Tone.FIXED),
             Field("high", Text("Högst", "At most"), high, "", tone=Tone.FIXED),
         ]
-    return Step(step_heading(StepKind.CERTAINTY), (), tuple(fields))
+    note = Text("Hur vart och ett av beloppen är känt.", "How each of the amounts is known.")
+    return Step(step_heading(StepKind.CERTAINTY), (), tuple(fields), (note,))
 
 
 def approximate(share: Fraction) -> Fraction:

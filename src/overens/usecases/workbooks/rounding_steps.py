@@ -9,10 +9,10 @@ from typing import assert_never
 from overens.agreement.rules import Method, Rounding
 from overens.allocation.explain import StepKind
 from overens.export.workbook.model import Look, Tone
+from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.exact_steps import ExactStep
 from overens.usecases.workbooks.model import Field, PotFact, Step
 from overens.usecases.workbooks.whole import MOST, quotient
-from overens.usecases.wording.why import step_heading
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
@@ -105,9 +105,9 @@ def _largest(
     left = exact.total // unit - sum(units.whole)
     order = sorted(range(len(units.rest)), key=lambda n: (-units.rest[n], n))
     rank = [0] * len(order)
-    for place, n in enumerate(order, 1):
-        rank[n] = place
-    more = tuple(int(place <= left) for place in rank)
+    for at, n in enumerate(order, 1):
+        rank[n] = at
+    more = tuple(int(at <= left) for at in rank)
     kronor = tuple((k + m) * unit for k, m in zip(units.whole, more, strict=True))
     of_total = quotient("{total}", "{unit}") if unit != 1 else "{total}"
     label = Text("Kronor som blir över", "Kronor left") if unit == 1 else Text("Enheter som blir över", "Units left")
@@ -152,4 +152,3 @@ def _with_rest(
         ),
         given,
     )
-

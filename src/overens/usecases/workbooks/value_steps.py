@@ -9,9 +9,9 @@ from fractions import Fraction
 from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, PotAllocation
 from overens.export.workbook.model import Look, Tone
+from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.model import Field, Step
 from overens.usecases.workbooks.result_steps import approximate, conditions_step, kronor_field
-from overens.usecases.wording.why import step_heading
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
 
@@ -36,7 +36,9 @@ def _why(pot: PotAllocation) -> Text:
             "floors and caps are filled again and again until the sum agrees",
         )
     elif pot.pot.performance is not None:
-        reason = Text("utfall och fördelning av det ej intjänade prövas steg för steg", "outcomes are settled step by step")
+        reason = Text(
+            "utfall och fördelning av det ej intjänade prövas steg för steg", "outcomes are settled step by step"
+        )
     return Text(
         "Kronorna här är värden, inte formler: {reason}. De ändras inte när du ändrar något annat.",
         "The kronor here are values, not formulas: {reason}. They do not change when you change something else.",
@@ -46,7 +48,9 @@ def _why(pot: PotAllocation) -> Text:
 
 def _of_part(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) -> Iterator[Step]:
     weights = tuple(
-        _column(f"figure{n}", plain(f"{one.series.name}, {one.series.key.measured_on}"), one.of, recipients, Look.FACTOR)
+        _column(
+            f"figure{n}", plain(f"{one.series.name}, {one.series.key.measured_on}"), one.of, recipients, Look.FACTOR
+        )
         for n, one in enumerate(part.shares.weights)
     )
     if weights:
@@ -87,4 +91,6 @@ def _column(
     cells = tuple(
         approximate(Fraction(value)) if (value := values.get(who.code)) is not None else None for who in recipients
     )
-    return Field(name, heading, tuple(int(c) if c is not None and c.denominator == 1 else c for c in cells), "", look, Tone.FIXED)
+    return Field(
+        name, heading, tuple(int(c) if c is not None and c.denominator == 1 else c for c in cells), "", look, Tone.FIXED
+    )

@@ -15,6 +15,7 @@ from overens.allocation.allocate import earmarks_known, is_known, known_since
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation
+from overens.export.csv_table import Table
 from overens.followup.model import Event
 from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow, rows_for_everyone
@@ -24,6 +25,7 @@ from overens.usecases.agreements import series_of_agreement
 from overens.usecases.calendar import Asked as AskedCalendar
 from overens.usecases.calendar import YearCalendar, show_calendar
 from overens.usecases.calendar_tables import calendar_table
+from overens.usecases.citation import Citation
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.documents.agreement import agreement_document
 from overens.usecases.pictures.agreement import agreement_pictures
@@ -46,8 +48,8 @@ from overens.usecases.wording.dates import gaps_counted, undated_words
 from overens.usecases.wording.place import use_words
 from overens.usecases.year import any_known
 from overens.vocabulary.periods import When, year_spans
-from overens.vocabulary.sources import grant_kind_words, status_words
-from overens.vocabulary.wording import Text, plain
+from overens.vocabulary.sources import grant_kind_words, status_words, web_address
+from overens.vocabulary.wording import Language, Text, plain
 from overens.web.agreement_grids import (
     contradictions_grid,
     dates_grid,
@@ -113,7 +115,19 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         agreement_pictures(allocation, register) if known else (),
         allocations=(allocation,),
         again=Again(reproduce.agreement, (name,)),
+        files={
+            Form.WORKBOOK: lambda language, citation: _workbook(asked, allocation, tables["dates"], language, citation)
+        },
     )
+
+
+def _workbook(
+    asked: Asked, allocation: Allocation, dates: Table, language: Language, citation: Citation | None
+) -> bytes:
+    from overens.export.workbook.write import write_workbook
+    from overens.usecases.workbooks.agreement_book import agreement_workbook
+
+    return write_workbook(agreement_workbook(allocation, asked.library.register, dates, language, citation))
 
 
 # --- what was agreed ------------------------------------------------------------------
@@ -126,7 +140,8 @@ def _facts(asked: Asked, allocation: Allocation, readings: Sequence[Reading]) ->
         "of_year": agreement.years[0],
         "facts": list(_fact_rows(asked, agreement)),
         "sources": [
-            (name, source, source_words(source), web_address(source)) for name, source in agreement.sources.items()
+            (name, source, source_words(source), web_address(source.address))
+            for name, source in agreement.sources.items()
         ],
         "badges": [(equal_words(one), basis_words(one.basis), one.equal == one.of) for one in annex_badges(allocation)],
         "amendments": [_amendment(asked, one) for one in readings if one.amendment is not None],
@@ -172,15 +187,6 @@ def source_words(source: Source) -> Text:
     names = {f"p{n}": part for n, part in enumerate(told)}
     template = ", ".join(f"{{{name}}}" for name in names)
     return Text(template, template, dict(names))
-
-
-def web_address(source: Source) -> str:
-    """Return the source's address as a link, or nothing where it has none that can be followed."""
-    address = source.address or ""
-    if address.startswith(("https://", "http://")):
-        return address
-    host = address.split("/")[0]
-    return f"https://{address}" if "." in host and " " not in address else ""
 
 
 def _sums(allocation: Allocation) -> dict[str, Any]:
