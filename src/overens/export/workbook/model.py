@@ -18,6 +18,7 @@ class Look(Enum):
     """How the cells of a column are shown."""
 
     TEXT = "text"
+    LINE = "rad"
     KRONOR = "kronor"
     COUNT = "antal"
     SHARE = "andel"

@@ -15,13 +15,14 @@ Shapes: TypeAlias = Callable[[str, bool, Tone], Shape]
 RIGHT = (Look.KRONOR, Look.COUNT, Look.SHARE, Look.DECIMALS, Look.FACTOR)
 """Looks of numbers, which stand to the right."""
 _NUMBERS = {
-    Look.KRONOR: "#,##0",
-    Look.COUNT: "#,##0",
-    Look.SHARE: "0.0000%",
-    Look.DECIMALS: "#,##0.0000",
+    Look.KRONOR: "#,##0_ ",  # the last sign leaves room before the next column
+    Look.COUNT: "#,##0_ ",
+    Look.SHARE: "0.0000%_ ",
+    Look.DECIMALS: "#,##0.0000_ ",
     Look.FACTOR: "General",
     Look.DAY: "yyyy-mm-dd",
     Look.TEXT: "@",
+    Look.LINE: "@",
 }
 _FILLS = {Tone.INPUT: "#FFF6CC", Tone.FIXED: "#E6E6E6", Tone.RESULT: "#E3F1E3"}
 _HEADING = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}

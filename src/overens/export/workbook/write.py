@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from io import BytesIO
@@ -12,7 +12,6 @@ from overens.export.csv_table import FORMULA_STARTS
 from overens.export.workbook.model import (
     Cell,
     Choice,
-    Column,
     Formula,
     Inside,
     Link,
@@ -23,13 +22,14 @@ from overens.export.workbook.model import (
     Tone,
     Workbook,
 )
+from overens.export.workbook.room import heights_of, widths_of
 from overens.export.workbook.shapes import RIGHT, Shape, Shapes, shapes_of
 
 Page: TypeAlias = Any  # the writer's own worksheet
 
 _MADE = datetime(2024, 1, 1)  # noqa: DTZ001 - a fixed day, so that the same workbook is the same bytes
-_WIDEST = 60
-_NARROWEST = 8
+_PORTRAIT = 110
+"""Characters that fit beside each other on an upright page."""
 _MOST_DIGITS = 10**15
 """From here on a spreadsheet does not hold every whole number."""
 _LONGEST_TEXT = 32_767
@@ -69,8 +69,13 @@ def _write_sheet(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any
     _write_facts(page, sheet, shapes, signs)
     _write_headings(page, sheet, shapes)
     first = sheet.span.first - 1
-    for n, column in enumerate(sheet.columns):
-        page.set_column(n, n, column.width or _width(column, (row[n] for row in sheet.rows)))
+    widths = widths_of(sheet)
+    for n, width in enumerate(widths):
+        page.set_column(n, n, width)
+    for row_number, height in heights_of(sheet, widths):
+        page.set_row(row_number - 1, height)
+    if sum(widths) > _PORTRAIT:
+        page.set_landscape()
     for down, row in enumerate((*sheet.rows, *([sheet.total] if sheet.total else ()))):
         total = down == len(sheet.rows)
         for n, cell in enumerate(row):
@@ -114,8 +119,6 @@ def _set_up(page: Page, sheet: Sheet) -> None:
     else:
         page.freeze_panes(0, min(sheet.frozen, len(sheet.columns)))
     page.repeat_rows(heading)
-    if len(sheet.columns) > 5:
-        page.set_landscape()
     if sheet.filtered and sheet.rows:
         page.autofilter(heading, 0, heading + len(sheet.rows), len(sheet.columns) - 1)
 
@@ -193,30 +196,3 @@ def _cached(value: str | int | Fraction | None) -> str | int | float:
     if value is None:
         return ""
     return float(value) if isinstance(value, Fraction) else value
-
-
-def _width(column: Column, cells: Iterable[Cell]) -> int:
-    """Return a width in which the cells can be read: as wide as the longest, within reason."""
-    longest = max(map(_length, cells), default=0)
-    words = max(map(len, column.heading.split()), default=0)
-    return min(_WIDEST, max(_NARROWEST, words + 2, longest + 2))
-
-
-def _length(cell: Cell) -> int:
-    match cell:
-        case Formula():
-            return _length(cell.value)
-        case Styled():
-            return _length(cell.cell)
-        case Link() | Inside():
-            return len(cell.text)
-        case int():
-            return len(f"{cell:,}")
-        case Fraction():
-            return 14
-        case date():
-            return 10
-        case None:
-            return 0
-        case str():
-            return len(cell)

@@ -108,10 +108,12 @@ def _shared(
         return None
     conditions = (conditions_step(pot, met),) if met else ()
     if met is None or shared_by is not None:
-        last = _finished(rounding.step, rounding.kronor, "{rounded}")
+        rounded, kronor = rounding.step.fields[-1], rounding.kronor
+        fields = (*rounding.step.fields[:-1], kronor_field(kronor, rounded.formula), *beside_the_page(kronor))
+        last = replace(rounding.step, fields=fields)
         steps = (*conditions, key.step, exact.step, last)
         undistributed = total_kr - sum(rounding.kronor)
-        return Arithmetic(steps, rounding.kronor, 0, undistributed, "", "{pot}-{total}+{total}-SUM({rounded:all})")
+        return Arithmetic(steps, kronor, 0, undistributed, "", "{pot}-{total}+{total}-SUM({kronor:all})")
     kronor = tuple(kr * m for kr, m in zip(rounding.kronor, met, strict=True))
     note = Text(
         "Den som inte uppfyller villkoren får inte sin del.", "Who does not meet the conditions does not get its share."

@@ -42,11 +42,13 @@ def cover_sheet(
     """
     columns = (
         Column(Text("Blad", "Sheet").say(language), width=36),
+        Column("", width=22),
         Column(Text("Vad där står och hur det följer", "What it holds and how it follows").say(language), width=78),
     )
     facts = (*_cited(citation, language), *_sums(identity, language), *_colours(language))
-    rows = [(Inside(sheet, f"{quoted(sheet)}!A1"), words) for sheet, words in contents]
-    return Sheet(name, title, columns, rows, tuple(one.say(language) for one in notes), frozen=0, facts=facts)
+    rows = [(Inside(sheet, f"{quoted(sheet)}!A1"), None, words) for sheet, words in contents]
+    said = [one.say(language) for one in (*([citation.words] if citation else []), *notes)]
+    return Sheet(name, title, columns, rows, tuple(said), frozen=0, facts=facts)
 
 
 def _cited(citation: Citation | None, language: Language) -> Iterator[Fact]:
@@ -59,7 +61,6 @@ def _cited(citation: Citation | None, language: Language) -> Iterator[Fact]:
     if citation.run is not None:
         yield _fact(Text("Körning", "Run"), Styled(citation.short_run), language)
     yield _fact(Text("Adress", "Address"), Styled(Link(citation.address, citation.address)), language)
-    yield _fact(Text("Källhänvisning", "Cite as"), Styled(citation.words.say(language)), language)
 
 
 def _sums(identity: Identity | None, language: Language) -> Iterator[Fact]:
@@ -85,16 +86,16 @@ def _sums(identity: Identity | None, language: Language) -> Iterator[Fact]:
 
 def _colours(language: Language) -> Iterator[Fact]:
     told = (
-        (Tone.INPUT, Text("Gult", "Yellow"), Text("får ändras; kronorna följer", "may be changed; the kronor follow")),
+        (Tone.INPUT, Text("gult", "yellow"), Text("Får ändras; kronorna följer", "May be changed; the kronor follow")),
         (
             Tone.FIXED,
-            Text("Grått", "Grey"),
-            Text("värde; följer inte när något ändras", "a value; does not follow changes"),
+            Text("grått", "grey"),
+            Text("Värde; följer inget annat", "A value; follows nothing else"),
         ),
-        (Tone.RESULT, Text("Grönt", "Green"), Text("resultat, räknat med formler", "a result, by formulas")),
+        (Tone.RESULT, Text("grönt", "green"), Text("Resultat, räknat med formler", "A result, by formulas")),
     )
     for tone, colour, words in told:
-        yield _fact(colour, Styled(words.say(language), Look.TEXT, tone), language)
+        yield _fact(words, Styled(colour.say(language), Look.TEXT, tone), language)
 
 
 def _fact(label: Text, value: Styled, language: Language) -> Fact:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from string import Formatter
 
-from overens.export.workbook.model import Cell, Column, Fact, Formula, Look, Sheet, Span, Styled, quoted, span_of
+from overens.export.workbook.model import Cell, Column, Fact, Formula, Sheet, Span, Styled, quoted, span_of
 from overens.export.workbook.model import letter as letter_of
 from overens.usecases.workbooks.model import Field, PotFact, Step, Value
 from overens.vocabulary.recipients import Recipient
@@ -154,12 +154,7 @@ def _widest(laid: Laid, facts: Iterable[Fact]) -> int:
 
 
 def _column(one: Field, language: Language) -> Column:
-    heading = one.heading.say(language)
-    return Column(heading, one.look, None if one.look is Look.TEXT else max(14, _word(heading) + 2), one.tone)
-
-
-def _word(heading: str) -> int:
-    return max(map(len, heading.split()), default=0)
+    return Column(one.heading.say(language), one.look, None, one.tone)
 
 
 def _fact(laid: Laid, sheet: str, one: PotFact, language: Language) -> Fact:
