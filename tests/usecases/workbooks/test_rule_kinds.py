@@ -1,0 +1,146 @@
+"""Every kind of rule as a workbook: LibreOffice gives the kronor of the rule, also of a pot that someone has changed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from overens.allocation.model import Allocation, PotAllocation
+from overens.export.workbook.model import Tone
+from overens.usecases.workbooks.pot_sheets import PotSheets, pot_sheets
+from tests.builders import ABC, EN, SV, compute, one_pot, series
+from tests.office import recalculate_all
+from tests.usecases.workbooks.reading import (
+    book_of,
+    cell,
+    changed,
+    errors,
+    kronor_by_rule,
+    kronor_in,
+    sums_by_rule,
+    sums_in,
+    with_pot,
+)
+
+FIGURES = (
+    series("w", {"01": 50, "03": 31, "04": 20}),
+    series("v", {"01": 0, "03": 2, "04": 9}),
+    series("d", {"01": "11.4", "03": "7.25", "04": "0.1"}),
+    series("kr", {"01": 40, "03": 20, "04": 10}, unit="kr"),
+    series("many", {"01": 2_455_914, "03": 404_589, "04": 7_697_179}),
+    series("huge", {"01": 10**14 + 1, "03": 10**13 + 3, "04": 7}),
+)
+MET = "villkor: [{krav: plan, uppfylls av: {utom: ['04']}}]\nej intjänat: "
+TWO = "utbetalning: [{andel: 1/3, datum: 2024-03-01}, {andel: 2/3, datum: 2024-09-01}]"
+LIVE = {
+    "share": "fördelning: {andel av: w}",
+    "decimals": "fördelning: {andel av: d}",
+    "many": "fördelning: {andel av: many}",
+    "class weights": "fördelning: {andel av: w, vikter: {'03': 2}}",
+    "equal": "fördelning: lika",
+    "fixed": "fördelning: {fast belopp: 20 kr}",
+    "base": "fördelning: {grundbelopp: 11 kr, resten: {andel av: w}}",
+    "mix": "fördelning: {blandning: [{vikt: 1/3, nyckel: {andel av: w}}, {vikt: 2/3, nyckel: {andel av: v}}]}",
+    "mix with equal": "fördelning: {blandning: [{vikt: 1/2, nyckel: lika}, {vikt: 1/2, nyckel: {andel av: w}}]}",
+    "base and mix": "fördelning: {grundbelopp: 9 kr, resten: "
+    "{blandning: [{vikt: 1/2, nyckel: lika}, {vikt: 1/2, nyckel: {andel av: w}}]}}",
+    "down": "fördelning: {andel av: w}\navrundning: nedåt",
+    "nearest": "fördelning: {andel av: w}\navrundning: närmaste",
+    "nearest, rest to one": "fördelning: {andel av: w}\navrundning: {sätt: närmaste, till: 7 kr, resten till: '03'}",
+    "to a unit": "fördelning: {andel av: w}\navrundning: {sätt: största rest, till: 7 kr}",
+    "base to a unit": "fördelning: {grundbelopp: 11 kr, resten: {andel av: w}}\navrundning: {till: 10 kr, sätt: nedåt}",
+    "lapses": f"fördelning: {{andel av: w}}\n{MET}förfaller",
+    "stays": f"fördelning: {{andel av: w}}\n{MET}ej funnet",
+    "bonus": f"fördelning: {{andel av: w}}\n{MET}bonuspott",
+    "whole": f"fördelning: {{andel av: w}}\n{MET}delas av dem som uppfyller villkoren",
+    "whole with base": f"fördelning: {{grundbelopp: 9 kr, resten: {{andel av: w}}}}\n{MET}"
+    "delas av dem som uppfyller villkoren",
+    "whole of a mix": "fördelning: {blandning: [{vikt: 1/3, nyckel: {andel av: w}}, {vikt: 2/3, nyckel: {andel av: v}}]}"
+    f"\n{MET}delas av dem som uppfyller villkoren",
+    "two payments": f"fördelning: {{andel av: w}}\n{TWO}",
+    "earned, lapses": "prestation: {intjänat: kr, per: 2023}\nej intjänat: förfaller",
+    "earned, stays": "prestation: {intjänat: kr, per: 2023}\nej intjänat: ej funnet",
+    "earned, bonus": "prestation: {intjänat: kr, per: 2023}\nej intjänat: bonuspott",
+    "list": "fördelning: {lista: kr}",
+}
+VALUES = {
+    "floor": "fördelning: {andel av: w}\ngränser: {golv: 25 kr}",
+    "floor and cap": "fördelning: {andel av: w}\ngränser: {golv: 25 kr, tak: 45 kr}",
+    "too many digits": "fördelning: {andel av: huge}",
+    "bonus with base": f"fördelning: {{grundbelopp: 9 kr, resten: {{andel av: w}}}}\n{MET}bonuspott",
+    "divided by another": "fördelning: {andel av: many, delat med: huge}",
+    "payment with condition": "fördelning: {andel av: w}\nej intjänat: förfaller\nutbetalning: "
+    "[{andel: 1/2}, {andel: 1/2, villkor: [{krav: rapport, uppfylls av: {utom: ['01']}}]}]",
+}
+OTHERS = (100, 1_000_003)
+"""What the pot is written as, and what someone changes it to."""
+
+
+def computed(rule: str, kr: int) -> tuple[Allocation, PotAllocation]:
+    """Return the pot of so many kronor."""
+    allocation = compute(one_pot(f"belopp: {kr} kr\ntill: regioner\n{rule}"), *FIGURES)
+    (pot,) = allocation.pots
+    assert pot.awards, pot.reason
+    return allocation, pot
+
+
+@cache
+def made(name: str, kr: int = OTHERS[0]) -> tuple[PotAllocation, PotSheets]:
+    """Return the pot and its sheets."""
+    allocation, pot = computed({**LIVE, **VALUES}[name], kr)
+    return pot, pot_sheets(allocation, pot, ABC, EN if name == "share" else SV, in_one=name in ("mix", "whole", "base"))
+
+
+@cache
+def recalculated() -> dict[str, Any]:
+    """Return each workbook as LibreOffice calculates it: as written, and with another pot."""
+    books = {name: book_of(made(name)[1]) for name in (*LIVE, *VALUES)}
+    books |= {f"{name}, changed": with_pot(made(name)[1], OTHERS[1]) for name in LIVE}
+    return recalculate_all(books)
+
+
+@pytest.mark.parametrize("name", [*LIVE, *VALUES])
+def test_the_workbook_gives_the_kronor_of_the_rule(name: str) -> None:
+    pot, found = made(name)
+    book = recalculated()[name]
+    assert (kronor_in(book, found), sums_in(book, found), errors(book)) == (kronor_by_rule(pot), sums_by_rule(pot), [])
+
+
+@pytest.mark.parametrize("name", LIVE)
+def test_the_kronor_follow_the_pot(name: str) -> None:
+    pot, found = computed(LIVE[name], OTHERS[1])[1], made(name)[1]
+    assert found.live
+    book = recalculated()[f"{name}, changed"]
+    assert (kronor_in(book, found), sums_in(book, found), errors(book)) == (kronor_by_rule(pot), sums_by_rule(pot), [])
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_what_is_no_formula_says_so(name: str) -> None:
+    _, found = made(name)
+    assert not found.live
+    assert any("Kronorna här är värden" in note for sheet in found.sheets for note in sheet.notes)
+    [kronor] = [one for step in found.steps for one in step.fields if one.name == "kronor"]
+    assert (kronor.formula, kronor.tone) == ("", Tone.FIXED)
+
+
+def test_payments_follow_the_award() -> None:
+    pot = computed(LIVE["two payments"], OTHERS[1])[1]
+    found = made("two payments")[1]
+    book = recalculated()["two payments, changed"]
+    paid = [tuple(cell(book, found.laid.one(f"paid{n}", row)) for n in (0, 1)) for row in range(3)]
+    assert paid == [award.instalments for award in pot.awards]
+
+
+def test_a_condition_can_be_met_by_others() -> None:
+    """Someone writes 1 for 04 and 0 for 01, and the workbook gives what the rule gives with that list."""
+    books, wanted = {}, {}
+    for name in ("lapses", "stays", "bonus", "whole"):
+        found = made(name)[1]
+        met = {found.laid.one("met", 0): 0, found.laid.one("met", 2): 1}
+        books[name] = changed(found, met)
+        wanted[name] = computed(LIVE[name].replace("'04'", "'01'"), OTHERS[0])[1]
+    for name, book in recalculate_all(books).items():
+        found, pot = made(name)[1], wanted[name]
+        assert (kronor_in(book, found), sums_in(book, found)) == (kronor_by_rule(pot), sums_by_rule(pot)), name
