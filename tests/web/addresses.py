@@ -40,6 +40,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "early-notice": ("/tidiga-besked",),
     "early-notice-year": ("/2024/tidiga-besked", "/1999/tidiga-besked"),
     "year": ("/2024", "/1999"),
+    "all-grants": ("/2024/alla-bidrag", "/1999/alla-bidrag", "/2026/alla-bidrag?as-known-on=2024-01-01"),
     "year-change": ("/2024/andring?fran=2023",),
     "calendar": ("/2024/kalender", "/2021/kalender", "/2024/kalender?kind=application&from=2024-06"),
     "place-calendar": ("/2024/region-jonkopings-lan/kalender", "/2024/nassjo/kalender?during=1"),

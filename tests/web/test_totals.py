@@ -146,7 +146,7 @@ def _of_years(library: Library) -> Iterator[str]:
     yield from ("/", "/avtal", "/tidiga-besked")
     for year in sorted(library.years):
         yield f"/avtal?year={year}"
-        for page in ("", "/kalender", "/andring", "/tidiga-besked", "/pressmeddelande"):
+        for page in ("", "/alla-bidrag", "/kalender", "/andring", "/tidiga-besked", "/pressmeddelande"):
             yield f"/{year}{page}"
 
 

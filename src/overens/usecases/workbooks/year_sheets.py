@@ -38,7 +38,7 @@ _COMPUTED = ("verified_kr", "inferred_kr", "outside_table_kr")
 
 def regions_sheet(year: Year, inhabitants: Mapping[str, int], awards: Live, name: str, language: Language) -> Live:
     """Return the regions: sums of their awards, what the printed table leaves, and kronor per inhabitant."""
-    table = where_anything(regions_table(year, inhabitants), ("code", "name", "verified_kr", "inferred_kr"))
+    table = where_anything(regions_table(year, inhabitants), ("code", "name", "verified_kr", "inferred_kr", "computed_kr"))
     certain, inferred = (
         quoted_words(standing_words(one).say(language)) for one in (Standing.CERTAIN, Standing.INFERRED)
     )
@@ -76,8 +76,10 @@ def regions_sheet(year: Year, inhabitants: Mapping[str, int], awards: Live, name
 
 def per_inhabitant(table: Table, kr: str, column: str) -> dict[str, tuple[Callable[[Here], str], Fraction]]:
     """Return the total of a column of kronor per inhabitant: all kronor by all inhabitants, where everyone's are known."""
+    if column not in table.names:
+        return {}
     heads = [row[table.names.index("inhabitants")] for row in table.rows]
-    if not heads or None in heads:
+    if None in heads:
         return {}
     value = Fraction(sum_of(table, kr), sum_of(table, "inhabitants"))
     return {column: (lambda here: f"{here(kr)}/{here('inhabitants')}", value)}

@@ -33,6 +33,7 @@ from overens.usecases.pot_sums import pot_sums, pot_sums_table
 from overens.usecases.program import Again
 from overens.usecases.sides import earlier
 from overens.usecases.tables import awards_table
+from overens.usecases.web_address import web_address
 from overens.usecases.wording.agreement import (
     amended_later_words,
     annex_badges,
@@ -48,7 +49,7 @@ from overens.usecases.wording.dates import gaps_counted, undated_words
 from overens.usecases.wording.place import use_words
 from overens.usecases.year import any_known
 from overens.vocabulary.periods import When, year_spans
-from overens.vocabulary.sources import grant_kind_words, status_words, web_address
+from overens.vocabulary.sources import grant_kind_words, status_words
 from overens.vocabulary.wording import Language, Text, plain
 from overens.web.agreement_grids import (
     contradictions_grid,

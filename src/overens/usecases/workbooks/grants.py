@@ -1,0 +1,89 @@
+"""All grants of two years -> one workbook to filter: a sheet for each year, and both beside each other by formulas."""
+
+from __future__ import annotations
+
+from overens.export.workbook.model import Workbook
+from overens.usecases.grants import AllGrants, GrantYear
+from overens.usecases.grants_tables import beside_table, grants_of_year
+from overens.usecases.wording.nothing import nothing_of
+from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
+from overens.usecases.workbooks.edition import Check, Edition, workbook
+from overens.usecases.workbooks.live import SUBTOTAL, Live, Plan, Written, live, named_sheets, same_as
+from overens.vocabulary.wording import Language, Text
+
+_NOTE = Text(
+    "Filtrera på rubrikerna: summan längst ned räknar bara de rader som syns. Ett bidrag som året saknar har en rad"
+    " utan belopp, med skälet.",
+    "Filter by the headings: the total at the bottom counts only the rows that show. A grant that the year lacks has a row"
+    " without an amount, with the reason.",
+)
+_BESIDE = Text(
+    "Ett belopp är tomt där det, eller en del av det, inte är känt; då finns ingen skillnad. Orden bredvid säger varför.",
+    "An amount is empty where it, or a part of it, is not known; then there is no difference. The words beside it say why.",
+)
+_WIDTHS = {"grant": 34, "name": 44, "pots": 44, "reason": 60, "source": 44, "source_address": 40, "paid": 24, "due": 34}
+
+
+def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
+    """Return the workbook of all targeted grants."""
+    language = edition.language
+    a, b = (str(year.year) for year in found.years)
+    names = named_sheets(
+        {
+            "first": Text("Bidrag {year}", "Grants {year}", {"year": a}),
+            "second": Text("Bidrag {year}", "Grants {year}", {"year": b}),
+            "beside": Text("{a} och {b}", "{a} and {b}", {"a": a, "b": b}),
+            "sources": SOURCES,
+        },
+        language,
+    )
+    years = [_year(year, names[name], edition) for year, name in zip(found.years, ("first", "second"), strict=True)]
+    both = _beside(found, years, names["beside"], language)
+    behind = [allocation for year in found.years for allocation in year.of.allocations]
+    sources = sources_sheet(behind, language, names["sources"])
+    checks = [
+        Check(
+            Text("Alla kända belopp {year}", "All known amounts {year}", {"year": str(year.year)}),
+            sheet.sum("amount_kr"),
+        )
+        for year, sheet in zip(found.years, years, strict=True)
+    ]
+    notes = [words for year in found.years if (words := nothing_of(year.of)) is not None]
+    return workbook(edition, (*years, both, sources), checks, notes)
+
+
+def _year(year: GrantYear, name: str, edition: Edition) -> Live:
+    plan = Plan(
+        name,
+        f"grants_{year.year}",
+        (_NOTE,),
+        summed=("amount_kr", "not_counted_kr"),
+        links={
+            "source_address": lambda values: str(values["source_address"]),
+            "page": lambda values: edition.href(str(values["page"])),
+        },
+        widths=_WIDTHS,
+        frozen=3,
+        filtered=True,
+        by=SUBTOTAL,
+    )
+    return live(grants_of_year(year), plan, edition.language)
+
+
+def _beside(found: AllGrants, years: list[Live], name: str, language: Language) -> Live:
+    table = beside_table(found)
+
+    def of(year: Live) -> Written:
+        return lambda here, values: year.sum_where(
+            "amount_kr", ("series", same_as(here("series"), str(values["series"])))
+        )
+
+    formulas: dict[str, Written] = {
+        "before_kr": of(years[0]),
+        "after_kr": of(years[1]),
+        "difference_kr": lambda here, _: f"{here('after_kr')}-{here('before_kr')}",
+    }
+    summed = ("before_kr", "after_kr")
+    widths = {"grant": 44, "before": 50, "after": 50}
+    plan = Plan(name, "beside", (_BESIDE,), formulas, summed, widths=widths, frozen=2, filtered=True, by=SUBTOTAL)
+    return live(table, plan, language)
