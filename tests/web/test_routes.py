@@ -33,6 +33,7 @@ EXAMPLES = (
     "/api",
     "/tillganglighet",
     "/2024",
+    "/2024/alla-bidrag",
     "/2024/andring",
     "/2024/kalender",
     "/2024/tidiga-besked",
@@ -47,7 +48,7 @@ EXAMPLES = (
     "/prestation/tillganglighet-2024/bup?utfall=exempel",
     "/prestation/tillganglighet-2024/bup/region-gotland?utfall=exempel",
 )
-FORMS = (".json", ".csv", ".excel.csv")
+FORMS = (".json", ".csv", ".excel.csv", ".xlsx")
 
 
 def test_the_routes_are_those_that_are_written(portal: TestClient) -> None:

@@ -33,6 +33,7 @@ COMMANDS = (
     "performance",
     "compare",
     "simulate",
+    "grants",
     "coverage",
     "check",
     "check-annex",

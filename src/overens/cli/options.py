@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -29,6 +30,7 @@ class Form(Enum):
     JSON = "json"
     CSV = "csv"
     EXCEL = "csv-excel"
+    WORKBOOK = "xlsx"
 
 
 class Day(click.ParamType[date]):
@@ -109,8 +111,12 @@ def lang_option() -> click.Option:
     return click.Option(["--lang"], type=click.Choice(["sv", "en"]), expose_value=False, help=t("Språk.", "Language."))
 
 
-def common_params(*, dated: bool = True, table: bool = True) -> list[click.Parameter]:
-    """Return the shared options; without --as-known-on or the CSV forms where they mean nothing."""
+def common_params(*, dated: bool = True, table: bool = True, workbook: bool = False) -> list[click.Parameter]:
+    """Return the shared options; without --as-known-on or the CSV forms where they mean nothing.
+
+    Args:
+        workbook: Whether the answer can be had as an Excel workbook.
+    """
     params: list[click.Parameter] = [
         click.Option(
             ["--json", "as_json"], is_flag=True, help=t("Som JSON (docs/json.md).", "As JSON (docs/json.md).")
@@ -118,6 +124,8 @@ def common_params(*, dated: bool = True, table: bool = True) -> list[click.Param
     ]
     if table:
         params += _table_params()
+    if workbook:
+        params.append(_workbook_param())
     params += [
         click.Option(
             ["--library"],
@@ -169,18 +177,23 @@ def _table_params() -> list[click.Parameter]:
     ]
 
 
+def _workbook_param() -> click.Option:
+    return click.Option(
+        ["--xlsx", "as_xlsx"],
+        is_flag=True,
+        help=t("Som Excel med formler; kräver --out.", "As Excel with formulas; needs --out."),
+    )
+
+
 def read_common(options: dict[str, Any]) -> Common:
     """Take the shared options out of what click read."""
-    chosen = [
-        form
-        for name, form in (("as_json", Form.JSON), ("as_csv", Form.CSV), ("as_excel", Form.EXCEL))
-        if options.pop(name, False)
-    ]
+    workbook = "as_xlsx" in options
+    chosen = [form for name, form in _FORMS if options.pop(name, False)]
     if len(chosen) > 1:
-        raise click.UsageError(
-            t("Välj en av --json, --csv och --csv-excel.", "Choose one of --json, --csv and --csv-excel.")
-        )
+        raise click.UsageError(_choose_one(workbook=workbook))
     out = options.get("out")
+    if Form.WORKBOOK in chosen:
+        _check_workbook_out(out)
     if out is not None and out.is_dir():
         raise click.UsageError(
             t("--out: {path} är en mapp; ange en fil.", "--out: {path} is a folder; name a file.", path=str(out))
@@ -191,6 +204,44 @@ def read_common(options: dict[str, Any]) -> Common:
         options.pop("as_known_on", None),
         options.pop("out", None),
     )
+
+
+_FORMS = (("as_json", Form.JSON), ("as_csv", Form.CSV), ("as_excel", Form.EXCEL), ("as_xlsx", Form.WORKBOOK))
+
+
+def _choose_one(*, workbook: bool) -> str:
+    if workbook:
+        return t(
+            "Välj en av --json, --csv, --csv-excel och --xlsx.", "Choose one of --json, --csv, --csv-excel and --xlsx."
+        )
+    return t("Välj en av --json, --csv och --csv-excel.", "Choose one of --json, --csv and --csv-excel.")
+
+
+def _check_workbook_out(out: Path | None) -> None:
+    """Stop where a workbook has no file to go to, or would be shown in a terminal."""
+    if out is None:
+        raise click.UsageError(
+            t(
+                "--xlsx ger en fil, inte text. Ange vilken med --out, till exempel --out bidrag.xlsx.",
+                "--xlsx gives a file, not text. Name it with --out, for instance --out grants.xlsx.",
+            )
+        )
+    if _is_terminal(out):
+        raise click.UsageError(
+            t(
+                "--out: {path} är en terminal; en arbetsbok kan inte visas där. Ange en fil.",
+                "--out: {path} is a terminal; a workbook cannot be shown there. Name a file.",
+                path=str(out),
+            )
+        )
+
+
+def _is_terminal(path: Path) -> bool:
+    if not path.is_char_device():
+        return False
+    with suppress(OSError), path.open("rb", buffering=0) as opened:
+        return opened.isatty()
+    return False
 
 
 def stdin_alone() -> str:

@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,12 @@ from overens.export.csv_table import Table, to_csv, to_excel_csv
 from overens.export.write_file import write_whole
 from overens.vocabulary.problems import Problem
 
+if TYPE_CHECKING:  # what writes workbooks is loaded only where one is asked for
+    from overens.export.workbook.model import Workbook
+
+REFUSED = 3
+"""The exit code for what the machine refuses."""
+
 
 def emit(
     common: Common,
@@ -26,8 +32,9 @@ def emit(
     show: Callable[[Page], None],
     *,
     width: int | None = None,
+    workbook: Callable[[], Workbook] | None = None,
 ) -> None:
-    """Give the answer as JSON, as CSV or to people; to a file it goes whole or not at all.
+    """Give the answer as JSON, as CSV, as a workbook or to people; to a file it goes whole or not at all.
 
     Args:
         width: Columns of the page, whatever the terminal has; None for the terminal's.
@@ -43,7 +50,33 @@ def emit(
             page = Page(width or _width())
             show(page)
             text = page.text()
+        case Form.WORKBOOK:
+            assert workbook is not None, "this command has no workbook"
+            _write_workbook(common, workbook)
+            return
     deliver(common, text)
+
+
+def _write_workbook(common: Common, workbook: Callable[[], Workbook]) -> None:
+    """Write the workbook to the file asked for, whole or not at all."""
+    from overens.export.workbook.write import write_workbook
+
+    assert common.out is not None, "checked as the options were read"
+    try:
+        content = write_workbook(workbook())
+    except ModuleNotFoundError as absent:
+        say_beside(
+            t(
+                "För att skriva Excelfiler behövs {name}, som inte är installerat. Installera tillägget 'excel':"
+                ' pip install "overens[excel]"',
+                "Writing Excel files needs {name}, which is not installed. Install the extra 'excel':"
+                ' pip install "overens[excel]"',
+                name=absent.name,
+            )
+        )
+        raise click.exceptions.Exit(REFUSED) from absent
+    write_whole(common.out, content)
+    say_beside(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)))
 
 
 def deliver(common: Common, text: str) -> None:

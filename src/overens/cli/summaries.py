@@ -46,6 +46,10 @@ def summaries() -> dict[str, str]:
             "Ett scenario: vem får mer, vem betalar, vad gör vad.",
             "A scenario: who gets more, who pays, which change does it.",
         ),
+        "grants": t(
+            "Alla riktade bidrag ett år och det nästa, som arbetsbok.",
+            "All targeted grants of a year and the next, as a workbook.",
+        ),
         "coverage": t(
             "Vilka bidrag som finns här vilka år, och varför inte.",
             "Which grants are here for which years, and why not.",

@@ -19,7 +19,6 @@ from overens.vocabulary.money import Amount, Mark, Precision, add_up
 from overens.vocabulary.sources import Status
 from overens.vocabulary.wording import Text, counted, join_texts, swedish_order
 
-
 _EXISTED = (Coverage.IN_LIBRARY, Coverage.MISSING)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from overens.figures.model import known_last
 from overens.figures.population import FIGURE, Population, counted_kind, counts_of_year, population_of
 from overens.usecases.library import Library
+from overens.usecases.year import Year
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 
@@ -23,3 +24,10 @@ def show_populations(
     series = [one for read in library.read_figures((FIGURE, counted)) for one in read.series] if counted else []
     counts = counts_of_year(kind, year, known_last(series, as_known_on), register, as_known_on)
     return {who.code: population_of(who, year, counts, register, as_known_on) for who in recipients}
+
+
+def regional_populations(library: Library, year: Year) -> dict[str, Population]:
+    """Return the population of each region that the year's kronor are divided by; of whom none is found is left out."""
+    regions = [row.recipient for row in year.regions]
+    found = show_populations(library, regions, year.year, year.as_known_on)
+    return {code: one for code, one in found.items() if isinstance(one, Population)}

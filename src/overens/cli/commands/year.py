@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from overens.agreement.label import Wanted
+from overens.agreement.label import EVERYTHING, Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import t
-from overens.cli.options import YearNumber, common_params, read_common, sound_library
+from overens.cli.options import Form, YearNumber, common_params, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
 from overens.export.csv_table import Table
+
+if TYPE_CHECKING:  # loaded only where a workbook is asked for
+    from overens.export.workbook.model import Workbook
 
 
 def build() -> click.Command:
@@ -21,7 +24,7 @@ def build() -> click.Command:
         "year",
         callback=_run,
         help=summaries()["year"],
-        params=[click.Argument(["year"], type=YearNumber(), metavar=t("ÅR", "YEAR")), *common_params()],
+        params=[click.Argument(["year"], type=YearNumber(), metavar=t("ÅR", "YEAR")), *common_params(workbook=True)],
         epilog=unwrapped(
             "Exempel: overens year 2024 --csv-excel --out 2024.csv", "Example: overens year 2024 --csv --out 2024.csv"
         ),
@@ -32,7 +35,9 @@ def _run(year: int, **options: Any) -> int:
     from overens.usecases.year import show_year
 
     common = read_common(options)
-    answer = show_year(sound_library(common, Wanted(year=year)), year, common.as_known_on)
+    wanted = EVERYTHING if common.form is Form.WORKBOOK else Wanted(year=year)
+    library = sound_library(common, wanted)
+    answer = show_year(library, year, common.as_known_on)
 
     def show(page: Any) -> None:
         from overens.cli.show.year import show_year as show_in_terminal
@@ -49,5 +54,19 @@ def _run(year: int, **options: Any) -> int:
 
         return year_table(answer)
 
-    emit(common, document, table, show)
+    def workbook() -> Workbook:
+        from overens.cli.edition import edition_of
+        from overens.usecases.coverage import show_coverage
+        from overens.usecases.population import regional_populations
+        from overens.usecases.pot_sums import pot_sums
+        from overens.usecases.wording.nothing import nothing_of
+        from overens.usecases.wording.titles import year_title
+        from overens.usecases.workbooks.year import year_workbook
+
+        heads = {code: one.inhabitants for code, one in regional_populations(library, answer).items()}
+        edition = edition_of(common, library, year_title(year), f"/{year}", {}, answer.allocations)
+        lacking = show_coverage(library, year, year)
+        return year_workbook(answer, pot_sums(answer.allocations), heads, lacking, edition, nothing_of(answer))
+
+    emit(common, document, table, show, workbook=workbook)
     return 0

@@ -38,7 +38,9 @@ _COMPUTED = ("verified_kr", "inferred_kr", "outside_table_kr")
 
 def regions_sheet(year: Year, inhabitants: Mapping[str, int], awards: Live, name: str, language: Language) -> Live:
     """Return the regions: sums of their awards, what the printed table leaves, and kronor per inhabitant."""
-    table = where_anything(regions_table(year, inhabitants), ("code", "name", "verified_kr", "inferred_kr", "computed_kr"))
+    table = where_anything(
+        regions_table(year, inhabitants), ("code", "name", "verified_kr", "inferred_kr", "computed_kr")
+    )
     certain, inferred = (
         quoted_words(standing_words(one).say(language)) for one in (Standing.CERTAIN, Standing.INFERRED)
     )

@@ -11,6 +11,7 @@ from overens.usecases.documents.grants import grants_document
 from overens.usecases.grants import AllGrants, GrantYear, show_grants
 from overens.usecases.grants_tables import beside_table, grants_of_year, grants_table
 from overens.usecases.wording.nothing import nothing_of
+from overens.usecases.wording.titles import grants_title
 from overens.usecases.workbooks.edition import Edition
 from overens.usecases.workbooks.grants import grants_workbook
 from overens.vocabulary.wording import Text, counted, join_texts, plain
@@ -27,8 +28,7 @@ def answer(asked: Asked) -> Answer:
     year = find_year(asked)
     found = show_grants(asked.library, year, asked.as_known_on)
     tables = {"grants": grants_table(found), "beside": beside_table(found)}
-    values: dict[str, object] = {"a": str(year), "b": str(year + 1)}
-    title = Text("Alla riktade bidrag {a} och {b}", "All targeted grants {a} and {b}", values)
+    title = grants_title(year)
 
     def book(edition: Edition) -> Workbook:
         return grants_workbook(found, edition)

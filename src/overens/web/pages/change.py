@@ -7,7 +7,7 @@ from datetime import date
 
 from overens.export.workbook.model import Workbook
 from overens.usecases import reproduce
-from overens.usecases.compare import Changes, show_changes
+from overens.usecases.compare import show_changes
 from overens.usecases.compare_tables import changes_table, gains_table, pots_table
 from overens.usecases.documents.compare import changes_document
 from overens.usecases.pictures.change import change_pictures
@@ -15,6 +15,7 @@ from overens.usecases.program import Again
 from overens.usecases.reproduce import name_for
 from overens.usecases.sides import NamedSide, earlier, read_named_side, same_series, sides_between
 from overens.usecases.wording.compare import nothing_told
+from overens.usecases.wording.titles import change_title
 from overens.usecases.workbooks.change import change_workbook
 from overens.usecases.workbooks.edition import Edition
 from overens.vocabulary.names import did_you_mean
@@ -107,7 +108,7 @@ def _answer(asked: Asked, subject: Subject, before: NamedSide, after: NamedSide,
         return change_workbook(changes, library.register, edition, nothing_told(changes))
 
     return Answer(
-        _title(changes),
+        change_title(changes),
         "change.html",
         change_context(asked, subject, changes, _written(asked, before)),
         {
@@ -118,7 +119,7 @@ def _answer(asked: Asked, subject: Subject, before: NamedSide, after: NamedSide,
         lambda language: changes_document(changes, language),
         change_pictures(changes),
         allocations=tuple(allocation for side in sides for allocation in side.allocations),
-        files=workbook_file(asked, _title(changes), book),
+        files=workbook_file(asked, change_title(changes), book),
         again=Again(reproduce.change, (_written(asked, before), _written(asked, after), *_named(asked, place))),
     )
 
@@ -130,14 +131,6 @@ def _written(asked: Asked, side: NamedSide) -> str:
 
 def _named(asked: Asked, place: Recipient | None) -> tuple[str, ...]:
     return (name_for(place, asked.library.register),) if place else ()
-
-
-def _title(changes: Changes) -> Text:
-    values: dict[str, object] = {"a": changes.before.name, "b": changes.after.name}
-    if changes.place is None:
-        return Text("Från {a} till {b}", "From {a} to {b}", values)
-    values["who"] = changes.place.name
-    return Text("{who}: från {a} till {b}", "{who}: from {a} to {b}", values)
 
 
 def _side(asked: Asked, otherwise: str) -> NamedSide | None:

@@ -12,6 +12,7 @@ from overens.usecases.front import Front, show_front
 from overens.usecases.front_tables import due_table, glance_table, known_table, years_table
 from overens.usecases.glance import Glance, show_glance
 from overens.usecases.pictures.year import year_pictures
+from overens.usecases.population import regional_populations
 from overens.usecases.pot_sums import pot_sums, pot_sums_table
 from overens.usecases.wording.amounts import about_millions, amount_said
 from overens.usecases.year import Year, show_year
@@ -22,7 +23,6 @@ from overens.web.asked import Asked
 from overens.web.event_grid import events_grid
 from overens.web.everywhere import everywhere
 from overens.web.grid import CellView, Column, Grid, grid, money, words
-from overens.web.pages.year import regional_populations
 from overens.web.standing_sums import sum_cell, to_whom_grid, tops
 
 _TITLE = Text(
@@ -119,7 +119,7 @@ def _newest_drawn(asked: Asked, years: list[int]) -> tuple[int | None, tuple[Pic
 
 
 def _inhabitants(asked: Asked, year: Year) -> dict[str, int]:
-    return {code: found.inhabitants for code, found in regional_populations(asked, year).items()}
+    return {code: found.inhabitants for code, found in regional_populations(asked.library, year).items()}
 
 
 def _due(asked: Asked, front: Front) -> Grid | None:

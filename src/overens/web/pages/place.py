@@ -26,10 +26,11 @@ from overens.usecases.wording.dates import need_words
 from overens.usecases.wording.nothing import nothing_reaches
 from overens.usecases.wording.place import has_terms, printed_row_words, terms_of
 from overens.usecases.wording.place_sums import last_year_words
+from overens.usecases.wording.titles import place_title
 from overens.usecases.workbooks.edition import Edition
 from overens.usecases.workbooks.place import place_workbook
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
-from overens.vocabulary.wording import Language, Text, whole_number
+from overens.vocabulary.wording import Language, whole_number
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.event_grid import agreement_name
@@ -53,10 +54,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         return found
     page = show_place_page(asked.library, found, year, asked.as_known_on)
     tables = place_page_tables(page, asked.library.register)
-    title, register = (
-        Text("{who} {year}", "{who} {year}", {"who": found.name, "year": str(year)}),
-        asked.library.register,
-    )
+    title, register = place_title(found, year), asked.library.register
 
     def book(edition: Edition) -> Workbook:
         return place_workbook(page, register, asked.addresses.word(found), edition)

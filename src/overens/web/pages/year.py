@@ -18,12 +18,13 @@ from overens.usecases.coverage import Coverage, CoveredSeries, show_coverage
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.documents.year import year_with_sums
 from overens.usecases.pictures.year import year_pictures
-from overens.usecases.population import show_populations
+from overens.usecases.population import regional_populations
 from overens.usecases.pot_sums import PotSum, pot_sums, pot_sums_table
 from overens.usecases.program import Again
 from overens.usecases.wording.agreement import NOT_COMPUTED, annex_badges
 from overens.usecases.wording.amounts import amount_said
 from overens.usecases.wording.nothing import nothing_of
+from overens.usecases.wording.titles import year_title
 from overens.usecases.wording.year import (
     NONE_BY_REGION,
     anything_regional,
@@ -56,7 +57,7 @@ def answer(asked: Asked) -> Answer:
     """Return the year's page; a year without agreements says what there is."""
     year = show_year(asked.library, find_year(asked), asked.as_known_on)
     sums = pot_sums(year.allocations)
-    populations = regional_populations(asked, year)
+    populations = regional_populations(asked.library, year)
     heads = {code: one.inhabitants for code, one in populations.items()}
     lacking = show_coverage(asked.library, year.year, year.year)
     tables = {
@@ -67,7 +68,7 @@ def answer(asked: Asked) -> Answer:
         "coverage": coverage_table(lacking),
     }
     shown = _shown(asked, year, tables, populations)
-    title = Text("Statsbidragen {year}", "State grants {year}", {"year": str(year.year)})
+    title = year_title(year.year)
 
     def book(edition: Edition) -> Workbook:
         return year_workbook(year, sums, heads, lacking, edition, nothing_of(year))
@@ -83,13 +84,6 @@ def answer(asked: Asked) -> Answer:
         files=workbook_file(asked, title, book),
         again=Again(reproduce.year, (year.year,)),
     )
-
-
-def regional_populations(asked: Asked, year: Year) -> Counted:
-    """Return the population of each region that the year's kronor are divided by."""
-    regions = [row.recipient for row in year.regions]
-    found = show_populations(asked.library, regions, year.year, asked.as_known_on)
-    return {code: one for code, one in found.items() if isinstance(one, Population)}
 
 
 def _shown(asked: Asked, year: Year, tables: Mapping[str, Any], populations: Counted) -> dict[str, Any]:
