@@ -46,6 +46,7 @@ COMMANDS = (
     "fmt",
     "schema",
     "serve",
+    "publish",
 )
 INTERRUPTED = 130
 

@@ -82,4 +82,8 @@ def summaries() -> dict[str, str]:
         "serve": t(
             "Portalen: samma svar som sidor i en webbläsare.", "The portal: the same answers as pages in a browser."
         ),
+        "publish": t(
+            "Hela portalen som filer, för vilken webbserver som helst.",
+            "The whole portal as files, for any web server.",
+        ),
     }

@@ -12,7 +12,7 @@ from overens.usecases.library import Library
 from overens.vocabulary.problems import Problem
 from overens.vocabulary.wording import Language
 from overens.web.addresses import Addresses
-from overens.web.edition.model import Edition
+from overens.web.edition import Edition
 from overens.web.form import Form, Target, address_of
 from overens.web.parameters import Values, choice, one, read_day, read_language
 

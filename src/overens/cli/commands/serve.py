@@ -154,7 +154,7 @@ def _run(
         if problems:
             raise Faulty(list(problems))
         settings = _settings(host, allow_host, behind_proxy)
-        return serve(shelf, at, settings, processes or _cores(), lambda: _say_where(at, host))
+        return serve(shelf, at, settings, processes or cores(), lambda: _say_where(at, host))
 
 
 def _settings(host: str, allowed: tuple[str, ...], behind_proxy: bool) -> Settings:
@@ -164,7 +164,7 @@ def _settings(host: str, allowed: tuple[str, ...], behind_proxy: bool) -> Settin
     return Settings(LOCAL_HOSTS | {own, *allowed}, behind_proxy)
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return min(MOST_PROCESSES, len(os.sched_getaffinity(0)))

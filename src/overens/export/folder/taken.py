@@ -122,7 +122,7 @@ def _check_target(path: Path) -> None:
         raise Unfit(no_folder(path))
     if not path.exists() and not path.absolute().parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
-    names = sorted(os.listdir(path)) if path.exists() else []
+    names = sorted(one.name for one in path.iterdir()) if path.exists() else []
     if names and STATE not in names and set(names) - _OWN:
         raise Unfit(not_ours(path, names))
 

@@ -44,11 +44,15 @@ def answer(asked: Asked) -> Answer | Elsewhere:
 
 def _everything(asked: Asked) -> Found:
     """Return all that a static edition has, for its pages to search in by themselves."""
-    return Found("", tuple(one.hit for one in index_of(asked.library, asked.as_known_on) if _in_edition(asked, one.hit)))
+    return Found(
+        "", tuple(one.hit for one in index_of(asked.library, asked.as_known_on) if _in_edition(asked, one.hit))
+    )
 
 
 def _in_edition(asked: Asked, hit: Hit) -> bool:
-    return asked.edition is not None and asked.edition.has(asked.addresses.word(hit.place) if hit.place else "", hit.key)
+    return asked.edition is not None and asked.edition.has(
+        asked.addresses.word(hit.place) if hit.place else "", hit.key
+    )
 
 
 def _context(asked: Asked, found: Found) -> dict[str, Any]:

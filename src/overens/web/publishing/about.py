@@ -9,8 +9,8 @@ from overens.vocabulary.periods import year_spans
 from overens.vocabulary.wording import Language, Text, whole_number
 from overens.web.answer import Answer
 from overens.web.asked import Asked
-from overens.web.edition.model import Edition
-from overens.web.edition.reach import SUMS
+from overens.web.edition import Edition
+from overens.web.publishing.reach import SUMS
 
 
 def about_edition(asked: Asked) -> Answer:
@@ -18,7 +18,8 @@ def about_edition(asked: Asked) -> Answer:
     edition = asked.edition
     assert edition is not None
     run = asked.library.run(
-        asked.library.allocation(one.id, edition.as_known_on) for one in asked.library.agreements_on(edition.as_known_on)
+        asked.library.allocation(one.id, edition.as_known_on)
+        for one in asked.library.agreements_on(edition.as_known_on)
     ).whole
     context = {
         "run": run,

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from html import escape, unescape
 
-from overens.web.edition.file_names import Address, relative
-from overens.web.edition.model import Edition
-from overens.web.edition.reach import Fate, Link, lead
+from overens.web.edition import Edition
+from overens.web.file_names import Address, relative
+from overens.web.publishing.reach import Fate, Link, lead
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from overens.web.edition.file_names import Address, file_of, read_address, shown_address
+from overens.web.file_names import Address, file_of, read_address, shown_address
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from urllib.parse import quote, urlsplit
 
-from overens.web.edition.file_names import Address, file_of
-from overens.web.edition.model import Edition
-from overens.web.edition.routes import find_view
+from overens.web.edition import Edition
+from overens.web.file_names import Address, file_of
 from overens.web.form import Form
+from overens.web.publishing.routes import find_view
 from overens.web.views import View
 
 ABOUT = "/utgavan"

@@ -9,10 +9,10 @@ from typing import Any, TextIO
 
 from overens.export.folder.taken import Taken
 from overens.export.folder.written import Sum, Writer, holds
-from overens.web.edition.crew import crew
-from overens.web.edition.file_names import INDEX, address_of_file
-from overens.web.edition.page_files import Made, Source, Unit, make_files, units_of
-from overens.web.edition.reach import ABOUT
+from overens.web.file_names import INDEX, address_of_file
+from overens.web.publishing.crew import crew
+from overens.web.publishing.page_files import Made, Source, Unit, make_files, units_of
+from overens.web.publishing.reach import ABOUT
 
 Tell = Callable[[int, int], None]
 """Takes how many pages are done, and how many are known so far."""

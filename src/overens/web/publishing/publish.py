@@ -17,11 +17,11 @@ from overens.intake.register import shipped_library
 from overens.usecases.counted_sums import counted_sums
 from overens.usecases.library import Library
 from overens.web.addresses import address_book
-from overens.web.edition.crawl import Crawled, Tell, crawl
-from overens.web.edition.file_names import shown_address
-from overens.web.edition.model import Edition
-from overens.web.edition.page_files import Source, make_files, not_found_page, own_file, units_of
-from overens.web.edition.sitemap import sitemaps
+from overens.web.edition import Edition
+from overens.web.file_names import shown_address
+from overens.web.publishing.crawl import Crawled, Tell, crawl
+from overens.web.publishing.page_files import Source, make_files, not_found_page, own_file, units_of
+from overens.web.publishing.sitemap import sitemaps
 from overens.web.shelf import Shelved
 
 
@@ -69,7 +69,7 @@ def publish(
     *,
     processes: int = 1,
     replace_other: bool = False,
-    tell: Tell = lambda done, known: None,
+    tell: Tell = lambda *_: None,
 ) -> Published:
     """Write the edition in the folder.
 
@@ -140,7 +140,9 @@ def _write_rest(source: Source, taken: Taken, crawled: Crawled) -> None:
     put("404.html", not_found_page(source, urlsplit(edition.address).path))
     if edition.address:
         pages = [*crawled.files.keys(), *crawled.about]
-        for file, body in sitemaps(edition.address, [shown_address(one) for one in pages if one.endswith("/index.html") or one == "index.html"]):
+        for file, body in sitemaps(
+            edition.address, [shown_address(one) for one in pages if one.endswith("/index.html") or one == "index.html"]
+        ):
             put(file, body)
     whole = len(crawled.files) + len(crawled.about) * 2 + 1
     counted = replace(edition, files=whole, size=sum(size for size, _ in crawled.files.values()))
