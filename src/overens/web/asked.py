@@ -70,6 +70,11 @@ class Asked:
         return min(self.today, self.as_known_on or self.today)
 
     @property
+    def years(self) -> list[int]:
+        """The years that there are pages of, the first first."""
+        return sorted(self.library.years if self.edition is None else self.edition.years)
+
+    @property
     def table(self) -> str:
         """Which of the page's tables; empty for the first."""
         return self.target.table or one(self.values, "table")

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from overens.web.publishing.publish import Published
 
 REFUSED, WRONG_USE, INTERRUPTED = 3, 2, 130
-_PAGES_PER_PLACE = 16
+_PAGES_PER_PLACE = 20
 """About how many pages a place has in a year, in both languages: what progress is told against before all are known."""
+_PAGES_OF_NO_PLACE = 150
 
 
 class Address(click.ParamType[str]):
@@ -153,7 +154,7 @@ def _run(
         raise Faulty(list(shelved.problems))
     _check_years(shelved.library, years)
     wanted = Wanted(years or None, _words(shelved.library, place), today, as_known_on, address or "")
-    guess = _PAGES_PER_PLACE * (len(years) or len(shelved.library.years)) * (len(place) or 330)
+    guess = (len(years) or len(shelved.library.years)) * (_PAGES_PER_PLACE * (len(place) or 330) + _PAGES_OF_NO_PLACE)
     try:
         with _progress(guess) as tell:
             published = publish(

@@ -157,7 +157,7 @@ def _context(page: _Page) -> dict[str, Any]:
         "wanted": wanted,
         "who": who,
         "base": base,
-        "years": sorted(asked.library.years),
+        "years": asked.years,
         "nothing": _nothing(found),
         "next": _next(page, dated),
         "must": _must(page),

@@ -35,7 +35,7 @@ def answer(asked: Asked) -> Answer:
     front = show_front(asked.library, asked.seen_from, asked.as_known_on)
     year = show_year(asked.library, front.glance.year, asked.as_known_on) if front.glance else None
     sums = pot_sums(year.allocations if year else ())
-    glances = [show_glance(asked.library, one, asked.as_known_on) for one in sorted(asked.library.years, reverse=True)]
+    glances = [show_glance(asked.library, one, asked.as_known_on) for one in reversed(asked.years)]
     tables = {
         "glance": glance_table(front),
         "pots": pot_sums_table(sums, Text("Potter, kronor", "Pots, kronor")),

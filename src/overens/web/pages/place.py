@@ -140,7 +140,7 @@ def _other_role(asked: Asked, who: Recipient, year: int) -> CellView | None:
 
 def _years(asked: Asked, who: Recipient) -> list[tuple[int, str]]:
     word = asked.addresses.word(who)
-    return [(year, asked.link(f"/{year}/{word}")) for year in sorted(asked.library.years)]
+    return [(year, asked.link(f"/{year}/{word}")) for year in asked.years]
 
 
 def _beside(asked: Asked, parts: PlaceParts, peers: Peers, tables: Mapping[str, Table]) -> dict[str, Any]:

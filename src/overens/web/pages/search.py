@@ -7,8 +7,8 @@ from typing import Any
 from overens.export.csv_table import Table
 from overens.usecases.documents.search import search_document
 from overens.usecases.search import Found, index_of, search
-from overens.usecases.search_entries import Hit, HitKind
-from overens.vocabulary.wording import Text, whole_number
+from overens.usecases.search_entries import Entry, Hit, HitKind
+from overens.vocabulary.wording import Language, Text, whole_number
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.everywhere import everywhere, place_href
@@ -38,21 +38,39 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         "search.html",
         _context(asked, found),
         {"hits": _table(found)},
-        lambda language: search_document(found, lambda hit: _href(asked, hit), language),
+        lambda language: (
+            search_document(found, lambda hit: _href(asked, hit), language)
+            if asked.edition is None
+            else _list_document(asked, language)
+        ),
     )
 
 
 def _everything(asked: Asked) -> Found:
     """Return all that a static edition has, for its pages to search in by themselves."""
-    return Found(
-        "", tuple(one.hit for one in index_of(asked.library, asked.as_known_on) if _in_edition(asked, one.hit))
-    )
+    return Found("", tuple(entry.hit for entry in _in_edition(asked)))
 
 
-def _in_edition(asked: Asked, hit: Hit) -> bool:
-    return asked.edition is not None and asked.edition.has(
-        asked.addresses.word(hit.place) if hit.place else "", hit.key
-    )
+def _in_edition(asked: Asked) -> list[Entry]:
+    edition = asked.edition
+    assert edition is not None
+    every = index_of(asked.library, asked.as_known_on)
+    return [one for one in every if edition.has(_place_word(asked, one.hit), one.hit.key)]
+
+
+def _place_word(asked: Asked, hit: Hit) -> str:
+    return asked.addresses.word(hit.place) if hit.place else ""
+
+
+def _list_document(asked: Asked, language: Language) -> dict[str, Any]:
+    """Return all that a static edition has, each with the words that it is found by."""
+    shown = [(entry, entry.hit) for entry in _in_edition(asked)]
+    return {
+        "hits": [
+            {"name": hit.name, "what": hit.what.say(language), "href": _href(asked, hit), "words": entry.words.strip()}
+            for entry, hit in shown
+        ]
+    }
 
 
 def _context(asked: Asked, found: Found) -> dict[str, Any]:

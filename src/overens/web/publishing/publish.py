@@ -85,7 +85,7 @@ def publish(
     """
     check_apart(path, (shipped_library(), *libraries))
     edition = edition_of(shelved, wanted)
-    library = _within_years(shelved.library, edition.years)
+    library = _until(shelved.library, edition.years[-1])
     source = Source(library, address_book(library.register), edition)
     with take_folder(path, edition.key, replace=replace_other) as taken:
         if is_whole(taken):
@@ -119,9 +119,10 @@ def last_known(library: Library) -> date:
     return max(days, default=date(max(library.years, default=1990), 1, 1))
 
 
-def _within_years(library: Library, years: Sequence[int]) -> Library:
-    """Return the library with only these years to lead to; what it knows of others is still compared with."""
-    return replace(library, agreement_files=replace(library.agreement_files, years=set(years)))
+def _until(library: Library, last: int) -> Library:
+    """Return the library as if the edition's last year were its newest, so that its pages are about that year."""
+    years = {year for year in library.years if year <= last}
+    return replace(library, agreement_files=replace(library.agreement_files, years=years))
 
 
 def _warm(library: Library, edition: Edition) -> None:

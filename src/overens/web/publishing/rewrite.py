@@ -22,7 +22,7 @@ _HREF = re.compile(r'\bhref="([^"]*)"')
 _ADDRESS = re.compile(r'(\b(?:href|src|srcset|action|data-[a-z-]+)=")(/[^"]*)"')
 _IN_JSON = re.compile(r'("href": ")(/[^"]*)"')
 _EMPTY = re.compile(
-    r"<li>\s*</li>\n?|<ul[^>]*>\s*</ul>\n?|<details[^>]*>\s*<summary>[^<]*</summary>\s*</details>\n?"
+    r"<li>\s*</li>\n?|<ul(?![^>]*\bid=)[^>]*>\s*</ul>\n?|<details[^>]*>\s*<summary>[^<]*</summary>\s*</details>\n?"
     r"|<p class=\"takeaway\">[^<]*</p>\n?|<p>\s*</p>\n?"
 )
 

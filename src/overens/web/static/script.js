@@ -11,7 +11,7 @@ async function lookThrough(address, typed) {
   const asked = folded(typed).split(" ").filter(Boolean);
   if (!asked.length) return [];
   const at = new URL(address, location.href);
-  const ranked = (await lists.get(address)).hits.map((hit) => [` ${folded(hit.name)} ${folded(hit.key)}`, hit])
+  const ranked = (await lists.get(address)).hits.map((hit) => [" " + folded(hit.words), hit])
     .filter(([words]) => asked.every((word) => words.includes(" " + word)))
     .map(([words, hit], n) => [words.startsWith(" " + asked.join(" ")) ? 0 : 1, n, hit]);
   return ranked.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , hit]) => ({ ...hit, href: new URL(hit.href, at).href }));
