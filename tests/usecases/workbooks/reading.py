@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -57,20 +57,20 @@ def sums_by_rule(pot: PotAllocation) -> tuple[int, ...]:
     return pot.amount.kr, pot.awarded_kr, pot.lapsed_kr, pot.undistributed_kr
 
 
-def with_pot(found: PotSheets, kr: int) -> bytes:
-    """Return the workbook of a pot's sheets, in which someone has changed the pot."""
-    return changed(found, {found.amount: kr})
+def in_groups(names: Sequence[str], size: int = 8) -> list[tuple[str, ...]]:
+    """Return the names, so many together: LibreOffice is slow to begin a file, and slower the more sheets it has."""
+    return [tuple(names[n : n + size]) for n in range(0, len(names), size)]
 
 
-def changed(found: PotSheets, values: Mapping[str, object]) -> bytes:
-    """Return the workbook of a pot's sheets, in which someone has changed some cells."""
+def changed(found: Sequence[PotSheets], values: Mapping[str, object]) -> bytes:
+    """Return the workbook of some pots' sheets, in which someone has changed some cells."""
     from openpyxl import load_workbook
 
-    book = load_workbook(BytesIO(book_of(found)))
+    book = load_workbook(BytesIO(book_of(*found)))
     for reference, value in values.items():
         at = _REFERENCE.fullmatch(reference)
         assert at, reference
-        book[at[1]][at[2] + at[3]].value = value
+        book[at[1].replace("''", "'")][at[2] + at[3]].value = value
     out = BytesIO()
     book.save(out)
     return out.getvalue()

