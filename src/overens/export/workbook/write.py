@@ -62,6 +62,8 @@ def write_workbook(book: Workbook) -> bytes:
 
 
 def _write_sheet(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any]) -> None:
+    # the writer else looks through each formula thirty times for functions newer than the format; none is used here
+    page._prepare_formula = _bare  # noqa: SLF001 - see above
     _set_up(page, sheet)
     page.write_string(0, 0, sheet.title[:_LONGEST_TEXT], shapes("title", False, Tone.PLAIN))
     for below, note in enumerate(sheet.notes, 1):
@@ -190,6 +192,11 @@ def _let_choose(page: Page, choice: Choice) -> None:
         page.data_validation(choice.cell, {"validate": "list", "source": f"={choice.among}"})
     elif len(",".join(choice.among)) <= _LONGEST_LIST:
         page.data_validation(choice.cell, {"validate": "list", "source": list(choice.among)})
+
+
+def _bare(formula: str, *_: object) -> str:
+    """Return a formula as the file holds it."""
+    return formula.removeprefix("=")
 
 
 def _cached(value: str | int | Fraction | None) -> str | int | float:
