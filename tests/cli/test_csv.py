@@ -249,5 +249,5 @@ def test_two_forms_at_once_are_refused(tmp_path: Path, forms: tuple[str, ...]) -
     answer = overens("year", "2024", *forms, "--out", tmp_path / "x")
 
     assert (answer.code, answer.out) == (2, "")
-    assert "Välj en av --json, --csv och --csv-excel." in answer.err
+    assert "Välj en av --json, --csv, --csv-excel och --xlsx." in answer.err
     assert list(tmp_path.iterdir()) == []

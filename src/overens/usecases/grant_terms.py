@@ -26,7 +26,7 @@ _NEEDS = {
 
 @dataclass(frozen=True)
 class GrantTerms:
-    """The terms of a grant (villkor): what no source says is None.
+    """The terms of a grant (bidragets villkor): what no source says is None.
 
     Attributes:
         paid: When it is paid, as written.

@@ -107,7 +107,9 @@ class AllGrants:
     @property
     def series(self) -> tuple[CoveredSeries, ...]:
         """Every grant that either year has something of, or lacks, by name."""
-        found = {one.series.id: one.series for year in self.years for one in (*year.grants, *year.lacking)}
+        given = [one.series for year in self.years for one in year.grants]
+        lacking = [one.series for year in self.years for one in year.lacking]
+        found = {one.id: one for one in (*given, *lacking)}
         return tuple(sorted(found.values(), key=lambda one: swedish_order(one.name)))
 
 
@@ -213,9 +215,9 @@ def _lacking(
 
 def beside(found: AllGrants) -> tuple[BothYears, ...]:
     """Return each grant in both years beside each other."""
+    a, b = found.years
     return tuple(
-        BothYears(one, *(_sum_of(year, one) for year in found.years), *(_words_of(year, one) for year in found.years))
-        for one in found.series
+        BothYears(one, _sum_of(a, one), _sum_of(b, one), _words_of(a, one), _words_of(b, one)) for one in found.series
     )
 
 

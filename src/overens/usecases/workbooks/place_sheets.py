@@ -25,6 +25,7 @@ from overens.usecases.workbooks.live import (
     where_anything,
 )
 from overens.usecases.workbooks.place_pots import STAKE_HEADINGS, STAKES
+from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import Language, Text
 
 _OF_AGREEMENT = {
@@ -159,12 +160,15 @@ def members_sheet(table: Table, name: str, language: Language) -> Live:
 
 
 def peers_sheet(peers: Peers, pots: Live, name: str, language: Language) -> Live:
-    """Return similar places beside each other; what the place itself gets is summed from its pots."""
+    """Return similar places beside each other; what the place itself gets is summed from its pots.
+
+    A county stands there with all that its organisations get, which is more than its own pots.
+    """
     shown = _beside(peers_table(peers))
 
     def own(standing: Standing, stake: str) -> Written:
         words = quoted_words(standing_words(standing).say(language))
-        mine = peers.recipient.code
+        mine = peers.recipient.code if peers.recipient.kind is not RecipientKind.AREA else ""
         return lambda _, values: pots.sum_where(stake, ("sureness", words)) if values["code"] == mine else ""
 
     formulas = _each(shown) | {column: own(*found) for column, found in _OF_AGREEMENT.items()}
