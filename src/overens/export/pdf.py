@@ -53,8 +53,9 @@ def made_from(template: str, words: Mapping[str, object], made_on: date) -> str:
 def as_data(words: Mapping[str, object], made_on: date) -> str:
     """Return the words as they are handed to the template: as data, never as part of its source."""
     picture = qr_picture(str(words["address"])) if words.get("address") else ""
-    shown = {name: printable(value) for name, value in words.items()}
-    return json.dumps({**shown, "qr_picture": picture, "made_on": made_on.isoformat()}, ensure_ascii=False)
+    return json.dumps(
+        {"words": printable(words), "qr_picture": picture, "made_on": made_on.isoformat()}, ensure_ascii=False
+    )
 
 
 @cache

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 NOT_HELD = "□"
 """Stands for a sign that no font of the document holds."""
-LONGEST_UNBROKEN = 36
+AS_THEY_ARE = ("address", "href", "qr", "whole_run")
+"""What is followed or compared, so that nothing may be put into it: lines break in it anyway, or it is a line of its own."""
+LONGEST_UNBROKEN = 30
 """Signs in a row without a place to break the line, before one is made."""
 
 _ZERO_WIDTH_SPACE = "\u200b"
@@ -30,20 +33,19 @@ def printable(value: object) -> object:
     """
     match value:
         case str():
-            return _words(value)
-        case dict():
-            return {name: printable(one) for name, one in value.items()}
+            return _LONG.sub(lambda long: long[0] + _ZERO_WIDTH_SPACE, _held(value))
+        case Mapping():
+            return {name: _held(one) if name in AS_THEY_ARE else printable(one) for name, one in value.items()}
         case list() | tuple():
             return [printable(one) for one in value]
         case _:
             return value
 
 
-def _words(words: str) -> str:
+def _held(words: str) -> str:
     composed = unicodedata.normalize("NFC", words)
     seen = "".join(" " if sign in "\t\n\r\v\f\u2028\u2029" else sign for sign in composed if _is_seen(sign))
-    held = _NOT_HELD.sub(NOT_HELD, _UNSEEN.sub(" ", seen))
-    return _LONG.sub(lambda long: long[0] + _ZERO_WIDTH_SPACE, held)
+    return _NOT_HELD.sub(NOT_HELD, _UNSEEN.sub(" ", seen))
 
 
 def _is_seen(sign: str) -> bool:

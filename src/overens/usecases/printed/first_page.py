@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -27,7 +27,7 @@ from overens.vocabulary.wording import Text, counted, join_texts, percent, plain
 
 MOST_TO_DO = 4
 MOST_GRANTS = 6
-"""How many rows each table of the first page has, so that it is one page."""
+"""How many rows each table of the first page has at most; where they have no room on one page, fewer are shown."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +55,15 @@ def first_page(told: ToldPlace, as_known_on: date | None) -> FirstPage:
     from_what = computed_from(as_known_on)
     if not told.pots:
         return FirstPage(from_what, nothing_reaches(place.recipient, place.year, place.as_known_on))
-    to_do, left = _next(told)
-    largest = _largest(told.pots)
+    to_do, largest, duties = _next(told), _largest(told.pots), len(place.calendar.may_lapse)
     return FirstPage(
         from_what,
         None,
         _sums(parts),
         to_do_table(told, to_do) if to_do else None,
-        _more(left) if to_do else _nothing_left(left),
+        _more(len(to_do), duties) if to_do else (_nothing_left(duties),),
         grants_table(largest),
-        _more(len(told.pots) - len(largest)),
+        _more(len(largest), len(told.pots)),
         last_year_words(parts),
         how_sure(parts),
     )
@@ -89,13 +88,12 @@ def _kronor(stake: Stake) -> tuple[Text, ...]:
     return tuple(part.words for part in stake_parts(stake))
 
 
-def _next(told: ToldPlace) -> tuple[list[MayLapse], int]:
-    """Return what must be done next: the nearest days, then what has no day and concerns most; and how many are left."""
+def _next(told: ToldPlace) -> list[MayLapse]:
+    """Return what must be done next: the nearest days, then what has no day and concerns most."""
     duties = told.place.calendar.may_lapse
     ahead = [one for one in duties if isinstance(one.event.when, When) and not _passed(told, one)]
     undated = [one for one in duties if not isinstance(one.event.when, When)]
-    chosen = [*ahead, *sorted(undated, key=lambda one: -_size(one.stake))][:MOST_TO_DO]
-    return chosen, len(duties) - len(chosen)
+    return [*ahead, *sorted(undated, key=lambda one: -_size(one.stake))][:MOST_TO_DO]
 
 
 def _size(stake: Stake) -> int:
@@ -175,9 +173,10 @@ def _nothing_left(passed: int) -> Text:
     )
 
 
-def _more(n: int) -> Text | None:
-    """Return that more stands in the appendix; None where nothing does."""
-    return Text("Och {n} till i bilagan.", "And {n} more in the appendix.", {"n": str(n)}) if n else None
+def _more(rows: int, of: int) -> tuple[Text | None, ...]:
+    """Return, for each number of rows that there may be room for, how many more stand in the appendix."""
+    words = Text("Och {n} till i bilagan.", "And {n} more in the appendix.")
+    return tuple(replace(words, values={"n": str(of - shown)}) if shown < of else None for shown in range(rows + 1))
 
 
 def how_sure(parts: PlaceParts) -> Text:

@@ -114,16 +114,16 @@ class FirstPage:
     Attributes:
         nothing: Said in the place of all else where no grant reaches the place.
         to_do: What must be done next; None where nothing is found.
-        more: Under each table, how much more stands in the appendix.
+        to_do_words, largest_more: What stands under each table, by how many of its rows are shown.
     """
 
     from_what: Text
     nothing: Text | None
     sums: tuple[PrintedSum, ...] = ()
     to_do: PrintedTable | None = None
-    to_do_words: Text | None = None
+    to_do_words: tuple[Text | None, ...] = ()
     largest: PrintedTable | None = None
-    largest_more: Text | None = None
+    largest_more: tuple[Text | None, ...] = ()
     last_year: Text | None = None
     how_sure: Text | None = None
 

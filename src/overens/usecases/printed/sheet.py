@@ -80,9 +80,9 @@ def _first(first: FirstPage, say: Say) -> Sheet:
             for one in first.sums
         ],
         "to_do": _table(first.to_do, say) if first.to_do else None,
-        "to_do_words": say(first.to_do_words),
+        "to_do_words": [say(one) for one in first.to_do_words],
         "largest": _table(first.largest, say) if first.largest else None,
-        "largest_more": say(first.largest_more),
+        "largest_more": [say(one) for one in first.largest_more],
         "last_year": say(first.last_year),
         "how_sure": say(first.how_sure),
     }
