@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from tests.pdf_reader import pages_of
 from tests.web.pages.test_calendar_page import text
 
 
@@ -41,3 +42,27 @@ def test_an_illustration_says_neither_at_most_nor_that_it_is_certain(portal: Tes
 
     assert "2,5" in drawn
     assert "högst" not in drawn
+
+
+@pytest.mark.parametrize("place", ["region-jonkopings-lan", "nassjo", "jonkopings-lan", "gotland"])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_its_pdf_says_the_pages_kronor_address_and_run(portal: TestClient, place: str, language: str) -> None:
+    asked = f"/2024/{place}.pdf?lang={language}"
+    answer, document = portal.get(asked), portal.get(asked.replace(".pdf", ".json")).json()
+
+    first = pages_of(answer.content)[0]
+    assert answer.headers["content-type"] == "application/pdf"
+    assert f"overens-2024-{place}.pdf" in answer.headers["content-disposition"]
+    for stake in filter(None, document["by_agreement"]["sums"].values()):
+        for kr in (stake["awarded_kr"], stake["part_of_kr"]):
+            assert kr is None or f"{kr:,} kr".replace(",", " ") in first
+    assert document["citation"]["address"] in first.replace(" ", "")
+    assert document["citation"]["run"]["whole"][:12] in first
+    assert portal.get(asked).content == answer.content
+
+
+def test_the_pdf_of_a_year_without_grants_has_the_pages_address(portal: TestClient) -> None:
+    (only,) = pages_of(portal.get("/1999/nassjo.pdf").content)
+
+    assert "Inget i biblioteket når Nässjö kommun 1999." in only
+    assert "http://testserver/1999/nassjo" in only
