@@ -21,8 +21,8 @@ def summaries() -> dict[str, str]:
             "What happens and must be done when; what may be lost.",
         ),
         "notice": t(
-            "Ett besked i ren text eller som PDF: summor, villkor, datum, varför.",
-            "A notice as plain text or as PDF: sums, terms, dates, why.",
+            "Ett besked, text eller PDF: summor, villkor, datum, varför.",
+            "A notice, text or PDF: sums, terms, dates, why.",
         ),
         "press": t(
             "Årets pressmeddelande, med sina två tabeller, även som Word.",

@@ -35,9 +35,9 @@ def build() -> click.Command:
         ],
         epilog=unwrapped(
             'Exempel: overens notice "region jönköpings län" 2024 · overens notice nässjö 2024 --as-known-on 2024-02-01'
-            " · overens notice nässjö 2024 --pdf --out nassjo.pdf · overens notice --all 2024 --pdf --out besked",
+            " · overens notice nässjö 2024 --out nassjo.pdf --pdf",
             'Example: overens notice "region jönköpings län" 2024 · overens notice nässjö 2024 --as-known-on 2024-02-01'
-            " · overens notice nässjö 2024 --pdf --out nassjo.pdf · overens notice --all 2024 --pdf --out notices",
+            " · overens notice nässjö 2024 --out nassjo.pdf --pdf",
         ),
     )
 

@@ -229,7 +229,7 @@ def _members(county: County | None) -> Section:
     if county is None or not there:
         return Section(_MEMBERS, ())
     columns = (
-        PrintedColumn(Text("Organisation", "Organisation"), 3),
+        PrintedColumn(Text("Vem", "Who"), 3),
         *(PrintedColumn(SUM_NAMES[standing], 2, kronor=True) for standing in there),
     )
     rows = [(cell(one.recipient.name), *(_of_member(one, standing) for standing in there)) for one in county.members]
