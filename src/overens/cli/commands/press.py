@@ -71,9 +71,11 @@ def _run(year: int, as_markdown: bool, as_docx: bool, **options: Any) -> int:
         return 0
 
     def document() -> dict[str, Any]:
+        from overens.usecases.documents.citation import citation_document
         from overens.usecases.documents.press import press_document
 
-        return press_document(release, manuscript, language())
+        cited = {"citation": citation_document(citation, language())} if release.grants else {}
+        return {**press_document(release, manuscript, language()), **cited}
 
     def show(page: Page) -> None:
         from overens.cli.show.press import show_press
