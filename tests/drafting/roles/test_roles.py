@@ -37,6 +37,7 @@ SENTENCES = (
     ),
     ("Stödet är totalt 90 miljoner kronor. De två delarna omfattar 70 miljoner kronor.", [T, P]),
     ("Stödet består av dels 40 miljoner kronor för sand, dels 50 miljoner kronor för gungor.", [P, P]),
+    ("Stödet omfattar 90 miljoner kronor. 20 miljoner kronor går till gungor, vars värden inte är kända.", [T, P]),
     ("Anslaget ökas med 30 miljoner kronor för sand.", [C]),
     ("Lekplatserna får ett tillskott på 30 miljoner kronor.", [C]),
     ("Stödet höjs från och med nästa år genom att tillföra 30 miljoner kronor.", [C]),
