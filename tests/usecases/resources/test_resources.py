@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from overens.usecases.resources.all import RESOURCES
 from overens.usecases.resources.model import taken_from
 from overens.usecases.tables import awards_table
 from overens.vocabulary.wording import Text
+from tests.cli.own_files import REGIONS, agreement, figure, write
 
 DAYS = (None, date(2023, 12, 21), date(2014, 1, 1), date(1990, 1, 1))
 KINDS: Mapping[FieldKind, type | tuple[type, ...]] = {
@@ -148,6 +150,15 @@ def test_a_pot_that_cannot_be_computed_gives_nobody_0_kronor() -> None:
     given = [row[2] for row in rows("awards", "agreement", "pot", "awarded_kr") if row[:2] in not_computed]
     assert given
     assert set(given) == {None}
+
+
+def test_what_rests_on_made_up_outcomes_says_so_in_every_row(tmp_path: Path) -> None:
+    assert {row for name in ("pots", "awards") for row in rows(name, "made_up_outcomes")} == {(None,)}
+    made_up = figure(dict.fromkeys(REGIONS, 1)).replace("slag: officiell", "slag: syntetisk")
+    own = write(tmp_path, prov_yaml=agreement(key="{andel av: provtal}"), provtal_regioner_csv=made_up)
+    columns = taken_from(RESOURCES["awards"], open_library((own,)))
+    found = zip(columns.cells["agreement"], columns.cells["made_up_outcomes"], strict=True)
+    assert {ids for name, ids in found if name == "prov-2024"} == {"provtal"}
 
 
 def test_a_library_without_agreements_has_only_recipients() -> None:

@@ -17,6 +17,7 @@ from overens.usecases.resources.parts import (
     INTERVAL,
     KNOWN,
     KRONOR,
+    MADE_UP,
     POT,
     RECIPIENT,
     STATUS,
@@ -24,6 +25,8 @@ from overens.usecases.resources.parts import (
     interval,
     known,
     known_allocations,
+    made_up,
+    names,
     word,
 )
 from overens.vocabulary.recipients import Recipient
@@ -56,6 +59,7 @@ def _row(row: PlaceRow, who: Recipient) -> Row:
         row.least_if_met_kr,
         (pot.status or agreement.status).value,
         *known(known_from(agreement, pot)),
+        names(made_up(row.pot)) or None,
     )
 
 
@@ -90,6 +94,7 @@ RESOURCE = make(
         ),
         STATUS,
         *KNOWN,
+        MADE_UP,
     ),
     _rows,
 )

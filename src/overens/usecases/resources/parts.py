@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
-from overens.allocation.model import Allocation
+from overens.allocation.model import Allocation, PotAllocation
 from overens.export.columns import Field, FieldKind, Row, closed
+from overens.figures.model import FigureKind
 from overens.usecases.library import Library
 from overens.usecases.year import any_known
 from overens.vocabulary.money import Amount, Mark, Precision
@@ -43,6 +44,9 @@ KNOWN = (
     Field("known_from", TEXT, Text("känt från, som det är skrivet", "known from, as it is written"), nullable=True),
     Field("known_from_day", DAY, Text("sista dagen det kan mena", "the last day that can mean"), nullable=True),
 )
+MADE_UP = Field(
+    "made_up_outcomes", TEXT, Text("påhittade utfall det vilar på", "made-up outcomes that it rests on"), nullable=True
+)
 SOURCE_PARTS = (
     Field("title", TEXT, Text("titel", "title")),
     Field("publisher", TEXT, Text("utgivare", "publisher"), nullable=True),
@@ -65,6 +69,11 @@ def interval(amount: Amount | None) -> Row:
 def known(since: When | None) -> Row:
     """Return the cells of KNOWN."""
     return (since.words, since.last) if since is not None else (None, None)
+
+
+def made_up(pot: PotAllocation) -> tuple[str, ...]:
+    """Return the ids of the made-up figures that the pot was computed from."""
+    return tuple(dict.fromkeys(one.key.figure for one in pot.used if one.kind is FigureKind.SYNTHETIC))
 
 
 def names(found: Iterable[str]) -> str:

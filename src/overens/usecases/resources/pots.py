@@ -20,12 +20,14 @@ from overens.usecases.resources.parts import (
     INTERVAL,
     KNOWN,
     KRONOR,
+    MADE_UP,
     POT,
     STATUS,
     TEXT,
     interval,
     known,
     known_allocations,
+    made_up,
     names,
     word,
 )
@@ -59,6 +61,7 @@ def _row(allocation: Allocation, one: PotAllocation, register: Register) -> Row:
         len(one.recipients),
         *_annex(one.annex),
         names(pot.source),
+        names(made_up(one)) or None,
     )
 
 
@@ -99,6 +102,7 @@ RESOURCE = make(
         Field("annex_of", COUNT, Text("belopp i tabellen", "amounts in the table"), nullable=True),
         Field("annex_basis", TEXT, Text("vad likheten visar", "what the equality shows"), closed(Basis), True),
         Field("source", TEXT, Text("källor", "sources")),
+        MADE_UP,
     ),
     _rows,
 )
