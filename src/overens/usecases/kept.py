@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # what keeps things need not read the code that makes them
     from overens.allocation.model import Allocation, PotAllocation
     from overens.allocation.run_record import RunRecord
+    from overens.export.columns import Cell
     from overens.scenario.compare import Comparison
     from overens.scenario.plausible import Range
     from overens.scenario.progress import Progress
@@ -31,6 +33,7 @@ class Kept:
         comparisons: Two whole years compared, the earlier first.
         progress: How far each pot that is earned has come, and its range, by agreement and pot; with the pot itself.
         search: Everything that a search can find; None until it is searched.
+        tables: The library's tables as columns, by name.
     """
 
     allocations: dict[ReadingKey, Allocation] = field(default_factory=dict)
@@ -40,6 +43,7 @@ class Kept:
         default_factory=dict
     )
     search: tuple[Entry, ...] | None = None
+    tables: dict[str, Mapping[str, Sequence[Cell]]] = field(default_factory=dict)
 
 
 @dataclass

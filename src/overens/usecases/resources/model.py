@@ -35,8 +35,16 @@ class Resource:
 
 
 def make(name: str, title: Text, about: Text, key: tuple[str, ...], fields: tuple[Field, ...], rows: Rows) -> Resource:
-    """Return a resource whose rows are made in any order, a cell for each field."""
-    return Resource(name, title, about, key, fields, lambda library, day: in_columns(fields, key, rows(library, day)))
+    """Return a resource whose rows are made in any order, a cell for each field; the library keeps what was made."""
+
+    def columns(library: Library, day: date | None) -> Mapping[str, Sequence[Cell]]:
+        kept = library.kept.on(day).tables
+        if name not in kept:
+            made = in_columns(fields, key, rows(library, day))
+            kept[name] = {field: tuple(cells) for field, cells in made.items()}
+        return kept[name]
+
+    return Resource(name, title, about, key, fields, columns)
 
 
 def taken_from(resource: Resource, library: Library, as_known_on: date | None = None) -> Columns:
