@@ -18,7 +18,8 @@ if TYPE_CHECKING:  # what keeps things need not read the code that makes them
     from overens.vocabulary.wording import Text
 
 MOST_DAYS = 12
-"""How many days are kept: as known on can be any day, and a day holds up to every allocation of the library, some 8 MB."""
+"""How many days are kept: as known on can be any day, and a day holds up to every allocation and table of the library,
+some 18 MB."""
 
 ReadingKey = tuple[str, int]
 """An agreement's id, and which of its readings it is."""

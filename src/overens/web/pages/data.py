@@ -19,10 +19,10 @@ from overens.vocabulary.wording import Language, Text, counted, plain
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.form import Form
-from overens.web.grid import CellView, Column, Grid, grid, words
+from overens.web.grid import Column, Grid, grid, words
 from overens.web.ordering import ordered
 from overens.web.refused import Refused
-from overens.web.table_grid import Row, Shown, plain_cell, table_grid
+from overens.web.table_grid import Shown, plain_cell, table_grid
 
 FIRST_ROWS = 20
 """How many rows a table's page shows; its files hold all."""
@@ -111,19 +111,10 @@ def _whether(resource: Resource, field: Field) -> Text:
 
 def _first_rows(asked: Asked, columns: Columns) -> Grid:
     table = ordered(as_table(columns), asked.sort, asked.language)
-    kinds = {one.name: one.kind for one in columns.fields}
-
-    def shown(name: str) -> Shown:
-        bare = kinds[name] is FieldKind.YEAR
-        return Shown(name, (lambda row: _year(row, name)) if bare else None, plain(name))
-
-    few = replace(table, rows=table.rows[:FIRST_ROWS])
-    caption = Text("De första raderna", "The first rows")
-    return table_grid(few, [shown(name) for name in table.names], caption)
-
-
-def _year(row: Row, name: str) -> CellView:
-    return words(str(row[name]))
+    years = {n for n, one in enumerate(columns.fields) if one.kind is FieldKind.YEAR}
+    rows = [tuple(str(cell) if n in years else cell for n, cell in enumerate(row)) for row in table.rows[:FIRST_ROWS]]
+    shown = [Shown(name, heading=plain(name)) for name in table.names]
+    return table_grid(replace(table, rows=tuple(rows)), shown, Text("De första raderna", "The first rows"))
 
 
 def _parquet(asked: Asked, columns: Columns, language: Language, citation: Citation | None) -> bytes:
