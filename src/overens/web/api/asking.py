@@ -9,16 +9,17 @@ from datetime import date
 from functools import partial
 from hashlib import sha256
 from typing import Any
-from urllib.parse import parse_qsl
 
 from overens.usecases.citation import SHORT
+from overens.usecases.resources.all import RESOURCES
 from overens.vocabulary.wording import Language
 from overens.web.addresses import addresses_of
 from overens.web.api.address import BASE
+from overens.web.api.closed_sets import names_of, with_names
 from overens.web.api.endpoint import Endpoint, Filled, Question, Reply
 from overens.web.api.endpoints import endpoints
 from overens.web.api.openapi import describe
-from overens.web.api.parameter import read_query, read_words
+from overens.web.api.parameter import read_query, read_words, written_query
 from overens.web.shelf import Shelf
 
 
@@ -61,7 +62,7 @@ class Api:
             put.path,
             words,
             values,
-            dict(parse_qsl(put.query, keep_blank_values=True)),
+            written_query(put.query, endpoint.takes),
             put.sent,
             tuple(now.problems),
         )
@@ -73,7 +74,8 @@ class Api:
         key = (self._shelf.now().version, origin, self._clock(), language)
         if key not in self._described:
             answered = partial(self._example, origin, language)
-            self._described = {key: written(describe(endpoints(), origin, language, answered))}
+            told = describe(endpoints(), origin, language, answered)
+            self._described = {key: written(with_names(told, names_of(RESOURCES.values())))}
         return self._described[key]
 
     def _example(self, origin: str, language: Language, endpoint: Endpoint) -> Mapping[str, Any]:

@@ -121,7 +121,7 @@ def _operation(one: Endpoint, language: Language, example: Mapping[str, Any]) ->
 
 
 def _parameter(one: Parameter, where: str, language: Language) -> dict[str, Any]:
-    array = {"style": "form", "explode": False} if one.schema["type"] == "array" else {}
+    array = {"style": "form", "explode": False} if one.is_list else {}
     example: Any = one.value_of(one.example) if one.schema["type"] in ("integer", "boolean") else one.example
     return {
         "name": one.name,

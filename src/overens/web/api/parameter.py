@@ -49,6 +49,11 @@ class Parameter:
     default: Any = None
     values: Sequence[str] = field(default=())
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it is several values."""
+        return self.schema["type"] == "array"
+
     def value_of(self, words: str) -> Any:  # noqa: ANN401 - the value's type is the parameter's own
         """Return the value that the words mean.
 
@@ -158,21 +163,31 @@ def _one_of(values: Sequence[str]) -> Text:
 # --- reading a query ----------------------------------------------------------------
 
 
-def read_query(query: str, parameters: Sequence[Parameter]) -> dict[str, Any]:
-    """Return each parameter's value by its name; its default where it is not given.
+def written_query(query: str, parameters: Sequence[Parameter]) -> dict[str, str]:
+    """Return what is written for each name; the parts of a list may stand with commas between, or each by itself.
 
     Raises:
-        Refused: If a name is unknown or doubled, or a value cannot be meant.
+        Refused: If a name is unknown or doubled.
     """
     known = {one.name: one for one in parameters}
     found: dict[str, str] = {}
     for name, words in parse_qsl(query, keep_blank_values=True):
         if name not in known:
             raise Refused(422, _unknown(name, known))
-        if name in found:
+        if name in found and not known[name].is_list:
             raise Refused(422, doubled(name, found[name], words))
-        found[name] = words
-    return {name: one.value_of(found[name]) if name in found else one.default for name, one in known.items()}
+        found[name] = f"{found[name]},{words}" if name in found else words
+    return found
+
+
+def read_query(query: str, parameters: Sequence[Parameter]) -> dict[str, Any]:
+    """Return each parameter's value by its name; its default where it is not given.
+
+    Raises:
+        Refused: If a name is unknown or doubled, or a value cannot be meant.
+    """
+    found = written_query(query, parameters)
+    return {one.name: one.value_of(found[one.name]) if one.name in found else one.default for one in parameters}
 
 
 def _unknown(name: str, known: Collection[str]) -> Fault:
