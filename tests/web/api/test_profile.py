@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-
 from overens.vocabulary.wording import Language
 from overens.web.api.info import RELEASED, VERSION
 from overens.web.serving.settings import Limits

@@ -147,12 +147,13 @@ def select(resource: Resource, columns: Columns, asked: Mapping[str, Any], langu
 
 
 def in_json(cell: Cell, language: Language) -> JsonCell:
-    """Return a cell as JSON has it: a day as 2024-01-31, a fraction exactly, a sentence in the language."""
+    """Return a cell as JSON has it: a day as 2024-01-31, a fraction as 0.25 or 1/3, a sentence in the language."""
     match cell:
         case Text():
             return cell.say(language)
         case Fraction():
-            return exact_decimal(cell)
+            decimal = exact_decimal(cell)
+            return decimal if Fraction(decimal) == cell else str(cell)
         case date():
             return cell.isoformat()
         case _:

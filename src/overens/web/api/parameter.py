@@ -204,7 +204,7 @@ def _unknown(name: str, known: Collection[str]) -> Fault:
 
 
 def _unreadable(parameter: Parameter, words: str) -> Fault:
-    near = did_you_mean(words, parameter.values)
+    near = did_you_mean(words, [one for one in parameter.values if not one.startswith("-")])
     guess = Text(" Menade du '{near}'?", " Did you mean '{near}'?", {"near": near}) if near else ""
     return Fault.of(
         "'{name}' kan inte vara '{words}'.",
