@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -149,7 +150,12 @@ def to_svg(picture: Picture, language: Language, theme: Theme, size: Size = Size
     """
     spec = to_json(picture, language, theme, size)
     title, description = picture.title.say(language), picture.description.say(language)
-    svg = _kept(str, (spec, title, language), lambda: _drawn(spec, title, description, language, theme))
+
+    def draw() -> str:
+        other = _in_other_colours(picture, spec, language, size) if theme is Theme.DARK else None
+        return other or _drawn(spec, title, description, language, theme)
+
+    svg = _kept(str, (spec, title, language), draw)
     if not titled:
         return svg
     letters = (spec["width"] + spec["padding"]["left"] + spec["padding"]["right"]) * 100 // (TITLE_SIZE * _LETTER)
@@ -183,6 +189,43 @@ def prepare_drawing() -> None:
     import_module("altair")
     with _DRAWING:
         vegalite_to_svg({"mark": "point", "data": {"values": []}}, allowed_base_urls=[])
+
+
+def _in_other_colours(picture: Picture, dark: Spec, language: Language, size: Size) -> str | None:
+    """Return the dark picture made of the light one, which takes a hundredth of the time; None where that would not be the same."""
+    light = to_json(picture, language, Theme.LIGHT, size)
+    title = picture.title.say(language)
+    colours = colours_between(json.dumps([light, title]), json.dumps([dark, title]))
+    if colours is None:
+        return None
+    svg = to_svg(picture, language, Theme.LIGHT, size)
+    if not all(len(found) == _HEX and (found in colours or found not in _THEMED) for found in _COLOUR.findall(svg)):
+        return None
+    if "rgb(" in svg:  # a colour between two others, which those of the other theme need not give
+        return None
+    return _MARKED.sub(lambda found: found[1] + colours.get(f"#{found[2]}", f"#{found[2]}")[1:], svg)
+
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]+\b")
+_MARKED = re.compile(r"(#|hatch-)([0-9a-f]{6})\b")
+"""A colour, or the name of a hatching, which is made of one."""
+_HEX = len("#rrggbb")
+_THEMED = frozenset(re.findall(_COLOUR, repr(PALETTES[Theme.LIGHT])))
+
+
+def colours_between(one: str, other: str) -> dict[str, str] | None:
+    """Return which colour of one text stands for which in the other; None where they differ in more, or not always alike.
+
+    >>> colours_between("a #111111 b #222222", "a #333333 b #444444")
+    {'#111111': '#333333', '#222222': '#444444'}
+    >>> colours_between("#111111 #111111", "#333333 #444444") is None
+    True
+    """
+    if _COLOUR.sub("#", one) != _COLOUR.sub("#", other):
+        return None
+    pairs = set(zip(_COLOUR.findall(one), _COLOUR.findall(other), strict=True))
+    found = dict(sorted(pairs))
+    return found if len(found) == len(pairs) else None
 
 
 def _drawn(spec: Spec, title: str, description: str, language: Language, theme: Theme) -> str:
