@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from overens.intake.register import read_register
+from overens.usecases import reproduce
 from overens.usecases.library import Library, open_library
 from overens.usecases.program import Again, program, table_program
 from overens.usecases.reproduce import agreement, change, name_for, place, why, year
@@ -51,7 +54,7 @@ def library() -> Library:
 def test_what_is_not_there_is_told_with_what_there_is(library: Library) -> None:
     with pytest.raises(ValueError, match="Nässjö"):
         place(library, "Nässsjö", 2024)
-    with pytest.raises(ValueError, match="Habo.*Håbo|Håbo.*Habo"):
+    with pytest.raises(ValueError, match=r"Habo.*Håbo|Håbo.*Habo"):
         place(library, "habo kommun'", 2024)
     with pytest.raises(KeyError, match="did you mean kvinnors-halsa-20"):
         agreement(library, "kvinnors-halsa-202")
@@ -61,6 +64,24 @@ def test_what_is_not_there_is_told_with_what_there_is(library: Library) -> None:
         change(library, "@2023", "2024")
     with pytest.raises(ValueError, match="isoformat"):
         year(library, 2024, as_known_on="igår")
+
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "python.md"
+SHOWN = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize(("source", "output"), SHOWN)
+def test_the_programs_in_the_document_print_what_it_says(
+    source: str, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exec(compile(source, DOCUMENT.name, "exec"), {})
+    assert capsys.readouterr().out == output
+
+
+def test_the_document_names_everything_that_a_program_may_use() -> None:
+    names = {name for name in reproduce.__all__ if name[0].islower()}
+    assert len(SHOWN) == 2
+    assert set(re.findall(r"^\| `(\w+)\(", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)) == names
 
 
 def test_a_year_without_agreements_has_nothing(library: Library) -> None:

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from overens.export.csv_table import Table
 from overens.usecases.library import Library
 from overens.vocabulary.wording import Language, Text, plain
-from overens.web.form import Form, Target
+from overens.web.form import Target
 from overens.web.plain_grid import plain_grid
 from overens.web.respond import respond
 from overens.web.serving.headers import HEADERS

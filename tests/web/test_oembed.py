@@ -20,6 +20,7 @@ from tests.web.page_reader import read_page
 
 HERE = "http://testserver"
 MAP, TABLE = f"{HERE}/2024/bild/karta", f"{HERE}/2024/tabell/regions"
+NO_PIXELS = ("0", "-1", "1.5", "x", "10001", "٣", "9" * 190)
 REQUIRED = {"version", "type", "title", "provider_name", "provider_url", "cache_age", "html", "width", "height"}
 
 
@@ -119,7 +120,7 @@ def test_the_thumbnail_is_as_large_as_it_says(portal: TestClient, wide: int, siz
         ({"url": f"{HERE}/2024?sort=xyzzy&lang=de"}, 422),
         ({"url": MAP, "format": "yaml"}, 501),
         ({"url": MAP, "format": "XML"}, 501),
-        *(({"url": MAP, name: value}, 422) for name in ("maxwidth", "maxheight") for value in ("0", "-1", "1.5", "x", "10001", "٣", "9" * 190)),
+        *(({"url": MAP, name: value}, 422) for name in ("maxwidth", "maxheight") for value in NO_PIXELS),
     ],
 )  # fmt: skip
 def test_a_question_that_cannot_be_answered_says_why_to_programs_anywhere(

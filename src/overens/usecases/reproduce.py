@@ -44,8 +44,8 @@ def place(library: Library, name: str, year: int, *, as_known_on: str = "") -> R
     """
     page = show_place_page(library, _who(library.register, name), year, _day(as_known_on))
     columns = {Standing.CERTAIN: "certain_kr", Standing.INFERRED: "inferred_kr"}
-    kronor = {column: page.parts.sums[one].awarded_kr for one, column in columns.items() if one in page.parts.sums}
-    return Reproduced(kronor, _run(library, page.allocations))
+    sums = {column: page.parts.sums[one].awarded_kr for one, column in columns.items() if one in page.parts.sums}
+    return Reproduced({column: kr for column, kr in sums.items() if kr is not None}, _run(library, page.allocations))
 
 
 def year(library: Library, year: int, *, as_known_on: str = "") -> Reproduced:

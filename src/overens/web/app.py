@@ -18,10 +18,10 @@ from overens.web.files import DRAWING, MEDIA_TYPES, drawing_script, file_address
 from overens.web.find import nothing_here
 from overens.web.finished import Finished
 from overens.web.form import Target, read_target
+from overens.web.framing import FRAMED, SHOWN_ELSEWHERE
 from overens.web.portal import Portal
 from overens.web.refused import Refused
 from overens.web.respond import Sent
-from overens.web.serving.headers import FRAMED, SHOWN_ELSEWHERE
 from overens.web.shelf import Shelf
 from overens.web.views import VIEWS, View
 

@@ -18,6 +18,7 @@ from overens.web.parameters import Values, choice, one, read_day, read_language
 
 KEPT = ("lang", "as-known-on")
 """Parameters that a link to another page keeps."""
+NO_CHANGES: Mapping[str, str] = {}
 LOOKS = ("table", "theme", "size")
 """Parameters that say nothing of a part with an address of its own: which it is stands in the address, the reader has the rest."""
 
@@ -126,9 +127,11 @@ class Asked:
         """Return the address asked for, of this form and part, with something changed."""
         return self._part(self.target.form, self.target.picture, self.target.table, _dashed(more))
 
-    def apart(self, form: Form = Form.PAGE, picture: str = "", table: str = "", **more: str) -> str:
+    def apart(
+        self, form: Form = Form.PAGE, picture: str = "", table: str = "", changed: Mapping[str, str] = NO_CHANGES
+    ) -> str:
         """Return the address of one of this page's pictures or tables by itself, with everything asked but its looks."""
-        return self._part(form, picture, table, {**dict.fromkeys(LOOKS, ""), **_dashed(more)})
+        return self._part(form, picture, table, {**dict.fromkeys(LOOKS, ""), **changed})
 
     def _part(self, form: Form, picture: str, table: str, changed: Mapping[str, str]) -> str:
         kept = [(name, value) for name, values in self.values.items() if name not in changed for value in values]

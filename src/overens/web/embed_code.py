@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -12,7 +13,7 @@ from overens.usecases.citation import Citation
 from overens.usecases.program import table_program
 from overens.vocabulary.wording import Language, Text
 from overens.web.answer import Answer
-from overens.web.asked import Asked
+from overens.web.asked import NO_CHANGES, Asked
 from overens.web.parts import named_picture, named_table, table_title
 
 WIDTH = 720
@@ -26,6 +27,8 @@ ROW = 37
 TALLEST, TALL, LOW = 860, 640, 600
 MANY = 12
 """Rows above which a picture is one of the tall ones: a map, or all regions."""
+
+_UNSORTED = {"sort": ""}
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,8 @@ def picture_part(answer: Answer, asked: Asked, name: str, citation: Citation | N
     """
     one = named_picture(answer, name)
     height = TALLEST if len(one.table.rows) > MANY else LOW
-    where = asked.apart(picture=name, sort="")
-    return Part(one.title, where, asked.origin, height, _program(asked, citation, picture=name))
+    where = asked.apart(picture=name, changed=_UNSORTED)
+    return Part(one.title, where, asked.origin, height, _program(asked, citation, _UNSORTED, picture=name))
 
 
 def table_part(answer: Answer, asked: Asked, name: str, citation: Citation | None = None) -> Part:
@@ -87,16 +90,18 @@ def table_part(answer: Answer, asked: Asked, name: str, citation: Citation | Non
     """
     table = named_table(answer, name or next(iter(answer.tables), ""))
     name = name or next(iter(answer.tables))
-    kept = {} if asked.sort.removeprefix("-") in table.names else {"sort": ""}
+    changed = NO_CHANGES if asked.sort.removeprefix("-") in table.names else _UNSORTED
     height = min(TALL, AROUND[Size.WIDE] + ROW * (len(table.rows) + 2))
-    where = asked.apart(table=name, **kept)
-    return Part(table_title(answer, table), where, asked.origin, height, _program(asked, citation, table=name, **kept))
+    where = asked.apart(table=name, changed=changed)
+    return Part(table_title(answer, table), where, asked.origin, height, _program(asked, citation, changed, table=name))
 
 
-def _program(asked: Asked, citation: Citation | None, picture: str = "", table: str = "", **more: str) -> str:
+def _program(
+    asked: Asked, citation: Citation | None, changed: Mapping[str, str], picture: str = "", table: str = ""
+) -> str:
     """Return the Python for the address on the day that the page is cited with."""
     day = {"as-known-on": citation.as_known_on.isoformat()} if citation and citation.as_known_on else {}
-    return table_program(asked.apart(picture=picture, table=table, **{**more, **day}))
+    return table_program(asked.apart(picture=picture, table=table, changed={**changed, **day}))
 
 
 def frame_height(picture: Picture, language: Language, width: int) -> int:

@@ -118,7 +118,7 @@ def _thumbnail(picture: Picture, asked: Asked, most_wide: int, most_high: int) -
         width, height = png_size(picture, asked.language, Theme.LIGHT, size)
         if width <= most_wide and height <= most_high:
             narrow = {"size": size.value} if size is not Size.WIDE else {}
-            where = asked.apart(Form.PNG, picture.name, **{"sort": "", **narrow})
+            where = asked.apart(Form.PNG, picture.name, changed={"sort": "", **narrow})
             return {
                 "thumbnail_url": asked.origin + where,
                 "thumbnail_width": width,

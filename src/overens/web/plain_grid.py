@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
@@ -45,7 +45,7 @@ def plain_grid(table: Table, summed: Collection[str] = ()) -> Grid:
     return table_grid(table, columns, table.title, total=total)
 
 
-def _cell(name: str) -> Any:
+def _cell(name: str) -> Callable[[Row], CellView]:
     """Return what shows a cell of the column."""
 
     def shown(row: Row) -> CellView:

@@ -6,20 +6,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from overens.web.api.address import is_open
+from overens.web.framing import CONTENT_POLICY
 
-CONTENT_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
 HEADERS = {
     "Content-Security-Policy": CONTENT_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -28,13 +16,6 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-SHOWN_ELSEWHERE = {"Cross-Origin-Resource-Policy": "cross-origin"}
-"""What a picture says, so that other sites may show it."""
-FRAMED = {
-    **SHOWN_ELSEWHERE,
-    "Content-Security-Policy": CONTENT_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"),
-}
-"""What a page says that is made for other sites to show within theirs; it takes nothing and remembers nothing."""
 ONLY_HTTPS = "max-age=31536000"
 
 
