@@ -21,3 +21,11 @@ def test_money_outside_the_amount_is_called_by_its_name() -> None:
     agreement = open_library().allocation("cancer-2024").agreement
 
     assert about_words(agreement, "utanför.0.belopp").say() == f"{agreement.outside[0].name}: beloppet"
+
+
+def test_one_of_several_is_counted_as_a_person_counts() -> None:
+    agreement = open_library().allocation("kvinnors-halsa-2021").agreement
+
+    assert (
+        about_words(agreement, "potter.tillagg.utbetalning.0.senast").say().endswith(": utbetalningen 1: sista dagen")
+    )

@@ -30,6 +30,8 @@ def about_words(agreement: Agreement, about: str) -> Text:
             named.append(plain(at.name))
         elif part.isdigit() and named and named[-1] is _OUTSIDE and int(part) < len(agreement.outside):
             named[-1] = plain(agreement.outside[int(part)].name)
+        elif part.isdigit() and named:  # which of several, as a person counts them
+            named[-1] = Text("{what} {n}", "{what} {n}", {"what": named[-1], "n": str(int(part) + 1)})
         elif part == "utanför":
             named.append(_OUTSIDE)
         elif part != "potter":
