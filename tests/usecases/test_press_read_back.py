@@ -7,18 +7,21 @@ from functools import cache
 
 import pytest
 
+from overens.drafting.against.model import Likeness
 from overens.drafting.findings.model import FindingKind
 from overens.drafting.model import ReadAmount, Receiver, Role
 from overens.drafting.money import money_of
 from overens.export.docx_file import to_docx
 from overens.export.manuscript import Manuscript
 from overens.export.markdown import to_markdown
+from overens.usecases.against_library import compare_with_library
 from overens.usecases.library import Library, open_library
 from overens.usecases.pot_sums import ToWhom
 from overens.usecases.press_release import Grant, PressRelease, show_press_release
 from overens.usecases.press_text import tables_of, write_press_release
 from overens.usecases.read import Reading, read_bytes
 from overens.vocabulary.money import Amount, Mark
+from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Language
 from tests.web.walking import walk
 
@@ -140,6 +143,15 @@ def test_no_sum_of_a_table_and_no_whole_of_the_year_is_found_wrong(year: int, fo
 @pytest.mark.parametrize("year", [2017, 2024, 2025, 2026])
 def test_where_no_name_speaks_of_other_years_nothing_is_found_wrong(year: int, form: str) -> None:
     assert read(year, form).findings == ()
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_held_against_the_library_no_amount_is_another(year: int) -> None:
+    found = compare_with_library(read(year, "markdown").said, library())
+    assert not isinstance(found, Fault)
+    amounts = [one for held in found for one in held.compared if isinstance(one.document, Amount)]
+    assert sum(one.likeness is Likeness.SAME for one in amounts) >= 15
+    assert [one.what.say() for one in amounts if one.likeness is Likeness.OTHER] == []
 
 
 def test_forms_say_the_same() -> None:
