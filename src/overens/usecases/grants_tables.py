@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from overens.allocation.explain_steps import mark_words
 from overens.export.csv_table import Cell, Table
+from overens.export.web_address import web_address
 from overens.notice.standing import standing_words
 from overens.usecases.coverage import coverage_words
 from overens.usecases.grants import AllGrants, BothYears, Grant, GrantYear, NoGrant, beside
 from overens.usecases.pot_sums import to_whom_words
 from overens.usecases.tables import AGREEMENT, LEAST, MOST, NAME
-from overens.usecases.web_address import web_address
 from overens.vocabulary.sources import grant_kind_words, status_words
 from overens.vocabulary.wording import Text, join_texts, plain
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from overens.agreement.terms import Source
+from overens.export.web_address import web_address
 from overens.vocabulary.sources import Cited
 
 
@@ -25,12 +25,7 @@ def source_links(sources: Iterable[Source | Cited]) -> list[SourceLink]:
 
 
 def _link(source: Source | Cited) -> SourceLink:
-    address = (source.address or "").strip()
-    href = address if address.startswith(("https://", "http://")) else f"https://{address}"
-    host = urlsplit(href).hostname or ""
-    if "." not in host or any(sign.isspace() for sign in address) or "@" in address:
-        return SourceLink(source.title, source.publisher or "", "")
-    return SourceLink(source.title, source.publisher or "", href)
+    return SourceLink(source.title, source.publisher or "", web_address(source.address))
 
 
 class Footnotes:

@@ -15,12 +15,39 @@ _MOST_LINES = 27
 """A row can be no higher than 409 points."""
 
 
+_FACTS_ALONE = [40, 20, 50]
+"""Widths of the columns of a sheet that has only facts: what, how much, a remark."""
+_BROAD = 100
+"""Characters of a line of notes."""
+
+
 def widths_of(sheet: Sheet) -> list[int]:
     """Return the width of each column, in characters."""
+    if not sheet.columns:
+        return _FACTS_ALONE
     return [
         column.width or _width(column, (row[n] for row in (*sheet.rows, *([sheet.total] if sheet.total else ()))))
         for n, column in enumerate(sheet.columns)
     ]
+
+
+def room_for_notes(widths: Sequence[int]) -> tuple[int, int]:
+    """Return the last of the columns that a long note is written over, and how many characters they hold.
+
+    >>> room_for_notes([40, 20, 50, 50])
+    (2, 110)
+    """
+    room = 0
+    for n, width in enumerate(widths):
+        room += width
+        if room >= _BROAD:
+            return n, room
+    return max(0, len(widths) - 1), room
+
+
+def height_of(text: str, width: int) -> int:
+    """Return how high a row must be for a text, in points."""
+    return _lines(text, width) * _LINE
 
 
 def heights_of(sheet: Sheet, widths: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -28,6 +55,8 @@ def heights_of(sheet: Sheet, widths: Sequence[int]) -> Iterator[tuple[int, int]]
 
     Not every program finds out by itself how many lines a text takes.
     """
+    if not sheet.columns:
+        return
     first = sheet.span.first
     headings = max((_lines(one.heading, width) for one, width in zip(sheet.columns, widths, strict=True)), default=1)
     if headings > 1:

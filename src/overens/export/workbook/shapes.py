@@ -29,10 +29,11 @@ _HEADING = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
 _OTHERS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "note": {"italic": True, "font_color": "#444444"},
+    "long note": {"italic": True, "font_color": "#444444", "text_wrap": True, "valign": "top"},
     "label": {"valign": "top"},
     "group": {"bold": True, "font_color": "#0B5394"},
     "heading": _HEADING,
-    "number heading": {**_HEADING, "align": "right"},
+    "number heading": {**_HEADING, "align": "right", "indent": 1},
     "link": {"font_color": "#0B5394", "underline": 1, "valign": "top"},
     "harmless": {"num_format": "@", "text_wrap": True, "valign": "top", "quote_prefix": True},
 }

@@ -22,7 +22,7 @@ from overens.export.workbook.model import (
     Tone,
     Workbook,
 )
-from overens.export.workbook.room import heights_of, widths_of
+from overens.export.workbook.room import height_of, heights_of, room_for_notes, widths_of
 from overens.export.workbook.shapes import RIGHT, Shape, Shapes, shapes_of
 
 Page: TypeAlias = Any  # the writer's own worksheet
@@ -63,15 +63,14 @@ def write_workbook(book: Workbook) -> bytes:
 
 def _write_sheet(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any]) -> None:
     # the writer else looks through each formula thirty times for functions newer than the format; none is used here
-    page._prepare_formula = _bare  # noqa: SLF001 - see above
+    page._prepare_formula = _bare
     _set_up(page, sheet)
     page.write_string(0, 0, sheet.title[:_LONGEST_TEXT], shapes("title", False, Tone.PLAIN))
-    for below, note in enumerate(sheet.notes, 1):
-        page.write_string(below, 0, note[:_LONGEST_TEXT], shapes("note", False, Tone.PLAIN))
+    widths = widths_of(sheet)
+    _write_notes(page, sheet, widths, shapes)
     _write_facts(page, sheet, shapes, signs)
     _write_headings(page, sheet, shapes)
     first = sheet.span.first - 1
-    widths = widths_of(sheet)
     for n, width in enumerate(widths):
         page.set_column(n, n, width)
     for row_number, height in heights_of(sheet, widths):
@@ -86,6 +85,18 @@ def _write_sheet(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any
             _write_cell(page, first + down, n, cell, column.look, tone, shapes, signs, total)
     for choice in sheet.choices:
         _let_choose(page, choice)
+
+
+def _write_notes(page: Page, sheet: Sheet, widths: Sequence[int], shapes: Shapes) -> None:
+    """Write each note in a row; one that is longer than the page is broad in lines, over as many columns as that."""
+    last, room = room_for_notes(widths)
+    for row, note in enumerate((one[:_LONGEST_TEXT] for one in sheet.notes), 1):
+        if len(note) <= room or last == 0:
+            page.write_string(row, 0, note, shapes("note", False, Tone.PLAIN))
+            continue
+        page.merge_range(row, 0, row, last, "", shapes("long note", False, Tone.PLAIN))
+        page.write_string(row, 0, note, shapes("long note", False, Tone.PLAIN))
+        page.set_row(row, height_of(note, room))
 
 
 def _write_headings(page: Page, sheet: Sheet, shapes: Shapes) -> None:
@@ -112,8 +123,6 @@ def _set_up(page: Page, sheet: Sheet) -> None:
     page.fit_to_pages(1, 0)
     page.set_footer("&L&A&R&P / &N")
     if not sheet.columns:
-        page.set_column(0, 0, 40)
-        page.set_column(1, 1, 20)
         return
     heading = sheet.span.first - 2
     if heading < 20:  # a window is some thirty rows high, and what is frozen cannot be scrolled away

@@ -9,9 +9,9 @@ from overens.allocation.allocate import known_since
 from overens.allocation.explain_steps import mark_words
 from overens.allocation.model import Allocation
 from overens.export.csv_table import Cell, Table
+from overens.export.web_address import web_address
 from overens.followup.wording import when_words
 from overens.usecases.tables import AGREEMENT, NAME
-from overens.usecases.web_address import web_address
 from overens.usecases.workbooks.live import Live, Plan, live
 from overens.vocabulary.periods import When
 from overens.vocabulary.sources import status_words

@@ -13,7 +13,7 @@ from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.exact_steps import exact_step
 from overens.usecases.workbooks.key_steps import KeyForm, WeightColumn, form_of, key_step
-from overens.usecases.workbooks.model import Field, PotFact, Step
+from overens.usecases.workbooks.model import Field, PotFact, PotStep
 from overens.usecases.workbooks.result_steps import beside_the_page, conditions_step, kronor_field
 from overens.usecases.workbooks.rounding_steps import rounding_step
 from overens.usecases.workbooks.value_steps import value_steps
@@ -32,7 +32,7 @@ class Arithmetic:
         open_ended: Whether the pot is what is earned.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[PotStep, ...]
     kronor: tuple[int, ...]
     lapsed_kr: int
     undistributed_kr: int
@@ -87,7 +87,7 @@ def _to_one(wanted: tuple[int, ...]) -> Arithmetic | None:
     if len(wanted) != 1:
         return None
     note = Text("Hela potten går till en mottagare.", "The whole pot goes to one recipient.")
-    step = Step(step_heading(StepKind.RECIPIENTS), (), (kronor_field(wanted, "{pot}"),), (note,))
+    step = PotStep(step_heading(StepKind.RECIPIENTS), (), (kronor_field(wanted, "{pot}"),), (note,))
     return Arithmetic((step,), wanted, 0, 0, "", "{pot}-{awarded}-{lapsed}")
 
 
@@ -118,13 +118,13 @@ def _shared(
     note = Text(
         "Den som inte uppfyller villkoren får inte sin del.", "Who does not meet the conditions does not get its share."
     )
-    unearned = _finished(Step(step_heading(StepKind.UNEARNED), notes=(note,)), kronor, "{rounded}*{met}")
+    unearned = _finished(PotStep(step_heading(StepKind.UNEARNED), notes=(note,)), kronor, "{rounded}*{met}")
     steps = (key.step, exact.step, rounding.step, *conditions, unearned)
     return _with_fate(steps, kronor, total_kr, sum(rounding.kronor), fate)
 
 
 def _with_fate(
-    steps: tuple[Step, ...], kronor: tuple[int, ...], total_kr: int, rounded: int, fate: Fate
+    steps: tuple[PotStep, ...], kronor: tuple[int, ...], total_kr: int, rounded: int, fate: Fate
 ) -> Arithmetic | None:
     """Return what becomes of the shares of those who did not meet the conditions: they lapse, or stay."""
     unmet = "SUM({rounded:all})-SUM({kronor:all})"
@@ -137,7 +137,7 @@ def _with_fate(
     return None
 
 
-def _finished(step: Step, kronor: tuple[int, ...], formula: str) -> Step:
+def _finished(step: PotStep, kronor: tuple[int, ...], formula: str) -> PotStep:
     """Return the step with the kronor, and with what the page says beside them."""
     return replace(step, fields=(*step.fields, kronor_field(kronor, formula), *beside_the_page(kronor)))
 
@@ -148,7 +148,7 @@ def _listed(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) -> 
     if part.eligible or any(one is None or one.denominator != 1 for one in exact):
         return None
     values = tuple(int(one) for one in exact if one is not None)
-    step = Step(step_heading(StepKind.EXACT))
+    step = PotStep(step_heading(StepKind.EXACT))
     if isinstance(pot.pot.key, FixedKey):
         fact = PotFact(
             "each", Text("Fast belopp till var och en", "Fixed amount to each"), values[0], "", tone=Tone.INPUT
@@ -183,9 +183,9 @@ def _earned(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) -> 
 
 
 def _as_earned(earned: tuple[int, ...], lapsed_kr: int, lapsed: str) -> Arithmetic:
-    step = Step(step_heading(StepKind.PERFORMANCE), (), (earned_field(earned),), (_EARNED_NOTE,))
+    step = PotStep(step_heading(StepKind.PERFORMANCE), (), (earned_field(earned),), (_EARNED_NOTE,))
     note = Text("Var och en får det den tjänat in.", "Each gets what it earned.")
-    unearned = _finished(Step(step_heading(StepKind.UNEARNED), notes=(note,)), earned, "{earned}")
+    unearned = _finished(PotStep(step_heading(StepKind.UNEARNED), notes=(note,)), earned, "{earned}")
     return Arithmetic((step, unearned), earned, lapsed_kr, 0, lapsed, "{pot}-{awarded}-{lapsed}")
 
 

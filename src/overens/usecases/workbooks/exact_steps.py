@@ -10,7 +10,7 @@ from overens.allocation.explain import StepKind
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.key_steps import KeyStep, weight_name
-from overens.usecases.workbooks.model import Field, PotFact, Step
+from overens.usecases.workbooks.model import Field, PotFact, PotStep
 from overens.usecases.workbooks.whole import MOST, Split, quotient, split_for, whole_steps
 from overens.vocabulary.wording import Text
 
@@ -28,7 +28,7 @@ class ExactStep:
         total: What the key gives out in all.
     """
 
-    step: Step
+    step: PotStep
     whole: tuple[int, ...]
     rest: tuple[int, ...]
     divisor: int
@@ -49,7 +49,7 @@ def exact_step(pot_kr: int, base_kr: int, key: KeyStep, met: Sequence[int] | Non
     total = (amount if sum(key.weights) else 0) + n * base_kr
     facts = (*_facts(amount, base_kr, n, split, met is not None), _total_fact(total, bool(base_kr)))
     fields = tuple(_fields(weight_name(key), split, steps, whole, bool(base_kr), met is not None, divisor))
-    return ExactStep(Step(_HEADING, facts, fields, (_note(split),)), whole, rest, divisor, total)
+    return ExactStep(PotStep(_HEADING, facts, fields, (_note(split),)), whole, rest, divisor, total)
 
 
 def _joined(split: Split, steps: Sequence[tuple[int, int]]) -> int:

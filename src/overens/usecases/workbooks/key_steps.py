@@ -12,7 +12,7 @@ from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, Weights
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.model import Field, PotFact, Step
+from overens.usecases.workbooks.model import Field, PotFact, PotStep
 from overens.usecases.workbooks.whole import MOST
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
@@ -46,7 +46,7 @@ class KeyForm:
 class KeyStep:
     """The step, and the whole weights that the amount is divided by; their sum is the divisor."""
 
-    step: Step
+    step: PotStep
     weights: tuple[int, ...]
 
     @property
@@ -183,7 +183,7 @@ def _step(
         PotFact("divisor", Text("Divisor", "Divisor"), divisor, "MAX(1,{weights})", Look.COUNT),
     )
     share_field = Field("share", Text("Andel", "Share"), share, f"{{{weight}}}/{{divisor}}", Look.SHARE, summed=True)
-    return KeyStep(Step(step_heading(StepKind.KEY), facts, (*fields, share_field), (_NOTE,)), of)
+    return KeyStep(PotStep(step_heading(StepKind.KEY), facts, (*fields, share_field), (_NOTE,)), of)
 
 
 _NOTE = Text(

@@ -9,7 +9,7 @@ from string import Formatter
 
 from overens.export.workbook.model import Cell, Column, Fact, Formula, Sheet, Span, Styled, quoted, span_of
 from overens.export.workbook.model import letter as letter_of
-from overens.usecases.workbooks.model import Field, PotFact, Step, Value
+from overens.usecases.workbooks.model import Field, PotFact, PotStep, Value
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Language, Text
 
@@ -66,7 +66,7 @@ def labels_of(recipients: Sequence[Recipient]) -> tuple[str, ...]:
 
 
 def lay_out(
-    steps: Sequence[Step],
+    steps: Sequence[PotStep],
     names: Sequence[str],
     titles: Sequence[str],
     recipients: Sequence[Recipient],
@@ -83,10 +83,10 @@ def lay_out(
 
 
 def lay_out_in_one(
-    steps: Sequence[Step], name: str, title: str, recipients: Sequence[Recipient], language: Language
+    steps: Sequence[PotStep], name: str, title: str, recipients: Sequence[Recipient], language: Language
 ) -> Laid:
     """Return one sheet with all the steps beside each other."""
-    whole = Step(
+    whole = PotStep(
         steps[0].heading,
         tuple(fact for step in steps for fact in step.facts),
         tuple(one for step in steps for one in step.fields),
@@ -103,13 +103,13 @@ def lay_out_in_one(
     return replace(laid, sheets=(replace(sheet, columns=columns),))
 
 
-def _notes(steps: Sequence[Step], language: Language) -> tuple[Text, ...]:
+def _notes(steps: Sequence[PotStep], language: Language) -> tuple[Text, ...]:
     """Return the steps' notes, each once."""
     return tuple({note.say(language): note for step in steps for note in step.notes}.values())
 
 
 def _laid(
-    asked: Sequence[tuple[str, str, Step]], recipients: Sequence[Recipient], language: Language, *, grouped: bool
+    asked: Sequence[tuple[str, str, PotStep]], recipients: Sequence[Recipient], language: Language, *, grouped: bool
 ) -> Laid:
     facts: dict[str, tuple[str, int]] = {}
     fields: dict[str, tuple[Span, int]] = {}
@@ -125,11 +125,13 @@ def _laid(
     return replace(laid, sheets=tuple(_sheet(laid, *one, recipients, language) for one in asked))
 
 
-def _span(name: str, step: Step, rows: int, grouped: bool) -> Span:
+def _span(name: str, step: PotStep, rows: int, grouped: bool) -> Span:
     return span_of(name, len(step.notes), rows, len(step.facts), grouped=grouped)
 
 
-def _sheet(laid: Laid, name: str, title: str, step: Step, recipients: Sequence[Recipient], language: Language) -> Sheet:
+def _sheet(
+    laid: Laid, name: str, title: str, step: PotStep, recipients: Sequence[Recipient], language: Language
+) -> Sheet:
     facts = tuple(_fact(laid, name, one, language) for one in step.facts)
     notes = tuple(note.say(language) for note in step.notes)
     if not step.fields:

@@ -57,7 +57,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Step:
+class PotStep:
     """A step of a pot's arithmetic, headed as on the page (steg)."""
 
     heading: Text

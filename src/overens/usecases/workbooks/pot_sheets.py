@@ -13,7 +13,7 @@ from overens.export.workbook.model import Look, NamedRange, Sheet, Tone, sheet_n
 from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.arithmetic import Arithmetic, arithmetic_of
 from overens.usecases.workbooks.lay_out import Laid, lay_out, lay_out_in_one
-from overens.usecases.workbooks.model import Field, PotFact, Step
+from overens.usecases.workbooks.model import Field, PotFact, PotStep
 from overens.usecases.workbooks.result_steps import annex_step, certainty_step, payments_step
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Language, Text, plain
@@ -44,7 +44,7 @@ class PotSheets:
     names: tuple[NamedRange, ...]
     live: bool
     laid: Laid
-    steps: tuple[Step, ...]
+    steps: tuple[PotStep, ...]
 
 
 def pot_sheets(
@@ -86,7 +86,7 @@ def _free(taken: Collection[str], wanted: Sequence[str]) -> list[str]:
     return sheet_names([*taken, *wanted])[len(taken) :]
 
 
-def _steps(pot: PotAllocation, found: Arithmetic | None, recipients: Sequence[Recipient]) -> tuple[Step, ...]:
+def _steps(pot: PotAllocation, found: Arithmetic | None, recipients: Sequence[Recipient]) -> tuple[PotStep, ...]:
     if found is None:
         return tuple(_not_computed(pot, recipients))
     after = (
@@ -97,7 +97,7 @@ def _steps(pot: PotAllocation, found: Arithmetic | None, recipients: Sequence[Re
     return (*found.steps, *(step for step in after if step is not None))
 
 
-def _not_computed(pot: PotAllocation, recipients: Sequence[Recipient]) -> Iterator[Step]:
+def _not_computed(pot: PotAllocation, recipients: Sequence[Recipient]) -> Iterator[PotStep]:
     """Yield what is known of each one's part of a pot that is not computed: the least and the most, as values."""
     columns = (
         ("at_least", Text("Minst", "At least"), pot.at_least),
@@ -110,17 +110,17 @@ def _not_computed(pot: PotAllocation, recipients: Sequence[Recipient]) -> Iterat
         if any(who.code in of for who in recipients)
     )
     if fields and pot.state is State.NOT_COMPUTED:
-        yield Step(step_heading(StepKind.NOT_COMPUTED), (), fields)
+        yield PotStep(step_heading(StepKind.NOT_COMPUTED), (), fields)
 
 
 # --- the pot itself -----------------------------------------------------------------
 
 
-def _pot_step(allocation: Allocation, pot: PotAllocation, found: Arithmetic | None, register: Register) -> Step:
+def _pot_step(allocation: Allocation, pot: PotAllocation, found: Arithmetic | None, register: Register) -> PotStep:
     notes: tuple[Text, ...] = (describe_rule(pot.pot, register),)
     if pot.reason is not None and found is None:
         notes += (Text("Ej beräknad: {reason}.", "Not computed: {reason}.", {"reason": pot.reason}),)
-    step = Step(step_heading(StepKind.POT), tuple(_amount_facts(pot, found)), (), notes)
+    step = PotStep(step_heading(StepKind.POT), tuple(_amount_facts(pot, found)), (), notes)
     if found is not None:
         step = replace(step, facts=(*step.facts, *_sum_facts(pot, found)))
     titles = [allocation.agreement.sources[n].title for n in pot.pot.source if n in allocation.agreement.sources]

@@ -15,7 +15,7 @@ from overens.export.workbook.model import Look, Tone
 from overens.followup.wording import payment as payment_words
 from overens.followup.wording import when_words
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.model import Field, PotFact, Step
+from overens.usecases.workbooks.model import Field, PotFact, PotStep
 from overens.usecases.workbooks.whole import MOST, quotient
 from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import Recipient
@@ -24,7 +24,7 @@ from overens.vocabulary.wording import Text, plain
 KRONOR = Text("Kronor", "Kronor")
 
 
-def conditions_step(pot: PotAllocation, met: Sequence[int]) -> Step:
+def conditions_step(pot: PotAllocation, met: Sequence[int]) -> PotStep:
     """Return who meets the conditions: 1 or 0, which may be changed."""
     conditions = pot.pot.conditions or tuple(one for i in pot.pot.instalments for one in i.conditions)
     notes = (
@@ -33,7 +33,7 @@ def conditions_step(pot: PotAllocation, met: Sequence[int]) -> Step:
     )
     heading = Text("Uppfyller villkoren", "Meets the conditions")
     fields = (Field("met", heading, tuple(met), "", Look.COUNT, Tone.INPUT, True),)
-    return Step(step_heading(StepKind.CONDITIONS), (), fields, notes)
+    return PotStep(step_heading(StepKind.CONDITIONS), (), fields, notes)
 
 
 def kronor_field(kronor: Sequence[int], formula: str, tone: Tone = Tone.RESULT) -> Field:
@@ -48,7 +48,7 @@ def beside_the_page(kronor: Sequence[int]) -> tuple[Field, ...]:
     return page, moved
 
 
-def payments_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequence[int]) -> Step | None:
+def payments_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequence[int]) -> PotStep | None:
     """Return each payment of each award; values where a payment has conditions of its own."""
     instalments = pot.pot.instalments
     if not instalments or not pot.awards:
@@ -58,7 +58,7 @@ def payments_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: S
     paid = [_paid(pot, who, len(instalments)) for who in recipients]
     if len(instalments) == 1 and not pot.payments:
         note = Text("Allt betalas på en gång.", "All is paid at once.")
-        return Step(heading, (), (Field("paid0", names[0], tuple(kronor), "{kronor}", summed=True),), (note,))
+        return PotStep(heading, (), (Field("paid0", names[0], tuple(kronor), "{kronor}", summed=True),), (note,))
     given = tuple(weights_of(instalments).values())
     unit = lcm(*(one.denominator for one in given))
     weights = [int(one * unit) for one in given]
@@ -83,7 +83,7 @@ def payments_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: S
         "Tilldelningen delas efter delarna; kronor som blir över går till de största resterna, den tidigaste först.",
         "The award is divided by the parts; kronor left go to the largest rests, the earliest first.",
     )
-    return Step(heading, (*facts, parts), tuple(_payment_fields(names, paid, weights, kronor)), (note,))
+    return PotStep(heading, (*facts, parts), tuple(_payment_fields(names, paid, weights, kronor)), (note,))
 
 
 def _paid(pot: PotAllocation, who: Recipient, n: int) -> tuple[int, ...]:
@@ -98,7 +98,7 @@ def _payment_name(n: int, pot: PotAllocation) -> Text:
     return Text("Utbetalning {n}: {when}", "Payment {n}: {when}", {"n": str(n + 1), "when": said})
 
 
-def _payments_as_values(heading: Text, names: Sequence[Text], paid: Sequence[tuple[int, ...]]) -> Step:
+def _payments_as_values(heading: Text, names: Sequence[Text], paid: Sequence[tuple[int, ...]]) -> PotStep:
     note = Text(
         "Utbetalningarna är värden: var och en har villkor för sig, eller tal för stora för formler.",
         "The payments are values: each has conditions of its own, or numbers too great for formulas.",
@@ -107,7 +107,7 @@ def _payments_as_values(heading: Text, names: Sequence[Text], paid: Sequence[tup
         Field(f"paid{n}", name, tuple(one[n] for one in paid), "", tone=Tone.FIXED, summed=True)
         for n, name in enumerate(names)
     )
-    return Step(heading, (), fields, (note,))
+    return PotStep(heading, (), fields, (note,))
 
 
 def _payment_fields(
@@ -133,7 +133,7 @@ def _payment_fields(
         yield Field(f"paid{n}", names[n], tuple(one[n] for one in paid), formula, summed=True)
 
 
-def annex_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequence[int]) -> Step | None:
+def annex_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequence[int]) -> PotStep | None:
     """Return what the published table says beside what is computed; None where there is none."""
     annex = pot.annex
     if annex is None:
@@ -154,10 +154,10 @@ def annex_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequ
         "The published table '{table}', krona by krona.",
         {"table": annex.table},
     )
-    return Step(step_heading(StepKind.ANNEX), (), fields, (note,))
+    return PotStep(step_heading(StepKind.ANNEX), (), fields, (note,))
 
 
-def certainty_step(pot: PotAllocation, recipients: Sequence[Recipient]) -> Step | None:
+def certainty_step(pot: PotAllocation, recipients: Sequence[Recipient]) -> PotStep | None:
     """Return each award's mark, and its interval where it is not sharp; None where nothing is awarded."""
     awards = [pot.award_to(who) for who in recipients]
     if not any(awards):
@@ -172,7 +172,7 @@ def certainty_step(pot: PotAllocation, recipients: Sequence[Recipient]) -> Step 
             Field("high", Text("Högst", "At most"), high, "", tone=Tone.FIXED),
         ]
     note = Text("Hur vart och ett av beloppen är känt.", "How each of the amounts is known.")
-    return Step(step_heading(StepKind.CERTAINTY), (), tuple(fields), (note,))
+    return PotStep(step_heading(StepKind.CERTAINTY), (), tuple(fields), (note,))
 
 
 def approximate(share: Fraction) -> Fraction:

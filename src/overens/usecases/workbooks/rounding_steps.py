@@ -11,7 +11,7 @@ from overens.allocation.explain import StepKind
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.exact_steps import ExactStep
-from overens.usecases.workbooks.model import Field, PotFact, Step
+from overens.usecases.workbooks.model import Field, PotFact, PotStep
 from overens.usecases.workbooks.whole import MOST, quotient
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -31,7 +31,7 @@ _NOTES = {
 class RoundingStep:
     """The step, and each one's kronor, which formulas call 'rounded' (avrundning)."""
 
-    step: Step
+    step: PotStep
     kronor: tuple[int, ...]
 
 
@@ -69,7 +69,7 @@ def rounding_step(exact: ExactStep, rounding: Rounding, recipients: Sequence[Rec
     facts, fields = (*units.facts, *facts), (*units.fields, *fields)
     if rounding.rest_to in {who.code for who in recipients}:
         facts, fields, kronor = _with_rest(rounding.rest_to or "", recipients, exact, kronor, facts, fields)
-    return RoundingStep(Step(_HEADING, facts, fields, (_NOTES[rounding.method],)), kronor)
+    return RoundingStep(PotStep(_HEADING, facts, fields, (_NOTES[rounding.method],)), kronor)
 
 
 def _units(exact: ExactStep, unit: int) -> _Units:

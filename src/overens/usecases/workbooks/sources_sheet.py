@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from overens.agreement.terms import Source
 from overens.allocation.explain_steps import mark_words
 from overens.allocation.model import Allocation, PotAllocation
+from overens.export.web_address import web_address
 from overens.export.workbook.model import Cell, Column, Link, Sheet
 from overens.figures.model import Series, figure_kind_words
-from overens.usecases.web_address import web_address
 from overens.vocabulary.money import Mark
 from overens.vocabulary.wording import Language, Text
 
@@ -22,10 +22,10 @@ _HEADINGS = (
     Text("Känd från", "Known from"),
     Text("Slag", "Kind"),
     Text("Märke", "Mark"),
-    Text("Adress", "Address"),
     Text("Licens", "Licence"),
+    Text("Adress", "Address"),
 )
-_WIDTHS = (22, 48, 24, 16, 16, 16, 30, 44, 16)
+_WIDTHS = (12, 44, 20, 13, 13, 14, 20, 16, 40)
 _DOCUMENT, _FIGURE = Text("Dokument", "Document"), Text("Underlag", "Figure")
 _MARK = Text("Märke", "Mark")
 
@@ -61,8 +61,8 @@ def _document(one: Source, language: Language) -> tuple[Cell, ...]:
         None,
         None,
         None,
-        _address(one.address),
         None,
+        _address(one.address),
     )
 
 
@@ -75,8 +75,8 @@ def _figure(one: Series, language: Language) -> tuple[Cell, ...]:
         one.known_from.words if one.known_from is not None else None,
         figure_kind_words(one.kind).say(language),
         mark_words(one.mark).say(language),
-        _address(one.address),
         one.licence,
+        _address(one.address),
     )
 
 

@@ -10,17 +10,17 @@ from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, PotAllocation
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.model import Field, Step
+from overens.usecases.workbooks.model import Field, PotStep
 from overens.usecases.workbooks.result_steps import approximate, conditions_step, kronor_field
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
 
 
-def value_steps(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequence[int]) -> tuple[Step, ...]:
+def value_steps(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequence[int]) -> tuple[PotStep, ...]:
     """Return every step's numbers as values."""
     part = pot.base
     found = list(_of_part(pot, part, recipients)) if part is not None else []
-    last = Step(step_heading(StepKind.ROUNDING), (), (kronor_field(kronor, "", Tone.FIXED),))
+    last = PotStep(step_heading(StepKind.ROUNDING), (), (kronor_field(kronor, "", Tone.FIXED),))
     first, *others = (*found, last)
     return (replace(first, notes=(*first.notes, _why(pot))), *others)
 
@@ -46,7 +46,7 @@ def _why(pot: PotAllocation) -> Text:
     )
 
 
-def _of_part(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) -> Iterator[Step]:
+def _of_part(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) -> Iterator[PotStep]:
     weights = tuple(
         _column(
             f"figure{n}", plain(f"{one.series.name}, {one.series.key.measured_on}"), one.of, recipients, Look.FACTOR
@@ -54,10 +54,10 @@ def _of_part(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) ->
         for n, one in enumerate(part.shares.weights)
     )
     if weights:
-        yield Step(step_heading(StepKind.KEY), (), weights)
+        yield PotStep(step_heading(StepKind.KEY), (), weights)
     if part.shares.exact:
         heading = Text("Exakt, med fyra decimaler", "Exactly, with four decimals")
-        yield Step(step_heading(StepKind.EXACT), (), (_column("exact", heading, part.shares.exact, recipients),))
+        yield PotStep(step_heading(StepKind.EXACT), (), (_column("exact", heading, part.shares.exact, recipients),))
     bounds = [
         _column(name, heading, values, recipients)
         for name, heading, values in (
@@ -68,17 +68,17 @@ def _of_part(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) ->
     ]
     if bounds:
         inside = _column("inside", Text("Inom golv och tak", "Within floor and cap"), part.own, recipients)
-        yield Step(step_heading(StepKind.BOUNDS), (), (*bounds, inside))
+        yield PotStep(step_heading(StepKind.BOUNDS), (), (*bounds, inside))
     if part.eligible:
         met = tuple(int(part.eligible.get(who.code, False)) for who in recipients)
         step = conditions_step(pot, met)
         yield replace(step, fields=tuple(replace(one, tone=Tone.FIXED) for one in step.fields))
     if part.earned:
         earned = _column("earned", Text("Intjänat, kronor", "Earned, kronor"), part.earned, recipients, Look.KRONOR)
-        yield Step(step_heading(StepKind.PERFORMANCE), (), (earned,))
+        yield PotStep(step_heading(StepKind.PERFORMANCE), (), (earned,))
     if part.final and part.final != part.own:
         final = _column("final", Text("Därefter", "Thereafter"), part.final, recipients)
-        yield Step(step_heading(StepKind.UNEARNED), (), (final,))
+        yield PotStep(step_heading(StepKind.UNEARNED), (), (final,))
 
 
 def _column(

@@ -23,7 +23,7 @@ from overens.usecases.citation import Citation
 from overens.usecases.why import Why
 from overens.usecases.wording.why import why_title
 from overens.usecases.workbooks.cover import COVER, Identity, cover_sheet
-from overens.usecases.workbooks.model import Field, Step
+from overens.usecases.workbooks.model import Field, PotStep
 from overens.usecases.workbooks.pot_sheets import PotSheets, pot_sheets
 from overens.usecases.workbooks.sources_sheet import SOURCES, sources_sheet
 from overens.vocabulary.recipients import Register
@@ -129,7 +129,7 @@ def _asked(why: Why, found: PotSheets) -> int:
     return next((order.index(one) for one in wanted if one in order), 0)
 
 
-def _rows(found: PotSheets, step: Step, at: int, language: Language) -> Iterator[tuple[Cell, ...]]:
+def _rows(found: PotSheets, step: PotStep, at: int, language: Language) -> Iterator[tuple[Cell, ...]]:
     heading = step.heading.say(language)
     for field in step.fields:
         yield field.heading.say(language), _of_the_chosen(found, field, at, language), _of_all(found, field), heading

@@ -16,6 +16,7 @@ from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation
 from overens.export.csv_table import Table
+from overens.export.web_address import web_address
 from overens.followup.model import Event
 from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow, rows_for_everyone
@@ -33,7 +34,6 @@ from overens.usecases.pot_sums import pot_sums, pot_sums_table
 from overens.usecases.program import Again
 from overens.usecases.sides import earlier
 from overens.usecases.tables import awards_table
-from overens.usecases.web_address import web_address
 from overens.usecases.wording.agreement import (
     amended_later_words,
     annex_badges,

@@ -8,13 +8,13 @@ from typing import Any
 from overens.export.docx_file import to_docx
 from overens.export.manuscript import Block, Bullets, Heading, Note, Paragraph, ShownTable
 from overens.export.markdown import to_markdown
+from overens.export.web_address import web_address
 from overens.usecases.citation import Citation
 from overens.usecases.documents.press import press_document
 from overens.usecases.pot_sums import pot_sums_table
 from overens.usecases.press_release import PressRelease, show_press_release
 from overens.usecases.press_tables import COUNTIES, REGIONS, press_counties_table, press_regions_table
 from overens.usecases.press_text import tables_of, write_press_release
-from overens.usecases.web_address import web_address
 from overens.usecases.wording.press import title_words
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Language, Text, plain, whole_number
