@@ -70,7 +70,9 @@ def fill_folder(
     waiting: deque[Future[bool]] = deque()
 
     def take() -> None:
-        counts["written" if waiting.popleft().result() else "same"] += 1
+        written = waiting[0].result()  # stopped here, it is counted with those left
+        waiting.popleft()
+        counts["written" if written else "same"] += 1
         done(1)
 
     stopped, error = False, None
