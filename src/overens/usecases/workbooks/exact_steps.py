@@ -116,7 +116,7 @@ def _fields(
         yield Field(f"quotient{n}", heading, quotients, quotient(divided, "{divisor}"), Look.COUNT)
         heading = Text("Steg {n}: rest", "Step {n}: rest", number)
         if name == "rest":
-            heading = Text("Rest, delar av divisorn", "Rest, parts of the divisor")
+            heading = Text("Rest, i delar av en krona", "Rest, in parts of a krona")
         yield Field(name, heading, rests, f"{divided}-{{quotient{n}}}*{{divisor}}", Look.COUNT)
     joined = "{quotient0}"
     for n in range(1, split.steps):

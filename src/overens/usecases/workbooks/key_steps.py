@@ -180,7 +180,7 @@ def _step(
     facts = (
         *facts,
         PotFact("weights", label, total, f"SUM({{{weight}:all}})", Look.COUNT),
-        PotFact("divisor", Text("Divisor", "Divisor"), divisor, "MAX(1,{weights})", Look.COUNT),
+        PotFact("divisor", Text("Att dela med", "To divide by"), divisor, "MAX(1,{weights})", Look.COUNT),
     )
     share_field = Field("share", Text("Andel", "Share"), share, f"{{{weight}}}/{{divisor}}", Look.SHARE, summed=True)
     return KeyStep(PotStep(step_heading(StepKind.KEY), facts, (*fields, share_field), (_NOTE,)), of)

@@ -124,7 +124,7 @@ def _payment_fields(
             f"part{n}", Text("{n}: hela kronor", "{n}: whole kronor", number), whole, quotient(divided, "{parts}")
         )
         rest = f"{divided}-{{part{n}}}*{{parts}}"
-        yield Field(f"over{n}", Text("{n}: rest", "{n}: rest", number), left, rest, Look.COUNT)
+        yield Field(f"over{n}", Text("{n}: rest, i delar", "{n}: rest, in parts", number), left, rest, Look.COUNT)
     whole_sum = "+".join(f"{{part{n}}}" for n in every)
     for n in every:
         before = "".join(f"+IF({{over{m}}}>={{over{n}}},1,0)" for m in range(n))

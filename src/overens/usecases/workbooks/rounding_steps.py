@@ -82,7 +82,7 @@ def _units(exact: ExactStep, unit: int) -> _Units:
         Field("units", Text("Hela enheter", "Whole units"), whole, quotient("{whole}", "{unit}"), Look.COUNT),
         Field(
             "unit_rest",
-            Text("Rest", "Rest"),
+            Text("Rest, i delar", "Rest, in parts"),
             rest,
             "({whole}-{units}*{unit})*{divisor}+{rest}",
             Look.COUNT,
