@@ -83,13 +83,19 @@ class GrantYear:
 
 @dataclass(frozen=True)
 class BothYears:
-    """A grant in both years beside each other, in kronor; a sum is None where it, or a part of it, is not known."""
+    """A grant in both years beside each other, in kronor; a sum is None where it, or a part of it, is not known.
+
+    Attributes:
+        before_exact, after_exact: Whether every amount in the sum is exact.
+    """
 
     series: CoveredSeries
     before_kr: int | None
     after_kr: int | None
     before: Text
     after: Text
+    before_exact: bool = True
+    after_exact: bool = True
 
     @property
     def difference_kr(self) -> int | None:
@@ -217,7 +223,11 @@ def beside(found: AllGrants) -> tuple[BothYears, ...]:
     """Return each grant in both years beside each other."""
     a, b = found.years
     return tuple(
-        BothYears(one, _sum_of(a, one), _sum_of(b, one), _words_of(a, one), _words_of(b, one)) for one in found.series
+        BothYears(
+            *(one, _sum_of(a, one), _sum_of(b, one), _words_of(a, one), _words_of(b, one)),
+            *(_is_exact(a, one), _is_exact(b, one)),
+        )
+        for one in found.series
     )
 
 
@@ -225,6 +235,10 @@ def _sum_of(year: GrantYear, series: CoveredSeries) -> int | None:
     mine = [one.amount_kr for one in year.grants if one.series.id == series.id]
     known = [kr for kr in mine if kr is not None]
     return sum(known) if mine and len(known) == len(mine) else None
+
+
+def _is_exact(year: GrantYear, series: CoveredSeries) -> bool:
+    return all(one.exact for one in year.grants if one.series.id == series.id)
 
 
 def _words_of(year: GrantYear, series: CoveredSeries) -> Text:

@@ -126,12 +126,14 @@ def beside_table(found: AllGrants) -> Table:
     a, b = (str(year.year) for year in found.years)
     return Table(
         Text("{a} och {b} bredvid varandra, kronor", "{a} and {b} side by side, kronor", {"a": a, "b": b}),
-        ("series", "grant", "before_kr", "after_kr", "difference_kr", "before", "after"),
+        ("series", "grant", "before_kr", "before_rough", "after_kr", "after_rough", "difference_kr", "before", "after"),
         (
             SERIES,
             GRANT,
             plain(a),
+            plain("≈"),
             plain(b),
+            plain("≈"),
             Text("Skillnad", "Difference"),
             Text("Hur säkert {a}", "How sure {a}", {"a": a}),
             Text("Hur säkert {b}", "How sure {b}", {"b": b}),
@@ -145,7 +147,9 @@ def _both(one: BothYears) -> tuple[Cell, ...]:
         one.series.id,
         one.series.name,
         one.before_kr,
+        None if one.before_exact or one.before_kr is None else plain("≈"),
         one.after_kr,
+        None if one.after_exact or one.after_kr is None else plain("≈"),
         one.difference_kr,
         one.before,
         one.after,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from overens.export.workbook.model import Cell, Column, Formula, Link, Look, Sheet, Workbook
 from overens.usecases.citation import Citation
+from overens.usecases.wording.amounts import ROUGH as SIGN
 from overens.usecases.workbooks.live import Live
 from overens.vocabulary.wording import Language, Text
 
@@ -43,10 +44,15 @@ class Edition:
 
 @dataclass(frozen=True)
 class Check:
-    """A line on the cover that a reader can check: words, and the formula that gives its kronor."""
+    """A line on the cover that a reader can check: words, and the formula that gives its kronor.
+
+    Attributes:
+        rough: Whether a part of the sum is stated roughly.
+    """
 
     words: Text
     formula: Formula
+    rough: bool = False
 
 
 def workbook(edition: Edition, sheets: Sequence[Live], checks: Iterable[Check], notes: Iterable[Text] = ()) -> Workbook:
@@ -71,7 +77,7 @@ def cover_sheet(edition: Edition, sheets: Sequence[Live], checks: Iterable[Check
         (say("Sidans adress", "The page's address"), Link(cited.address, cited.address), None),
         (say("Körning", "Run"), run, None),
         (say("Källhänvisning", "Citation"), cited.words.say(edition.language), None),
-        *((one.words.say(edition.language), None, one.formula) for one in checks),
+        *((one.words.say(edition.language), SIGN.strip() if one.rough else None, one.formula) for one in checks),
         *((say("Att veta", "To know"), note.say(edition.language), None) for note in (*notes, FORMULAS, EMPTY, ROUGH)),
         *((say("Blad", "Sheet") + f": {one.sheet.name}", one.sheet.title, None) for one in sheets),
     ]

@@ -8,7 +8,7 @@ from overens.usecases.grants_tables import beside_table, grants_of_year
 from overens.usecases.wording.nothing import nothing_of
 from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.edition import Check, Edition, workbook
-from overens.usecases.workbooks.live import SUBTOTAL, Live, Plan, Written, live, named_sheets, same_as
+from overens.usecases.workbooks.live import SUBTOTAL, Live, Plan, Written, chosen, live, named_sheets, same_as
 from overens.vocabulary.wording import Language, Text
 
 _NOTE = Text(
@@ -21,7 +21,24 @@ _BESIDE = Text(
     "Ett belopp är tomt där det, eller en del av det, inte är känt; då finns ingen skillnad. Orden bredvid säger varför.",
     "An amount is empty where it, or a part of it, is not known; then there is no difference. The words beside it say why.",
 )
-_WIDTHS = {"grant": 34, "name": 44, "pots": 44, "reason": 60, "source": 44, "source_address": 40, "paid": 24, "due": 34}
+_ORDER = (
+    *("grant", "to", "amount_kr", "rough", "low_kr", "high_kr", "sureness", "status", "mark", "conditions", "paid"),
+    *("requisition", "due", "decided", "known_from", "paid_by", "reason", "name", "pots", "kind", "not_counted_kr"),
+    *("source", "source_address", "page", "agreement", "series", "year"),
+)
+"""What a reader asks first stands first: which grant, to whom, how much, how sure."""
+_WIDTHS = {
+    "grant": 34,
+    "name": 44,
+    "pots": 44,
+    "reason": 60,
+    "source": 44,
+    "source_address": 40,
+    "paid": 20,
+    "due": 30,
+    "to": 24,
+    "sureness": 22,
+}
 
 
 def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
@@ -45,6 +62,7 @@ def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
         Check(
             Text("Alla kända belopp {year}", "All known amounts {year}", {"year": str(year.year)}),
             sheet.sum("amount_kr"),
+            any(not one.exact for one in year.grants),
         )
         for year, sheet in zip(found.years, years, strict=True)
     ]
@@ -63,11 +81,10 @@ def _year(year: GrantYear, name: str, edition: Edition) -> Live:
             "page": lambda values: edition.href(str(values["page"])),
         },
         widths=_WIDTHS,
-        frozen=3,
         filtered=True,
         by=SUBTOTAL,
     )
-    return live(grants_of_year(year), plan, edition.language)
+    return live(chosen(grants_of_year(year), _ORDER), plan, edition.language)
 
 
 def _beside(found: AllGrants, years: list[Live], name: str, language: Language) -> Live:

@@ -137,9 +137,11 @@ def _look(table: Table, name: str) -> Look:
     values = [row[n] for row in table.rows if row[n] is not None]
     if name.endswith("_kr"):
         return Look.KRONOR
-    if values and all(isinstance(value, Fraction) for value in values):
-        return Look.DECIMALS
-    return Look.COUNT if values and all(isinstance(value, int) for value in values) else Look.TEXT
+    if not values or not all(isinstance(value, int | Fraction) for value in values):
+        return Look.TEXT
+    return (
+        Look.DECIMALS if any(isinstance(value, Fraction) and value.denominator > 1 for value in values) else Look.COUNT
+    )
 
 
 def _row(table: Table, plan: Plan, language: Language, here: Here, n: int) -> list[Cell]:
@@ -152,6 +154,8 @@ def _cell(plan: Plan, name: str, values: Mapping[str, TableCell], here: Here, la
     shown = value.say(language) if isinstance(value, Text) else value
     if shown is None:
         return None
+    if isinstance(shown, Fraction) and shown.denominator == 1:
+        shown = int(shown)
     if name in plan.links and isinstance(shown, str) and (href := plan.links[name](values)):
         return Link(shown, href)
     formula = plan.formulas[name](here, values) if name in plan.formulas else ""

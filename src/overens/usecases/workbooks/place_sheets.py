@@ -13,7 +13,7 @@ from overens.usecases.peers import Peers
 from overens.usecases.peers_table import peers_table
 from overens.usecases.place_parts import PlaceParts
 from overens.usecases.place_parts_table import parts_table
-from overens.usecases.workbooks.awards import NO, SURENESS, YES
+from overens.usecases.workbooks.awards import NO, ROUGH, SURENESS, YES
 from overens.usecases.workbooks.live import (
     Here,
     Live,
@@ -52,13 +52,14 @@ def sums_sheet(parts: PlaceParts, pots: Live, name: str, language: Language) -> 
             "{who} {year}: what we get, kronor",
             {"who": parts.recipient.name, "year": str(parts.year)},
         ),
-        ("sureness", "pots", *STAKES),
-        (SURENESS, Text("Potter", "Pots"), *STAKE_HEADINGS),
+        ("sureness", "pots", *STAKES, "rough"),
+        (SURENESS, Text("Potter", "Pots"), *STAKE_HEADINGS, ROUGH),
         tuple(
             (
                 standing_words(standing),
                 sum(pot.standing is standing for part in parts.parts for pot in part.pots),
                 *(getattr(stake, column) for column in STAKES),
+                None if stake.exact and stake.at_most_exact and stake.part_of_exact else ROUGH,
             )
             for standing, stake in parts.sums.items()
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from overens.export.csv_table import Table
 from overens.export.workbook.model import Formula, Workbook
@@ -11,7 +11,7 @@ from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.pot_sums import PARTS, PotSum, ToWhom, to_whom_words
 from overens.usecases.wording.year import contradiction_words, printed_sum_words
 from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
-from overens.usecases.workbooks.awards import awards_table
+from overens.usecases.workbooks.awards import ROUGH, awards_table
 from overens.usecases.workbooks.edition import Check, Edition, workbook
 from overens.usecases.workbooks.live import Live, Plan, Written, live, named_sheets, sum_of
 from overens.usecases.workbooks.pots import pots_sheet
@@ -68,23 +68,30 @@ def year_workbook(
     said = [printed_sum_words(one) for one in year.sums]
     said += [contradiction_words(one) for _, one in year.contradictions]
     notes = [*([nothing] if nothing else []), *said]
-    return workbook(edition, sheets, identity(pots) if sums else (), notes)
+    return workbook(edition, sheets, identity(pots, sums) if sums else (), notes)
 
 
-def identity(pots: Live) -> list[Check]:
+def identity(pots: Live, sums: Sequence[PotSum]) -> list[Check]:
     """Return the identity that a reader can check: the parts of all pots, and what differs from their amounts."""
-    parts = [Check(heading, pots.sum(name)) for name, heading in PARTS if sum_of(pots.table, name)]
+    parts = [
+        Check(heading, pots.sum(name), is_rough(sums, name)) for name, heading in PARTS if sum_of(pots.table, name)
+    ]
     made = "+".join(f"SUM({pots.column(name)})" for name, _ in PARTS)
     differs = f"=SUM({pots.column('amount_kr')})-({made})"
     left = sum_of(pots.table, "amount_kr") - sum(sum_of(pots.table, name) for name, _ in PARTS)
     return [
-        Check(Text("Summa av potterna", "Sum of the pots"), pots.sum("amount_kr")),
+        Check(Text("Summa av potterna", "Sum of the pots"), pots.sum("amount_kr"), is_rough(sums, "amount_kr")),
         *parts,
         Check(
             Text("Kontroll: summan minus delarna, ska vara 0", "Check: the sum minus its parts, to be 0"),
             Formula(differs, left),
         ),
     ]
+
+
+def is_rough(sums: Iterable[PotSum], column: str) -> bool:
+    """Tell whether any of the kronor in a column is of a pot that is stated roughly."""
+    return any(getattr(one, column) and not one.exact for one in sums)
 
 
 def _to_whom(sums: Sequence[PotSum], year: int, pots: Live, name: str, language: Language) -> Live:
@@ -98,10 +105,15 @@ def _to_whom(sums: Sequence[PotSum], year: int, pots: Live, name: str, language:
 
     table = Table(
         Text("Till vem, och hur säkert, {year}, kronor", "To whom, and how sure, {year}, kronor", {"year": str(year)}),
-        ("to", *columns, "amount_kr"),
-        (Text("Till", "To"), *(heading for _, heading in parts), Text("Summa", "Total")),
+        ("to", *columns, "amount_kr", "rough"),
+        (Text("Till", "To"), *(heading for _, heading in parts), Text("Summa", "Total"), ROUGH),
         tuple(
-            (to_whom_words(one), *(kr(one, column) for column in columns), sum(kr(one, column) for column in columns))
+            (
+                to_whom_words(one),
+                *(kr(one, column) for column in columns),
+                sum(kr(one, column) for column in columns),
+                ROUGH if is_rough([pot for pot in sums if pot.whom is one], "amount_kr") else None,
+            )
             for one in there
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from overens.allocation.model import Allocation
@@ -122,9 +123,9 @@ def _lacking(year: GrantYear) -> Grid:
 def _beside(table: Table) -> Grid:
     columns = (
         Shown("grant"),
-        Shown("before_kr", total=True),
-        Shown("after_kr", total=True),
-        Shown("difference_kr"),
+        Shown("before_kr", lambda row: _kronor(row, "before"), None, True, _rough_sum(table, "before")),
+        Shown("after_kr", lambda row: _kronor(row, "after"), None, True, _rough_sum(table, "after")),
+        Shown("difference_kr", _difference),
         Shown("before"),
         Shown("after"),
     )
@@ -133,3 +134,20 @@ def _beside(table: Table) -> Grid:
         "Kronor, where the grant's whole amount is known; else the words say why it is empty.",
     )
     return table_grid(table, columns, caption, "beside", Text("Summa", "Total"))
+
+
+def _kronor(row: Row, side: str) -> CellView:
+    kr = row[f"{side}_kr"]
+    return money(kr if isinstance(kr, int) else None, rough=bool(row[f"{side}_rough"]))
+
+
+def _difference(row: Row) -> CellView:
+    kr = row["difference_kr"]
+    return money(kr if isinstance(kr, int) else None, rough=bool(row["before_rough"] or row["after_rough"]))
+
+
+def _rough_sum(table: Table, side: str) -> Callable[[int | None, SumOf | None], CellView]:
+    """Return how the sum of a year is shown: rounded where a part of it is."""
+    n = table.names.index(f"{side}_rough")
+    rough = any(row[n] for row in table.rows)
+    return lambda kr, sum_of: money(kr, sum_of, rough=rough)
