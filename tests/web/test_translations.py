@@ -27,6 +27,7 @@ SAME_IN_BOTH = {
     "CSV",
     "JSON",
     "stat",
+    "Parquet",
     "SVG",
     "PNG",
     "ics",
