@@ -1,4 +1,4 @@
-"""A scenario that a program sends, as text or as an object of the same keys -> the scenario as written, or problems where they stand."""
+"""A scenario that a program sends, as text or as an object -> the scenario as written, or problems where they stand."""
 
 from __future__ import annotations
 

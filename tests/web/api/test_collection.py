@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from overens.export.columns import Field, FieldKind
+from overens.export.columns import Cell, Field, FieldKind
 from overens.usecases.library import Library
 from overens.usecases.resources.model import Resource
 from overens.vocabulary.wording import Language, Text
@@ -26,7 +26,7 @@ FIELDS = (
     Field("sure", FieldKind.TRUTH, ABOUT),
     Field("share", FieldKind.SHARE, ABOUT),
 )
-COLUMNS = {
+COLUMNS: dict[str, list[Cell]] = {
     "code": ["01", "02", "03", "04"],
     "name": ["Östersund", "Ale", "Åre", Text("Arboga", "Arboga town")],
     "kind": ["city", "village", "village", "city"],

@@ -52,7 +52,7 @@ class Parameter:
     @property
     def is_list(self) -> bool:
         """Whether it is several values."""
-        return self.schema["type"] == "array"
+        return bool(self.schema["type"] == "array")
 
     def value_of(self, words: str) -> Any:  # noqa: ANN401 - the value's type is the parameter's own
         """Return the value that the words mean.
