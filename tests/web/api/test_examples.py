@@ -1,4 +1,4 @@
-"""The examples of docs/api.md, run as they stand against the portal served as it is for real; what needs a program is skipped without it."""
+"""The examples of docs/api.md, run as they stand against the portal served for real; what needs a program is skipped without it."""
 
 from __future__ import annotations
 
