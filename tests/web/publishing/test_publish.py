@@ -105,14 +105,11 @@ def test_a_sitemap_names_every_page(edition: Path) -> None:
 
 def test_two_processes_write_the_same_bytes_and_a_second_run_changes_nothing(edition: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
-    first = publish_small(again, processes=2)
-    second = publish_small(again)
+    subprocess.run([*COMMAND, str(again), *ARGUMENTS, "--processes", "2"], check=True, capture_output=True)
 
     assert files_in(again) == files_in(edition)
-    assert not first.before
-    assert first.refused == ()
-    assert second.before
-    assert (second.files, second.size) == (first.files, first.size)
+    assert publish_small(again).before
+    assert files_in(again) == files_in(edition)
 
 
 def test_a_killed_run_is_gone_on_with(edition: Path, tmp_path: Path) -> None:
@@ -126,7 +123,7 @@ def test_a_killed_run_is_gone_on_with(edition: Path, tmp_path: Path) -> None:
     written = next(path for path in sorted(folder.rglob("*.csv")))
     written.write_text("damaged meanwhile")
 
-    assert 20 <= half
+    assert half >= 20
     assert not (folder / SUMS).exists()
     publish_small(folder)
     assert files_in(folder) == files_in(edition)

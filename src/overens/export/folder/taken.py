@@ -111,8 +111,10 @@ def take_folder(path: Path, key: str, *, replace: bool = False) -> Iterator[Take
         sums = _read_sums(path)
         done = _read_journal(path)
         finished = sums if sums and not (path / JOURNAL).exists() else {}
-        yield Taken(writer, done, {file: _sized(path, file, digest) for file, digest in finished.items()})
-        shutil.rmtree(path / BESIDE, ignore_errors=True)
+        try:
+            yield Taken(writer, done, {file: _sized(path, file, digest) for file, digest in finished.items()})
+        finally:
+            shutil.rmtree(path / BESIDE, ignore_errors=True)
 
 
 def _check_target(path: Path) -> None:

@@ -24,7 +24,8 @@ def crew(number: int, work: Callable[[W], R]) -> Iterator[Callable[[Sequence[W]]
 
     Args:
         number: How many processes; 1 does the work here.
-        work: What is done with a piece; both it and what it returns must bear to be sent.
+        work: What is done with a piece; both it and what it returns must bear to be sent. Where it draws pictures
+            nothing may have been drawn here before: the engine's own threads do not come along.
     """
     if number == 1:
         yield lambda pieces: ((piece, work(piece)) for piece in pieces)
