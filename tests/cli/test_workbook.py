@@ -14,7 +14,6 @@ import pytest
 from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
-from overens.export import write_file
 from overens.web.app import create_app
 from overens.web.shelf import Shelf
 from tests.cli.own_files import agreement, write
@@ -98,7 +97,7 @@ def test_what_the_machine_refuses_leaves_the_old_file(
     def refuse(*_: object) -> None:
         raise OSError(error, os.strerror(error))
 
-    monkeypatch.setattr(write_file.os, "fsync", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     answer = overens("year", "1999", "--xlsx", "--out", old)
     assert (answer.code, old.read_bytes(), list(tmp_path.iterdir())) == (3, b"det gamla", [old])
     assert said in answer.err

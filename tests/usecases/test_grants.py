@@ -55,7 +55,7 @@ def test_what_is_not_known_has_no_amount_and_says_why() -> None:
 
 def test_a_grant_of_the_year_that_the_next_lacks_is_told_both_years() -> None:
     first, second = grants(2024).years
-    told = {one.series.id for one in (*second.grants, *second.lacking)}
+    told = {one.series.id for one in second.grants} | {one.series.id for one in second.lacking}
     assert {one.series.id for one in first.grants} <= told
     assert not {one.series.id for one in second.grants} & {one.series.id for one in second.lacking}
 

@@ -60,7 +60,7 @@ def cells(book: bytes, *, values: bool) -> dict[tuple[str, str], Any]:
 def alike(one: Any, other: Any) -> bool:
     """Tell whether two cells say the same; whole numbers to the unit, others to nine digits."""
     if isinstance(one, float) or isinstance(other, float):
-        return abs(one - other) <= 1e-9 * max(1, abs(one))
+        return bool(abs(one - other) <= 1e-9 * max(1, abs(one)))
     return bool(one == other)
 
 

@@ -50,7 +50,7 @@ def test_what_is_recalculated_is_what_the_table_says() -> None:
         Plan(
             "Två",
             "two",
-            formulas={"kr": lambda here, v: first.sum_where("after_kr", ("who", same_as(here("who"), v["who"])))},
+            formulas={"kr": lambda here, v: first.sum_where("after_kr", ("who", same_as(here("who"), str(v["who"]))))},
         ),
         SV,
     )
@@ -92,7 +92,9 @@ def test_a_criterion_takes_words_for_words(words: str) -> None:
     summed = live(
         table,
         Plan(
-            "Två", "two", formulas={"kr": lambda here, v: rows.sum_where("kr", ("who", same_as(here("who"), v["who"])))}
+            "Två",
+            "two",
+            formulas={"kr": lambda here, v: rows.sum_where("kr", ("who", same_as(here("who"), str(v["who"]))))},
         ),
         SV,
     )
