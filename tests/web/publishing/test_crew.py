@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from overens.web.publishing.crew import GONE, crew
+from overens.web.publishing.crew import crew
 
 
 def double(n: int) -> tuple[int, int]:
@@ -43,7 +43,7 @@ def test_it_is_done_elsewhere_and_nobody_is_left() -> None:
 
 @pytest.mark.parametrize(("work", "code"), [(_full, errno.ENOSPC), (_die, errno.ECHILD)])
 def test_a_fault_is_told_here(work: Callable[[int], int], code: int) -> None:
-    with pytest.raises(OSError, match=GONE[:10] if code == errno.ECHILD else "x.csv") as fault, crew(2, work) as do:
+    with pytest.raises(OSError, match="child" if code == errno.ECHILD else "x.csv") as fault, crew(2, work) as do:
         list(do(range(50)))
 
     assert fault.value.errno == code

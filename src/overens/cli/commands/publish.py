@@ -169,6 +169,14 @@ def _run(
     except Unfit as unfit:
         say_beside(f"{unfit.fault.message.say(language())} {unfit.fault.remedy.say(language())}")
         return WRONG_USE
+    except ChildProcessError:
+        say_beside(
+            t(
+                "En av processerna som skriver dog, kanske av brist på minne. Samma kommando fortsätter; prova --processes 1.",
+                "One of the processes that write died, perhaps for lack of memory. The same command goes on; try --processes 1.",
+            )
+        )
+        return REFUSED
     except KeyboardInterrupt:
         say_beside(
             t(

@@ -6,7 +6,7 @@ from typing import Any
 
 from overens import __version__
 from overens.vocabulary.periods import year_spans
-from overens.vocabulary.wording import Language, Text, whole_number
+from overens.vocabulary.wording import NO_BREAK_SPACE, Language, Text, whole_number
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.edition import Edition
@@ -26,8 +26,12 @@ def about_edition(asked: Asked) -> Answer:
         "known": _known(edition),
         "years": year_spans(edition.years),
         "sums": f"/{SUMS}",
+        "sums_name": SUMS,
+        "check": f"sha256sum --check --quiet {SUMS}",
+        "commands": "overens simulate, overens performance, overens compare",
+        "serve": "overens serve",
         "files": whole_number(edition.files),
-        "size": whole_number(max(1, round(edition.size / 1_000_000))),
+        "size": f"{whole_number(max(1, round(edition.size / 1_000_000)))}{NO_BREAK_SPACE}MB",
         "address": edition.address,
         "of_places": whole_number(len(edition.places)) if edition.places else "",
     }

@@ -15,7 +15,6 @@ W = TypeVar("W")
 R = TypeVar("R")
 CHUNK = 8
 """Pieces of work that are handed over at a time."""
-GONE = "En av processerna som skriver dog / one of the processes that write died"
 
 
 @contextmanager
@@ -95,14 +94,14 @@ def _hand_over(end: Connection, waiting: list[Sequence[W]], busy: dict[Connectio
         try:
             end.send(list(busy[end]))
         except BrokenPipeError:
-            raise OSError(errno.ECHILD, GONE) from None
+            raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from None
 
 
 def _answer(end: Connection) -> list[Any]:
     try:
         answers = end.recv()
     except (EOFError, ConnectionResetError):
-        raise OSError(errno.ECHILD, GONE) from None
+        raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from None
     if isinstance(answers, Exception):
         raise answers
     assert isinstance(answers, list)

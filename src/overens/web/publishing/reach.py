@@ -18,7 +18,7 @@ ABOUT = "/utgavan"
 SUMS = "SHA256SUMS"
 
 
-class Fate(Enum):
+class LinkFate(Enum):
     """What becomes of a link."""
 
     LED = "led"
@@ -37,13 +37,13 @@ class Link:
         after: What stands after the file's name: a place on the page, or what is searched for.
     """
 
-    fate: Fate
+    fate: LinkFate
     file: str = ""
     address: Address | None = None
     after: str = ""
 
 
-_OUTSIDE, _WORDS, _GONE = Link(Fate.OUTSIDE), Link(Fate.WORDS), Link(Fate.GONE)
+_OUTSIDE, _WORDS, _GONE = Link(LinkFate.OUTSIDE), Link(LinkFate.WORDS), Link(LinkFate.GONE)
 _ASKING = ("scenario", "scenarios")
 """Views that only answer what is asked of them; a link to them is an offer that an edition cannot make."""
 _KEPT = ("fran", "year", "agreement", "table", "theme", "size")
@@ -62,7 +62,7 @@ def lead(href: str, edition: Edition) -> Link:
     if not href.startswith("/") or split.netloc:
         return _OUTSIDE
     if split.path.startswith("/static/") or split.path == f"/{SUMS}":
-        return Link(Fate.LED, split.path[1:])
+        return Link(LinkFate.LED, split.path[1:])
     return _to_page(edition.read(href), split.fragment, edition)
 
 
@@ -82,7 +82,7 @@ def _to_page(address: Address, fragment: str, edition: Edition) -> Link:
     if found is not None and not _has_form(found[0], address):
         return _GONE
     file = file_of(address)
-    return _WORDS if file is None else Link(Fate.LED, file, address, after + (f"#{fragment}" if fragment else ""))
+    return _WORDS if file is None else Link(LinkFate.LED, file, address, after + (f"#{fragment}" if fragment else ""))
 
 
 def _held(view: View, words: Mapping[str, str], edition: Edition) -> bool:

@@ -8,7 +8,7 @@ from html import escape, unescape
 
 from overens.web.edition import Edition
 from overens.web.file_names import Address, relative
-from overens.web.publishing.reach import Fate, Link, lead
+from overens.web.publishing.reach import LinkFate, Link, lead
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -64,13 +64,13 @@ class Rewriting:
             return found[0]
         link = lead(unescape(href[1]), self.edition)
         match link.fate:
-            case Fate.OUTSIDE:
+            case LinkFate.OUTSIDE:
                 return found[0]
-            case Fate.GONE:
+            case LinkFate.GONE:
                 return ""
-            case Fate.WORDS:
+            case LinkFate.WORDS:
                 return before + found["inside"]
-            case Fate.LED:
+            case LinkFate.LED:
                 tag = found["tag"].replace(href[0], f'href="{self._written(link)}"')
                 return f"{before}<a {tag}>{found['inside']}</a>"
 
@@ -80,7 +80,7 @@ class Rewriting:
 
     def _led(self, href: str) -> str | None:
         link = lead(href, self.edition)
-        return self._written(link) if link.fate is Fate.LED else None
+        return self._written(link) if link.fate is LinkFate.LED else None
 
     def _written(self, link: Link) -> str:
         if link.address is None:
