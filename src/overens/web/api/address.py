@@ -13,10 +13,12 @@ SIMULATIONS = f"{BASE}/simulations"
 def is_api(path: str) -> bool:
     """Return whether programs ask here: what goes wrong is then told as a problem document.
 
-    >>> [is_api(path) for path in ("/api/v1/pots", "/api", "/api/v2", "/apikalender")]
-    [True, False, True, False]
+    The portal's page about the interface has the address /api, and a table of it one below that.
+
+    >>> [is_api(path) for path in ("/api/v1/pots", "/api", "/api/v2", "/apikalender", "/api/tabell/addresses")]
+    [True, False, True, False, False]
     """
-    return path.startswith("/api/")
+    return path.startswith("/api/") and read_target(path).path != "/api"
 
 
 def is_open(path: str) -> bool:
