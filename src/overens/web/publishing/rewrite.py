@@ -8,7 +8,7 @@ from html import escape, unescape
 
 from overens.web.edition import Edition
 from overens.web.file_names import Address, relative
-from overens.web.publishing.reach import LinkFate, Link, lead
+from overens.web.publishing.reach import Link, LinkFate, lead
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
