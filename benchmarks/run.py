@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from benchmarks.edition import edition_rows
 from benchmarks.reader_speed import reader_rows
 from benchmarks.web import web_rows
 
@@ -39,6 +40,7 @@ def main() -> int:
         _installed_size(),
         *reader_rows(),
         *web_rows(),
+        *edition_rows(),
     ]
     print(f"{'':64}{'measured':>12}{'budget':>10}")
     for name, value, budget, unit in rows:

@@ -14,7 +14,18 @@ import pytest
 from overens.export.charts.bars import Bar, draw_bars
 from overens.export.charts.look import KR, Look
 from overens.export.csv_table import Table
-from overens.export.picture import PALETTES, Picture, Size, Spec, Theme, to_json, to_png, to_svg
+from overens.export.picture import (
+    PALETTES,
+    Picture,
+    Size,
+    Spec,
+    Theme,
+    _drawn,
+    _in_other_colours,
+    to_json,
+    to_png,
+    to_svg,
+)
 from overens.notice.standing import Standing
 from overens.vocabulary.wording import Language, Text, plain
 
@@ -150,3 +161,19 @@ def test_the_specification_is_vega_lite_and_writes_numbers_as_the_page_does(lang
     assert "$schema" not in spec
     assert spec["description"] == ("Staplar." if language is SV else "Bars.")
     alt.LayerChart.from_dict({key: value for key, value in spec.items() if key != "usermeta"})  # raises where it is not
+
+
+@pytest.mark.parametrize(("language", "size"), [(language, size) for language in Language for size in Size])
+def test_a_dark_picture_made_of_the_light_one_is_the_one_that_is_drawn(language: Language, size: Size) -> None:
+    one = picture()
+    spec = to_json(one, language, Theme.DARK, size)
+
+    made = _in_other_colours(one, spec, language, size)
+    assert made is not None
+    assert made == _drawn(spec, one.title.say(language), one.description.say(language), language, Theme.DARK)
+
+
+def test_a_name_that_is_a_colour_keeps_its_picture_from_being_made_of_another() -> None:
+    one = picture(f"Håbo {PALETTES[Theme.LIGHT].accent}")
+
+    assert _in_other_colours(one, to_json(one, SV, Theme.DARK), SV, Size.WIDE) is None
