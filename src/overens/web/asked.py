@@ -111,6 +111,10 @@ class Asked:
         here = self.here(as_known_on=day.isoformat() if day else "")
         return self.origin + here if self.edition is None else self.edition.cited(here)
 
+    def whole(self, path: str) -> str:
+        """Return an address of this site as other sites must write it."""
+        return self.origin + path if self.edition is None else self.edition.shown(path)
+
     def moved(self, path: str) -> str:
         """Return another address with everything asked."""
         return self.moved_with(path, self.values)

@@ -49,8 +49,14 @@ class Edition:
 
     def cited(self, here: str) -> str:
         """Return the address that a page is cited by: in full where it is known where the edition stands."""
-        page = self.read(here).page
-        undated = replace(page, values=tuple(pair for pair in page.values if pair[0] != "as-known-on"))
+        return self._whole(self.read(here).page)
+
+    def shown(self, here: str) -> str:
+        """Return the address of a picture or a table by itself."""
+        return self._whole(self.read(here))
+
+    def _whole(self, address: Address) -> str:
+        undated = replace(address, values=tuple(pair for pair in address.values if pair[0] != "as-known-on"))
         shown = shown_address(file_of(undated) or "")
         return f"{self.address}/{shown}" if self.address else shown or "./"
 

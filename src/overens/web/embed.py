@@ -52,7 +52,9 @@ def whole_page(answer: Answer, asked: Asked) -> Asked:
 
 def oembed_links(asked: Asked, path: str) -> dict[str, str]:
     """Return where a program is told how to embed the address, by media type."""
-    found = {}
+    found: dict[str, str] = {}
+    if asked.edition is not None:  # files answer no questions
+        return found
     for form, media_type in (("json", "application/json+oembed"), ("xml", "text/xml+oembed")):
         found[media_type] = f"{asked.origin}/oembed?{urlencode({'url': asked.origin + path, 'format': form})}"
     return found

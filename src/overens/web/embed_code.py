@@ -37,21 +37,16 @@ class Part:
 
     Attributes:
         path: Its address on this site, with everything asked.
-        origin: How the site is reached.
+        address: The same as other sites must write it.
         height: Pixels that a frame needs, about; a page that is higher scrolls within.
         program: The Python that gives the same table.
     """
 
     title: Text
     path: str
-    origin: str
+    address: str
     height: int
     program: str
-
-    @property
-    def address(self) -> str:
-        """Its whole address."""
-        return self.origin + self.path
 
     def iframe(self, language: Language, width: int = WIDTH, height: int = 0) -> str:
         """Return the code, whose every value is escaped."""
@@ -79,7 +74,7 @@ def picture_part(answer: Answer, asked: Asked, name: str, citation: Citation | N
     one = named_picture(answer, name)
     height = TALLEST if len(one.table.rows) > MANY else LOW
     where = asked.apart(picture=name, changed=_UNSORTED)
-    return Part(one.title, where, asked.origin, height, _program(asked, citation, _UNSORTED, picture=name))
+    return Part(one.title, where, asked.whole(where), height, _program(asked, citation, _UNSORTED, picture=name))
 
 
 def table_part(answer: Answer, asked: Asked, name: str, citation: Citation | None = None) -> Part:
@@ -93,7 +88,9 @@ def table_part(answer: Answer, asked: Asked, name: str, citation: Citation | Non
     changed = NO_CHANGES if asked.sort.removeprefix("-") in table.names else _UNSORTED
     height = min(TALL, AROUND[Size.WIDE] + ROW * (len(table.rows) + 2))
     where = asked.apart(table=name, changed=changed)
-    return Part(table_title(answer, table), where, asked.origin, height, _program(asked, citation, changed, table=name))
+    return Part(
+        table_title(answer, table), where, asked.whole(where), height, _program(asked, citation, changed, table=name)
+    )
 
 
 def _program(

@@ -24,7 +24,6 @@ _ENDINGS = ("excel", "jsonstat", "dark", "light", "narrow", "wide")
 _PLAIN = re.compile(rb"[a-z0-9-]")
 _ESCAPED = re.compile(r"_([0-9a-f]{2})")
 _NOTHING = "_"
-_PICTURE = re.compile(r"[a-z0-9-]+")
 _FORMS = sorted((form for form in MEDIA_TYPES if form.value), key=lambda form: -len(form.value))
 
 
@@ -70,7 +69,7 @@ def _heeds(target: Target, name: str, value: str) -> bool:
     if name in _LOOKS:
         drawn = target.form in (Form.SVG, Form.PNG, Form.JSON)
         return bool(target.picture) and drawn and value == _LOOKS[name]
-    return name != "table" or (target.form is not Form.PAGE and not target.picture)
+    return name != "table" or (target.form is not Form.PAGE and not target.picture and not target.table)
 
 
 def file_of(address: Address) -> str | None:
@@ -82,16 +81,19 @@ def file_of(address: Address) -> str | None:
     'en/2024/nassjo.pots.excel.csv'
     >>> file_of(read_address("/2024/nassjo/bild/avtal.svg?theme=dark&size=narrow"))
     '2024/nassjo/bild/avtal.dark.narrow.svg'
+    >>> file_of(read_address("/2024/tabell/regions"))
+    '2024/tabell/regions/index.html'
     >>> file_of(read_address("/avtal/CON/andring?fran=x"))
     'avtal/_43_4f_4e/andring/fran=x/index.html'
     """
     target, values = address.target, dict(address.values)
-    at_start = target.path == "/" and (target.form is not Form.PAGE or target.picture)
+    at_start = target.path == "/" and (target.form is not Form.PAGE or target.picture or target.table)
     words = target.path.split("/")[1:] if target.path != "/" else [START[1:]] if at_start else []
     names = [_word(word, first=n == 0) for n, word in enumerate(words)]
     asked = [(name, value) for name, value in address.values if name not in ("table", *_LOOKS)]
     names += [",".join(f"{_word(name)}={_word(value)}" for name, value in asked)] if asked else []
     names += ["bild", _word(target.picture)] if target.picture else []
+    names += ["tabell", _word(target.table)] if target.table else []
     parts = [_part(values["table"])] if "table" in values else []
     parts += [values[name] for name in _LOOKS if name in values]
     names = _ended(names, parts, target.form)
@@ -110,7 +112,7 @@ def address_of_file(path: str) -> Address:
     """Return the address whose file it is: the inverse of `file_of`.
 
     >>> address_of_file("en/2024/nassjo.pots.csv").target
-    Target(path='/2024/nassjo', form=<Form.CSV: '.csv'>, picture='')
+    Target(path='/2024/nassjo', form=<Form.CSV: '.csv'>, picture='', table='')
     """
     names = path.split("/")
     language = Language.ENGLISH if names[0] == "en" else Language.SWEDISH
@@ -118,12 +120,13 @@ def address_of_file(path: str) -> Address:
     names, parts, form = _without_ending(names)
     values = [("table", _unword(part)) for part in parts if part not in _ENDINGS]
     values += [(name, part) for part in parts for name in _LOOKS if part == _LOOKS[name]]
-    drawn = len(names) > 1 and names[-2] == "bild" and _PICTURE.fullmatch(_unword(names[-1])) is not None
-    bare, picture = (names[:-2], _unword(names[-1])) if drawn else (names, "")
+    apart = len(names) > 1 and names[-2] in ("bild", "tabell") and names[-1] != _NOTHING
+    bare, kind, part = (names[:-2], names[-2], _unword(names[-1])) if apart else (names, "", "")
     words = [_unword(name) for name in bare if "=" not in name]
     values += [_pair(pair) for name in bare if "=" in name for pair in name.split(",")]
     asked = "/".join(["", *words]) if words and words != [START[1:]] else "/"
-    return _address(Target(asked, form, picture), language, tuple(values))
+    picture, table = (part, "") if kind == "bild" else ("", part)
+    return _address(Target(asked, form, picture, table), language, tuple(values))
 
 
 def _without_ending(names: list[str]) -> tuple[list[str], list[str], Form]:

@@ -32,6 +32,11 @@ FILE = "2024/nassjo/index.html"
         ('<a href="//evil.example">x</a>', '<a href="//evil.example">x</a>'),
         ('<a href="#datum">x</a>', '<a href="#datum">x</a>'),
         ('<img src="/2024/nassjo/bild/x.svg?theme=dark">', '<img src="bild/x.dark.svg">'),
+        (
+            '<details class="embed"><a href="/2024/tabell/x">a</a></details>',
+            '<details class="embed"><a href="../tabell/x/index.html">a</a></details>',
+        ),
+        ('<details class="embed"><a href="/2024/nassjo/tabell/x">a</a></details>', ""),
         ('<form class="filters" action="/2024"><input></form>', ""),
         ('<form role="search" action="/sok"></form>', '<form role="search" action="../../sok/index.html"></form>'),
         ('<details><summary>Välj</summary>\n<form action="/x"></form>\n</details>', ""),

@@ -51,7 +51,7 @@ _KEPT = ("fran", "year", "agreement", "table", "theme", "size")
 _NAMING = ("place", "sort")
 """Values whose links are names of what stands there; without the link the name remains."""
 _OF_PLACES = ("place", "place-change", "place-calendar", "performance-place", "why")
-"""Views that there are thousands of: their pictures are had as SVG, not as PNG."""
+"""Views that there are thousands of: their pictures are had as SVG, not as PNG, and their tables not as pages by themselves."""
 _WHY_FORMS = (Form.PAGE, Form.JSON, Form.CSV, Form.SVG)
 """What one krona's explanation is had as: there are more of them than of all other pages together."""
 
@@ -98,6 +98,8 @@ def _held(view: View, words: Mapping[str, str], edition: Edition) -> bool:
 
 def _has_form(view: View, address: Address) -> bool:
     target = address.target
+    if target.table and view.name in _OF_PLACES:
+        return False
     if view.name == "why" and target.form not in _WHY_FORMS and not target.picture:
         return False
     return not (target.picture and target.form is Form.PNG and view.name in _OF_PLACES)

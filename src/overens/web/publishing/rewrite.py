@@ -21,6 +21,7 @@ _ANCHOR = re.compile(r"(?P<before>\s*·\s*)?<a (?P<tag>[^>]*)>(?P<inside>.*?)</a
 _HREF = re.compile(r'\bhref="([^"]*)"')
 _ADDRESS = re.compile(r'(\b(?:href|src|srcset|action|data-[a-z-]+)=")(/[^"]*)"')
 _IN_JSON = re.compile(r'("href": ")(/[^"]*)"')
+_EMBEDDING = re.compile(r'<details class="embed">.*?<a href="(?P<href>[^"]*)".*?</details>\n?', re.DOTALL)
 _EMPTY = re.compile(
     r"<li>\s*</li>\n?|<ul(?![^>]*\bid=)[^>]*>\s*</ul>\n?|<details[^>]*>\s*<summary>[^<]*</summary>\s*</details>\n?"
     r"|<p class=\"takeaway\">[^<]*</p>\n?|<p>\s*</p>\n?"
@@ -46,6 +47,7 @@ class Rewriting:
     def html(self, page: str) -> str:
         """Return the page with each link to a file, plain words, or taken away."""
         page = _FORM.sub("", page)
+        page = _EMBEDDING.sub(self._embedding, page)
         page = _ANCHOR.sub(self._anchor, page)
         page = _ADDRESS.sub(self._attribute, page)
         while (less := _EMPTY.sub("", page)) != page:
@@ -56,6 +58,10 @@ class Rewriting:
     def json(self, document: str) -> str:
         """Return the document with each address of a page as the file it is."""
         return _IN_JSON.sub(lambda found: f'{found[1]}{self._led(found[2]) or ""}"', document)
+
+    def _embedding(self, found: re.Match[str]) -> str:
+        """Return how a picture or a table is embedded, where the edition has a page of it."""
+        return found[0] if lead(unescape(found["href"]), self.edition).fate is LinkFate.LED else ""
 
     def _anchor(self, found: re.Match[str]) -> str:
         href = _HREF.search(found["tag"])
