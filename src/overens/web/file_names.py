@@ -120,7 +120,7 @@ def address_of_file(path: str) -> Address:
     names, parts, form = _without_ending(names)
     values = [("table", _unword(part)) for part in parts if part not in _ENDINGS]
     values += [(name, part) for part in parts for name in _LOOKS if part == _LOOKS[name]]
-    apart = len(names) > 1 and names[-2] in ("bild", "tabell") and names[-1] != _NOTHING
+    apart = len(names) > 1 and names[-2] in ("bild", "tabell") and names[-1] != _NOTHING and "=" not in names[-1]
     bare, kind, part = (names[:-2], names[-2], _unword(names[-1])) if apart else (names, "", "")
     words = [_unword(name) for name in bare if "=" not in name]
     values += [_pair(pair) for name in bare if "=" in name for pair in name.split(",")]
