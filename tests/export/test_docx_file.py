@@ -10,10 +10,11 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from overens.export.csv_table import Table
 from overens.export.docx_file import to_docx
-from overens.export.manuscript import Manuscript
+from overens.export.manuscript import Manuscript, ShownTable
 from overens.usecases.read import Reading, read_bytes
-from overens.vocabulary.wording import Language
+from overens.vocabulary.wording import Language, plain
 from tests.export.test_markdown import HOSTILE, manuscript
 
 
@@ -51,6 +52,14 @@ def test_the_same_document_is_the_same_bytes_and_is_dated_by_its_day() -> None:
         assert not [name for name in parts.namelist() if "thumbnail" in name]
     dated = Manuscript(manuscript("ord").title, (), date(2023, 12, 21))
     assert opened(dated).core_properties.created.date() == date(2023, 12, 21)
+
+
+def test_a_long_address_leaves_room_for_the_words_beside_it() -> None:
+    names = ("title", "publisher", "address")
+    row = ("ord " * 40, "Socialdepartementet", "x" * 150)
+    shown = ShownTable("sources", Table(plain("ord"), names, tuple(map(plain, names)), (row,)), names, plain("ord"))
+    [table] = opened(Manuscript(manuscript("ord").title, (shown,), None)).tables
+    assert table.columns[1].width.cm > 3.5
 
 
 def test_hostile_words_stand_as_they_are() -> None:

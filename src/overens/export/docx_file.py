@@ -22,10 +22,12 @@ _ZIPPED = (1980, 1, 1, 0, 0, 0)
 _LANGUAGES = {Language.SWEDISH: "sv-SE", Language.ENGLISH: "en-GB"}
 _BETWEEN_MARGINS = 16.6
 """Centimetres."""
-_LONGEST = 90
-"""A column of words gets room after its longest cell, but none after more letters than these."""
+_LONGEST = 40
+"""A column of words gets room after its longest cell, but none after more letters than these: addresses may be broken."""
+_WORD = 22
+"""Letters that a column of words has room for: a word such as Socialdepartementet is not broken."""
 _NUMBER = 14
-"""Letters that a column of kronor has room for; a column of words has some more."""
+"""Letters that a column of kronor has room for."""
 _WIDE = 5
 """With more columns than this a table is set smaller."""
 
@@ -157,7 +159,7 @@ def _add_table(made: Doc, shown: ShownTable, language: Language) -> None:
 
 def _widths(cells: list[list[str]], numbers: list[bool]) -> list[float]:
     """Return each column's width in centimetres: alike for numbers, for words after the longest there is."""
-    most, least = (20, _NUMBER) if any(numbers) else (_LONGEST, _NUMBER + 5)
+    most, least = (20, _NUMBER) if any(numbers) else (_LONGEST, _WORD)
     longest = [min(most, max(map(len, column))) for column in zip(*cells, strict=True)]
     wanted = [_NUMBER if number else max(least, one) for one, number in zip(longest, numbers, strict=True)]
     return [_BETWEEN_MARGINS * one / sum(wanted) for one in wanted]
