@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 
@@ -26,6 +26,13 @@ def test_what_a_region_gets_in_a_year_is_the_sum_of_its_awards() -> None:
     awards = ask(f"{BASE}/awards?{OURS}&fields=awarded_kr&limit=1000").json()["columns"]["awarded_kr"]
     place = ask(f"{BASE}/places/2024/region-jonkopings-lan").json()
     assert sum(kr for kr in awards if kr is not None) == place["total_kr"] > 0
+
+
+@pytest.mark.parametrize("word", ["Region Jönköpings län", "Nässjö", "nässjö"])
+def test_a_place_by_its_name_is_told_how_a_place_is_written(word: str) -> None:
+    answer = ask(f"{BASE}/places/2024/{quote(word)}")
+    assert answer.status_code == 404
+    assert answer.json()["detail"].endswith("Skriv små bokstäver a–z, siffror och bindestreck, som i nassjo.")
 
 
 @pytest.mark.parametrize(

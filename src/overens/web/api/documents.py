@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from overens.vocabulary.names import did_you_mean
@@ -13,7 +14,7 @@ from overens.vocabulary.wording import Language, Text
 from overens.web.answer import Answer, Elsewhere
 from overens.web.api.collection import AS_KNOWN_ON, LANGUAGE
 from overens.web.api.endpoint import LINKS, Endpoint, Question, Reply
-from overens.web.api.parameter import Schema, text, whole
+from overens.web.api.parameter import Parameter, Schema, text, whole
 from overens.web.asked import Asked
 from overens.web.form import Form, Target
 from overens.web.pages import agreement, place, why, year
@@ -22,20 +23,29 @@ from overens.web.respond import document_of
 
 NAME = "^[a-z0-9][a-z0-9-]*$"
 """How agreements, pots and places are written in addresses."""
+_WRITTEN = Text(
+    "små bokstäver a–z, siffror och bindestreck, som i {example}",
+    "small letters a–z, digits and hyphens, as in {example}",
+)
 
-AGREEMENT = text("agreement", Text("Avtalets id.", "Id of the agreement."), "kvinnors-halsa-2024", NAME)
-POT = text("pot", Text("Pottens id i avtalet.", "Id of the pot in the agreement."), "befolkning", NAME)
+
+def _name(name: str, about: Text, example: str) -> Parameter:
+    right = replace(_WRITTEN, values={"example": example})
+    return text(name, about, example, NAME, right)
+
+
+AGREEMENT = _name("agreement", Text("Avtalets id.", "Id of the agreement."), "kvinnors-halsa-2024")
+POT = _name("pot", Text("Pottens id i avtalet.", "Id of the pot in the agreement."), "befolkning")
 YEAR = whole(
     "year", Text("Året pengarna är för.", "The year that the money is for."), FIRST_YEAR, LAST_YEAR, example=2024
 )
-PLACE = text(
+PLACE = _name(
     "place",
     Text(
         "En region, en kommun eller ett län: dess ord i portalens adresser (region-gotland, nassjo), eller en kommuns kod (0682).",
         "A region, municipality or county: its word in the portal's addresses (region-gotland, nassjo), or a municipality's code (0682).",
     ),
     "nassjo",
-    NAME,
 )
 READ = (AS_KNOWN_ON, LANGUAGE)
 

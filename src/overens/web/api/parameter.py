@@ -87,8 +87,14 @@ def whole(
     )
 
 
-def text(name: str, about: Text, example: str, pattern: str = f"^[^{NOT_TYPED}]+$") -> Parameter:
-    """Return a parameter that is words, exactly as they stand in the answer."""
+def text(
+    name: str, about: Text, example: str, pattern: str = f"^[^{NOT_TYPED}]+$", right: Text | None = None
+) -> Parameter:
+    """Return a parameter that is words, exactly as they stand in the answer.
+
+    Args:
+        right: What would be right to write; None for any text that is not too long.
+    """
     allowed = re.compile(pattern)
 
     def read(words: str) -> str:
@@ -97,8 +103,8 @@ def text(name: str, about: Text, example: str, pattern: str = f"^[^{NOT_TYPED}]+
         return words
 
     schema: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": pattern}
-    right = Text("text, högst {n} tecken", "text, at most {n} characters", {"n": LONGEST})
-    return Parameter(name, about, schema, read, right, example)
+    some = Text("text, högst {n} tecken", "text, at most {n} characters", {"n": LONGEST})
+    return Parameter(name, about, schema, read, right or some, example)
 
 
 def chosen(name: str, about: Text, values: Sequence[str], default: str | None = None) -> Parameter:
