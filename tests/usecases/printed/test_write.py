@@ -55,6 +55,14 @@ def whole(words: str) -> int:
     return int("".join(filter(str.isdigit, words)))
 
 
+def test_the_first_page_says_of_a_grant_that_it_is_not_decided() -> None:
+    table = print_notice(library(), place("region jönköpings län"), 2024).first.largest
+    assert table is not None
+    told = {row[0].text.say(): (row[2].text.say(), row[2].note and row[2].note.say()) for row in table.rows}
+    assert told["Påslag i vårändringsbudgeten"] == ("Säkert", "aviserad")
+    assert told["Efter vårdbehov, ur budgetpropositionen"] == ("Säkert", None)
+
+
 @pytest.mark.parametrize("name", PLACES)
 @pytest.mark.parametrize("language", [SV, EN])
 def test_the_first_page_says_the_kronor_of_the_places_page(name: str, language: Language) -> None:

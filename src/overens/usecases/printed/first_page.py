@@ -23,11 +23,14 @@ from overens.usecases.wording.notice import computed_from
 from overens.usecases.wording.place import kronor_of
 from overens.usecases.wording.place_sums import SUM_MEANINGS, SUM_NAMES, between_words, last_year_words
 from overens.vocabulary.periods import When
+from overens.vocabulary.sources import Status, status_words
 from overens.vocabulary.wording import Text, counted, join_texts, percent, plain
 
 MOST_TO_DO = 4
 MOST_GRANTS = 6
 """How many rows each table of the first page has at most; where they have no room on one page, fewer are shown."""
+_SETTLED = (Status.DECIDED, Status.FINAL)
+"""What is anything else may be sure in kronor and yet not be decided, which is then said beside it."""
 
 
 @dataclass(frozen=True)
@@ -151,10 +154,12 @@ def grants_table(pots: Sequence[PotPart]) -> PrintedTable:
 
 def _grant(pot: PotPart) -> tuple[PrintedCell, ...]:
     row = pot.row
+    agreement = row.allocation.agreement
+    status = row.pot.pot.status or agreement.status
     return (
-        cell(row.pot.pot.name, plain(row.allocation.agreement.name)),
+        cell(row.pot.pot.name, plain(agreement.name)),
         cell(pot_kronor(pot)),
-        cell(SUM_NAMES[pot.standing]),
+        cell(SUM_NAMES[pot.standing], None if status in _SETTLED else status_words(status)),
     )
 
 
