@@ -41,8 +41,10 @@ NO_DECISION = Text(
     "A press release is no decision; the status stands with each agreement.",
 )
 HOW_PRINTED = Text(
-    "Hela kronor är exakta. Mkr (miljoner kronor) och miljarder är avrundade, i avtalen så som källan skrev dem.",
-    "Whole kronor are exact. Mkr (millions of kronor) and billions are rounded, in the agreements as the source wrote them.",
+    "I avtalen är hela kronor exakta, och Mkr (miljoner kronor) och miljarder avrundade så som källan skrev dem. "
+    "Tabellerna är räknade ur båda, i hela kronor.",
+    "In the agreements whole kronor are exact, and Mkr (millions of kronor) and billions rounded as the source wrote them. "
+    "The tables are computed from both, in whole kronor.",
 )
 
 

@@ -24,7 +24,7 @@ def region_notes(rows: Sequence[RegionRow], printed: bool) -> Iterator[Text]:
     """Yield what the columns of the regions' table mean, for those that it has."""
     yield Text(
         "Säkert: verifierat, eller beräknat ur verifierade belopp. Härlett: nyckel, datum eller belopp är en slutsats.",
-        "Sure: verified, or computed from verified amounts. Inferred: key, date or amount is a conclusion.",
+        "Certain: verified, or computed from verified amounts. Inferred: key, date or amount is a conclusion.",
     )
     if printed:
         yield Text(
