@@ -12,8 +12,8 @@ def met_sentence(row: PlaceRow, who: Recipient) -> Text:
     """Return the sentence, with a space before it; nothing where it is not known, or there are no conditions."""
     match all_met(row, who):
         case True:
-            return Text(" Villkoret är uppfyllt.", " The condition is met.")
+            return Text(" Villkoret räknas som uppfyllt.", " The condition is counted as met.")
         case False:
-            return Text(" Villkoret är inte uppfyllt.", " The condition is not met.")
+            return Text(" Villkoret räknas som inte uppfyllt.", " The condition is counted as not met.")
         case None:
             return plain("")
