@@ -77,20 +77,22 @@ def describe_requirement(one: Requirement) -> Text:
             words: dict[str, object] = {"level": missing_words(level) if isinstance(level, Missing) else level}
             wanted.append(Text(sv + " {level}", en + " {level}", words))
     required = either(wanted) if wanted else _NOTHING
-    share = percent(one.share) if isinstance(one.share, Fraction) else missing_words(one.share)
+    share = (
+        Text("{share} av potten", "{share} of the pot", {"share": percent(one.share)})
+        if isinstance(one.share, Fraction)
+        else Text("andel av potten: {share}", "share of the pot: {share}", {"share": missing_words(one.share)})
+    )
     steps = describe_steps(one.steps)
     return Text(
-        "{what}{space}{required}{comma}{steps} ({share} av potten)",
-        "{what}{space}{required}{comma}{steps} ({share} of the pot)",
+        "{what}{space}{required}{comma}{steps} ({share})",
+        "{what}{space}{required}{comma}{steps} ({share})",
         {
             "what": one.indicator,
             "space": " " if wanted else "",
             "required": required,
             "comma": ", " if one.steps else "",
             "steps": steps,
-            "share": Text("andel: {share}", "share: {share}", {"share": share})
-            if isinstance(one.share, Missing)
-            else share,
+            "share": share,
         },
     )
 
