@@ -159,6 +159,14 @@ def test_what_programs_call_things_is_said_in_words() -> None:
     assert made.total[2].value == 1_000
 
 
+@pytest.mark.parametrize(("low", "shown"), [(99, "≈\u00a0100\u00a0kr"), (100, "100\u00a0kr"), (None, "100\u00a0kr")])
+def test_a_rough_amount_is_said_to_be_rough(low: int | None, shown: str) -> None:
+    names = ("pot", "name", "awarded_kr", "low_kr", "high_kr", "certainty")
+    high = None if low is None else 100
+    made = plain_grid(Table(plain("T"), names, tuple(map(plain, names)), (("p", "Pott", 100, low, high, "certain"),)))
+    assert [cell.text.say() for cell in made.rows[0]][:3] == ["Pott", shown, "säkert"]
+
+
 def test_a_table_without_rows_is_a_table_all_the_same() -> None:
     made = plain_grid(Table(plain("T"), ("a", "b"), (plain("A"), plain("B")), ()))
     assert (len(made.columns), made.rows, made.total) == (2, (), ())

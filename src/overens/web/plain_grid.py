@@ -17,7 +17,7 @@ from overens.usecases.pot_sums import ToWhom, to_whom_words
 from overens.vocabulary.money import Mark
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import Text, percent
-from overens.web.grid import CellView, Grid
+from overens.web.grid import CellView, Grid, money
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
 _KINDS: tuple[type[StrEnum], ...] = (EventKind, Basis, Coverage, State, Certainty, Mark, Standing, RecipientKind)
@@ -30,6 +30,10 @@ _YES_OR_NO = ("exact", "own", "at_latest")
 _YES, _NO = Text("ja", "yes"), Text("nej", "no")
 HEADING = "name"
 """The column that names a row, where there is one; else the first does."""
+_LAST = ("pot", "low_kr", "high_kr")
+"""Columns that may be scrolled to: what stands beside the kronor says how sure they are."""
+_BOUNDED = ("awarded_kr", "amount_kr", "total_kr")
+"""Columns whose kronor low_kr and high_kr are the bounds of, where the table has those."""
 
 
 def plain_grid(table: Table, summed: Collection[str] = ()) -> Grid:
@@ -39,17 +43,24 @@ def plain_grid(table: Table, summed: Collection[str] = ()) -> Grid:
         summed: The columns that a last row sums.
     """
     held = [name for n, name in enumerate(table.names) if any(row[n] not in (None, "") for row in table.rows)]
-    names = sorted(held or table.names, key=lambda name: name != HEADING)
+    names = sorted(held or table.names, key=_order)
     columns = [Shown(name, _cell(name), total=name in summed) for name in names]
     total = Text("Summa", "Total") if set(summed) & set(names[1:]) else None
     return table_grid(table, columns, table.title, total=total)
+
+
+def _order(name: str) -> int:
+    return 0 if name == HEADING else 2 if name in _LAST else 1
 
 
 def _cell(name: str) -> Callable[[Row], CellView]:
     """Return what shows a cell of the column."""
 
     def shown(row: Row) -> CellView:
-        return plain_cell(name, _said(name, row[name]))
+        value = row[name]
+        if name in _BOUNDED and isinstance(value, int) and row.get("low_kr") != row.get("high_kr"):
+            return money(value, rough=True)
+        return plain_cell(name, _said(name, value))
 
     return shown
 
