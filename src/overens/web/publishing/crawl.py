@@ -11,7 +11,7 @@ from overens.export.folder.taken import Taken
 from overens.export.folder.written import Sum, Writer, holds
 from overens.web.file_names import INDEX, address_of_file
 from overens.web.publishing.crew import crew
-from overens.web.publishing.page_files import Made, Source, Unit, make_files, units_of
+from overens.web.publishing.page_files import Made, Material, Unit, make_files, units_of
 from overens.web.publishing.reach import ABOUT
 
 Tell = Callable[[int, int], None]
@@ -38,7 +38,7 @@ class Crawled:
     refused: set[str] = field(default_factory=set)
 
 
-def crawl(source: Source, taken: Taken, processes: int, tell: Tell) -> Crawled:
+def crawl(material: Material, taken: Taken, processes: int, tell: Tell) -> Crawled:
     """Make every page that is reached from the front page, and each file that they lead to.
 
     What an earlier run has done is not made again, if its files are there as they were written.
@@ -47,7 +47,7 @@ def crawl(source: Source, taken: Taken, processes: int, tell: Tell) -> Crawled:
     waiting, done = {INDEX}, 0
 
     def work(unit: Unit) -> dict[str, Any]:
-        return make_unit(unit, source, writer)
+        return make_unit(unit, material, writer)
 
     with taken.journal() as journal, crew(processes, work) as do:
         while waiting:
@@ -62,14 +62,14 @@ def crawl(source: Source, taken: Taken, processes: int, tell: Tell) -> Crawled:
     return crawled
 
 
-def make_unit(unit: Unit, source: Source, writer: Writer) -> dict[str, Any]:
+def make_unit(unit: Unit, material: Material, writer: Writer) -> dict[str, Any]:
     """Make and write a page's files; return what came of it, as the journal keeps it."""
     files: dict[str, Sum] = {}
 
     def put(file: str, body: bytes) -> None:
         files[file] = writer.put(file, body)
 
-    made = make_files(unit, source, put)
+    made = make_files(unit, material, put)
     return _kept(unit, files, made)
 
 

@@ -28,7 +28,7 @@ Put = Callable[[str, bytes], None]
 
 
 @dataclass(frozen=True)
-class Source:
+class Material:
     """What an edition's pages are made from."""
 
     library: Library
@@ -67,20 +67,20 @@ def units_of(files: Iterable[str]) -> list[Unit]:
     return [Unit(page, tuple(wanted)) for page, wanted in sorted(pages.items())]
 
 
-def make_files(unit: Unit, source: Source, put: Put) -> Made:
+def make_files(unit: Unit, material: Material, put: Put) -> Made:
     """Make what is wanted of the page, and of its own files all that the page then leads to."""
-    answer = _answered(unit.page, source)
+    answer = _answered(unit.page, material)
     todo, done = list(unit.wanted), set(unit.wanted)
     found: set[str] = set()
     own: set[str] = set()
     refused = []
     while todo:
         file = todo.pop(0)
-        rewriting = Rewriting(file, source.edition)
-        body = _body(answer, file, source)
+        rewriting = Rewriting(file, material.edition)
+        body = _body(answer, file, material)
         if body is None:
             refused.append(file)
-            body = _refusal_body(answer, file, source)
+            body = _refusal_body(answer, file, material)
         put(file, _rewritten(body, address_of_file(file).target, rewriting))
         new = rewriting.found.keys() - done
         mine = {one for one in new if one != unit.page and file_of(rewriting.found[one].page) == unit.page}
@@ -97,9 +97,9 @@ def own_file(path: str) -> bytes:
     return drawing_script() if name == DRAWING else own_files()[name]
 
 
-def _answered(page: str, source: Source) -> Answer | Refused:
+def _answered(page: str, material: Material) -> Answer | Refused:
     address = address_of_file(page)
-    asked = _asked(address, source)
+    asked = _asked(address, material)
     if address.target.path == ABOUT:
         return about_edition(asked)
     found = find_view(address.target.path)
@@ -114,9 +114,9 @@ def _answered(page: str, source: Source) -> Answer | Refused:
 _MOVED = Fault.of("Sidan har en annan adress.", "Till sidan", "The page has another address.", "To the page")
 
 
-def _asked(address: Address, source: Source) -> Asked:
+def _asked(address: Address, material: Material) -> Asked:
     """Return the question that the file answers, on the edition's day."""
-    edition, found = source.edition, find_view(address.target.path)
+    edition, found = material.edition, find_view(address.target.path)
     values: dict[str, tuple[str, ...]] = {}
     for name, value in address.values:
         values[name] = (*values.get(name, ()), value)
@@ -126,8 +126,8 @@ def _asked(address: Address, source: Source) -> Asked:
         values["as-known-on"] = (edition.as_known_on.isoformat(),)
     words: Mapping[str, str] = found[1] if found else {}
     return Asked(
-        source.library,
-        source.addresses,
+        material.library,
+        material.addresses,
         address.target,
         words,
         values,
@@ -137,18 +137,18 @@ def _asked(address: Address, source: Source) -> Asked:
     )
 
 
-def _body(answer: Answer | Refused, file: str, source: Source) -> bytes | None:
+def _body(answer: Answer | Refused, file: str, material: Material) -> bytes | None:
     if isinstance(answer, Refused):
         return None
     try:
-        return respond(answer, _asked(address_of_file(file), source)).body
+        return respond(answer, _asked(address_of_file(file), material)).body
     except Refused:
         return None
 
 
-def _refusal_body(answer: Answer | Refused, file: str, source: Source) -> bytes:
+def _refusal_body(answer: Answer | Refused, file: str, material: Material) -> bytes:
     refused = answer if isinstance(answer, Refused) else Refused(404, _NO_FILE)
-    return respond(refusal(refused), as_page_or_document(_asked(address_of_file(file), source))).body
+    return respond(refusal(refused), as_page_or_document(_asked(address_of_file(file), material))).body
 
 
 _NO_FILE = Fault.of("Sidan finns inte i den formen.", "", "The page does not exist in that form.", "")
@@ -162,15 +162,15 @@ def _rewritten(body: bytes, target: Target, rewriting: Rewriting) -> bytes:
     return body
 
 
-def not_found_page(source: Source, base: str) -> bytes:
+def not_found_page(material: Material, base: str) -> bytes:
     """Return the page that a server shows where there is no file; its links hold wherever it is shown from.
 
     Args:
         base: Where on its server the edition stands: the path of its address, with no / last.
     """
-    asked = _asked(Address(Target("/")), source)
+    asked = _asked(Address(Target("/")), material)
     page = respond(refusal(Refused(404, _NOTHING_HERE)), asked).body.decode()
-    return Rewriting("404.html", source.edition, absolute=base).html(page).encode()
+    return Rewriting("404.html", material.edition, absolute=base).html(page).encode()
 
 
 _NOTHING_HERE = Fault.of(

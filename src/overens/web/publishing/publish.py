@@ -20,7 +20,7 @@ from overens.web.addresses import address_book
 from overens.web.edition import Edition
 from overens.web.file_names import shown_address
 from overens.web.publishing.crawl import Crawled, Tell, crawl
-from overens.web.publishing.page_files import Source, make_files, not_found_page, own_file, units_of
+from overens.web.publishing.page_files import Material, make_files, not_found_page, own_file, units_of
 from overens.web.publishing.sitemap import sitemaps
 from overens.web.shelf import Shelved
 
@@ -86,13 +86,13 @@ def publish(
     check_apart(path, (shipped_library(), *libraries))
     edition = edition_of(shelved, wanted)
     library = _until(shelved.library, edition.years[-1])
-    source = Source(library, address_book(library.register), edition)
+    material = Material(library, address_book(library.register), edition)
     with take_folder(path, edition.key, replace=replace_other) as taken:
         if is_whole(taken):
             return Published(edition, len(taken.sums) + 1, sum(size for size, _ in taken.sums.values()), before=True)
         _warm(library, edition)
-        crawled = crawl(source, taken, processes, tell)
-        _write_rest(source, taken, crawled)
+        crawled = crawl(material, taken, processes, tell)
+        _write_rest(material, taken, crawled)
         taken.finish(crawled.files)
     size = sum(size for size, _ in crawled.files.values())
     return Published(edition, len(crawled.files) + 1, size, tuple(sorted(crawled.refused)))
@@ -132,13 +132,13 @@ def _warm(library: Library, edition: Edition) -> None:
             library.allocation(agreement.id, day)
 
 
-def _write_rest(source: Source, taken: Taken, crawled: Crawled) -> None:
+def _write_rest(material: Material, taken: Taken, crawled: Crawled) -> None:
     """Write what is not a page of the portal, and last what counts all the others."""
     put = _putting(taken, crawled.files)
     for file in sorted(crawled.own - {SUMS}):
         put(file, own_file(file))
-    edition = source.edition
-    put("404.html", not_found_page(source, urlsplit(edition.address).path))
+    edition = material.edition
+    put("404.html", not_found_page(material, urlsplit(edition.address).path))
     if edition.address:
         pages = [*crawled.files.keys(), *crawled.about]
         for file, body in sitemaps(
@@ -148,7 +148,7 @@ def _write_rest(source: Source, taken: Taken, crawled: Crawled) -> None:
     whole = len(crawled.files) + len(crawled.about) * 2 + 1
     counted = replace(edition, files=whole, size=sum(size for size, _ in crawled.files.values()))
     for unit in units_of(crawled.about):
-        make_files(unit, replace(source, edition=counted), put)
+        make_files(unit, replace(material, edition=counted), put)
     assert len(crawled.files) + 1 == whole
 
 
