@@ -181,7 +181,16 @@ def test_what_cannot_be_tried_is_refused_with_what_would_be_right(body: Any, sta
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b'{"scenario": 1, "scenario": 2}', b'{"scenario": NaN}', b"[" * 60_000, b"\xff"]
+    "body",
+    [
+        b"",
+        b"{",
+        b'{"scenario": 1, "scenario": 2}',
+        b'{"scenario": NaN}',
+        b"[" * 60_000,
+        b'{"scenario": {"namn": %s1%s}}' % (b"[" * 700, b"]" * 700),  # JSON, but no depth that a scenario has
+        b"\xff",
+    ],
 )
 def test_what_is_no_json_is_refused(body: bytes) -> None:
     assert (

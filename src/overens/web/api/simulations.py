@@ -81,7 +81,10 @@ def simulation_endpoint() -> Endpoint:
 
 def _answer(question: Question) -> Reply:
     sent = _members(_json(question.sent))
-    read = read_sent(sent["scenario"], MOST_CHANGES)
+    try:
+        read = read_sent(sent["scenario"], MOST_CHANGES)
+    except RecursionError as error:  # what JSON still holds may be too deep to be written as a scenario
+        raise Refused(400, _no_json(error)) from None
     if read.written is None:
         raise BadScenario(read.problems, read.pointers)
     who = _place(question, sent["place"]) if sent.get("place") is not None else None
