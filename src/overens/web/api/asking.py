@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,11 +17,14 @@ from overens.vocabulary.wording import Language
 from overens.web.addresses import addresses_of
 from overens.web.api.address import BASE
 from overens.web.api.closed_sets import names_of, with_names
-from overens.web.api.endpoint import Endpoint, Filled, Question, Reply
+from overens.web.api.endpoint import Endpoint, Question, Reply
 from overens.web.api.endpoints import endpoints
 from overens.web.api.openapi import describe
 from overens.web.api.parameter import read_query, read_words, written_query
 from overens.web.shelf import Shelf
+
+MOST_DESCRIBED = 4
+"""Descriptions that are kept: both languages, at two names of the portal; each answers every example."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +39,12 @@ class Put:
 
 
 class Api:
-    """What answers programs: the shelf, the clock, and the tables that are filled."""
+    """What answers programs: the shelf, the clock, and the descriptions that are made."""
 
     def __init__(self, shelf: Shelf, clock: Callable[[], date]) -> None:
         self._shelf = shelf
         self._clock = clock
-        self._filled = Filled()
-        self._described: dict[tuple[str, str, date, Language], bytes] = {}
+        self._described: OrderedDict[tuple[str, str, date, Language], bytes] = OrderedDict()
 
     def answer(self, endpoint: Endpoint, put: Put) -> Reply:
         """Return the answer.
@@ -55,8 +58,6 @@ class Api:
         question = Question(
             now.library,
             addresses_of(now.library.register),
-            self._filled,
-            now.version,
             self._clock(),
             put.origin,
             put.path,
@@ -72,11 +73,13 @@ class Api:
     def description(self, origin: str, language: Language) -> bytes:
         """Return the description that programs read; its examples are answered from the library as it is."""
         key = (self._shelf.now().version, origin, self._clock(), language)
-        if key not in self._described:
-            answered = partial(self._example, origin, language)
-            told = describe(endpoints(), origin, language, answered)
-            self._described = {key: written(with_names(told, names_of(RESOURCES.values())))}
-        return self._described[key]
+        found = self._described.get(key)
+        if found is None:
+            told = describe(endpoints(), origin, language, partial(self._example, origin, language))
+            found = self._described[key] = written(with_names(told, names_of(RESOURCES.values())))
+            while len(self._described) > MOST_DESCRIBED:
+                self._described.popitem(last=False)
+        return found
 
     def _example(self, origin: str, language: Language, endpoint: Endpoint) -> Mapping[str, Any]:
         return self.answer(endpoint, example_put(endpoint, origin)).document

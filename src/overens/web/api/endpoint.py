@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,33 +9,11 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from overens.usecases.library import Library
-from overens.usecases.resources.model import Resource
 from overens.vocabulary.problems import Problem
 from overens.vocabulary.wording import Language, Text
 from overens.web.addresses import Addresses
 from overens.web.api.address import BASE
-from overens.web.api.collection import Columns
 from overens.web.api.parameter import Parameter, Schema
-
-MOST_KEPT = 24
-"""Tables that are kept filled, each as known on one day."""
-
-
-class Filled:
-    """Tables filled from the library, kept while it is the same; the one longest not asked for goes first."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, str, date | None], Columns] = OrderedDict()
-
-    def of(self, version: str, resource: Resource, library: Library, day: date | None) -> Columns:
-        """Return the table's columns as known on the day; the library's lock is to be held."""
-        key = (version, resource.name, day)
-        if key not in self._kept:
-            self._kept[key] = resource.columns(library, day)
-            if len(self._kept) > MOST_KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(key)
-        return self._kept[key]
 
 
 @dataclass(frozen=True)
@@ -44,7 +21,6 @@ class Question:
     """What a program asks.
 
     Attributes:
-        version: The library's; the same files give the same.
         origin: How the portal is reached: https://statsbidrag.example.
         path: The address asked, below the origin.
         words: The value of each named place in the address.
@@ -56,8 +32,6 @@ class Question:
 
     library: Library
     addresses: Addresses
-    filled: Filled
-    version: str
     today: date
     origin: str
     path: str

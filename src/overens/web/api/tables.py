@@ -55,7 +55,7 @@ def _endpoint(resource: Resource) -> Endpoint:
 
 def _answer(resource: Resource, question: Question) -> Reply:
     library, day, values = question.library, question.day, question.values
-    columns = question.filled.of(question.version, resource, library, day)
+    columns = resource.columns(library, day)
     page = select(resource, columns, values, question.language)
     run = library.run(known_allocations(library, day)).whole
     document = {
