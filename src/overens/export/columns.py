@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from overens.export import csv_table
-from overens.vocabulary.wording import Text
+from overens.vocabulary.wording import Language, Text, exact_decimal
 
 
 class FieldKind(StrEnum):
@@ -28,6 +28,7 @@ class FieldKind(StrEnum):
 
 Cell: TypeAlias = str | int | bool | Fraction | date | Text | None
 """Text and str in columns of TEXT, int in KRONOR, COUNT and YEAR, Fraction in SHARE and VALUE, date in DAY, bool in TRUTH."""
+JsonCell: TypeAlias = str | int | bool | None
 Row: TypeAlias = tuple[Cell, ...]
 
 
@@ -92,6 +93,29 @@ def in_columns(fields: Sequence[Field], key: Sequence[str], rows: Iterable[Row])
     at = [names.index(name) for name in key]
     ordered = sorted(rows, key=lambda row: tuple((row[n] is not None, row[n]) for n in at))
     return {name: [row[n] for row in ordered] for n, name in enumerate(names)}
+
+
+def exact_words(number: Fraction) -> str:
+    """Return an exact number as text: as a decimal where that is the whole of it, else as a fraction.
+
+    >>> exact_words(Fraction("11.4")), exact_words(Fraction(1, 3))
+    ('11.4', '1/3')
+    """
+    words = exact_decimal(number)
+    return words if Fraction(words) == number else f"{number.numerator}/{number.denominator}"
+
+
+def in_json(cell: Cell, language: Language) -> JsonCell:
+    """Return a cell as JSON has it: a day as 2024-01-31, a fraction as 0.25 or 1/3, a sentence in the language."""
+    match cell:
+        case Text():
+            return cell.say(language)
+        case Fraction():
+            return exact_words(cell)
+        case date():
+            return cell.isoformat()
+        case _:
+            return cell
 
 
 def as_table(columns: Columns) -> csv_table.Table:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from overens.export.columns import Cell, Columns, Field, FieldKind
+from overens.export.columns import Cell, Columns, Field, FieldKind, exact_words
 from overens.vocabulary.problems import Fault
-from overens.vocabulary.wording import Language, Text, exact_decimal
+from overens.vocabulary.wording import Language, Text
 
 Arrow: TypeAlias = Any  # pyarrow has no types of its own
 
@@ -96,16 +96,6 @@ def _plain(cell: Cell, language: Language) -> object:
             return exact_words(cell)
         case _:
             return cell
-
-
-def exact_words(number: Fraction) -> str:
-    """Return an exact number as text: as a decimal where that is the whole of it, else as a fraction.
-
-    >>> exact_words(Fraction("11.4")), exact_words(Fraction(1, 3))
-    ('11.4', '1/3')
-    """
-    words = exact_decimal(number)
-    return words if Fraction(words) == number else f"{number.numerator}/{number.denominator}"
 
 
 def _too_large(columns: Columns, field: Field, n: int, cell: int) -> Fault:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from fractions import Fraction
-
-from overens.export.columns import Cell, Columns
-from overens.export.parquet_file import exact_words
+from overens.export.columns import Columns, in_json
 from overens.usecases.citation import Citation
 from overens.usecases.documents.citation import citation_document
 from overens.usecases.documents.parts import Document, word
 from overens.usecases.resources.model import Resource
-from overens.vocabulary.wording import Language, Text
+from overens.vocabulary.wording import Language
 
 
 def resource_document(columns: Columns, language: Language) -> Document:
@@ -19,7 +15,7 @@ def resource_document(columns: Columns, language: Language) -> Document:
     return {
         **fields_document(columns, language),
         "rows": columns.length,
-        "columns": {name: [_plain(cell, language) for cell in cells] for name, cells in columns.cells.items()},
+        "columns": {name: [in_json(cell, language) for cell in cells] for name, cells in columns.cells.items()},
     }
 
 
@@ -46,15 +42,3 @@ def fields_document(one: Columns | Resource, language: Language) -> Document:
             for field in one.fields
         ],
     }
-
-
-def _plain(cell: Cell, language: Language) -> str | int | bool | None:
-    match cell:
-        case Text():
-            return cell.say(language)
-        case Fraction():
-            return exact_words(cell)
-        case date():
-            return cell.isoformat()
-        case _:
-            return cell

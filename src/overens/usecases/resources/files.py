@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -83,13 +83,8 @@ def write_all(
     form: Format,
     language: Language,
     as_known_on: date | None = None,
-    done: Callable[[str], None] = lambda _: None,
 ) -> Mapping[str, str | bytes]:
-    """Return every file by its name, with the description of them all last.
-
-    Args:
-        done: Told the name of each file as it is made.
-    """
+    """Return every file by its name, with the description of them all last."""
     every = list(resources)
     files: dict[str, str | bytes] = {}
     held: dict[str, Columns] = {}
@@ -98,7 +93,6 @@ def write_all(
         name = f"{one.name}{form.value}"
         citation = cited(library, one.title, address_of(one, as_known_on), as_known_on)
         files[name], held[name] = write(columns, form, citation, language), columns
-        done(name)
     whole = cited(library, WHOLE, "/data" + (f"?as-known-on={as_known_on}" if as_known_on else ""), as_known_on)
     return {**files, PACKAGE: _json(described(held, files, language, provenance(whole, language)))}
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from overens.export.columns import Cell, Columns, Field, FieldKind, Row, in_columns
+from overens.export.columns import Cell, Columns, Field, Row, in_columns
 from overens.usecases.library import Library
 from overens.vocabulary.wording import Text
-
-__all__ = ["Cell", "Columns", "Field", "FieldKind", "Resource", "Rows", "make", "taken_from"]
 
 Rows: TypeAlias = Callable[[Library, date | None], Iterable[Row]]
 

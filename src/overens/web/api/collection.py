@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from fractions import Fraction
 from typing import Any
 
-from overens.export.columns import Cell, Field, FieldKind
+from overens.export.columns import Cell, Field, FieldKind, JsonCell, in_json
 from overens.usecases.resources.model import Resource
 from overens.vocabulary.periods import FIRST_YEAR, LAST_YEAR
-from overens.vocabulary.wording import Language, Text, exact_decimal, swedish_order
+from overens.vocabulary.wording import Language, Text, swedish_order
 from overens.web.api.parameter import LARGEST, Parameter, Schema, chosen, chosen_several, day, text, truth, whole
 
 DEFAULT_LIMIT = 20
@@ -24,7 +22,6 @@ NOT_ASKED_FOR = (FieldKind.SHARE, FieldKind.VALUE)
 """Kinds of fields that are exact fractions, which nobody asks for by value."""
 
 Columns = Mapping[str, Sequence[Cell]]
-JsonCell = str | int | bool | None
 
 LANGUAGE = chosen(
     "lang",
@@ -144,20 +141,6 @@ def select(resource: Resource, columns: Columns, asked: Mapping[str, Any], langu
     shown = rows[asked["offset"] : asked["offset"] + asked["limit"]]
     names = asked["fields"] or [one.name for one in resource.fields]
     return Page({name: [in_json(columns[name][n], language) for n in shown] for name in names}, len(rows))
-
-
-def in_json(cell: Cell, language: Language) -> JsonCell:
-    """Return a cell as JSON has it: a day as 2024-01-31, a fraction as 0.25 or 1/3, a sentence in the language."""
-    match cell:
-        case Text():
-            return cell.say(language)
-        case Fraction():
-            decimal = exact_decimal(cell)
-            return decimal if Fraction(decimal) == cell else str(cell)
-        case date():
-            return cell.isoformat()
-        case _:
-            return cell
 
 
 def _fits(one: Field, asked: Mapping[str, Any], language: Language) -> Callable[[Cell], bool] | None:

@@ -139,7 +139,7 @@ def chosen_several(name: str, about: Text, values: Sequence[str], example: str) 
     return Parameter(name, about, schema, read, several, example, values=values)
 
 
-def day(name: str, about: Text, example: str = "2024-01-31") -> Parameter:
+def day(name: str, about: Text) -> Parameter:
     """Return a parameter that is a day."""
 
     def read(words: str) -> date:
@@ -148,7 +148,7 @@ def day(name: str, about: Text, example: str = "2024-01-31") -> Parameter:
         return date.fromisoformat(words)
 
     right = Text("en dag, som 2024-01-31", "a day, as 2024-01-31")
-    return Parameter(name, about, {"type": "string", "format": "date", "pattern": DAY}, read, right, example)
+    return Parameter(name, about, {"type": "string", "format": "date", "pattern": DAY}, read, right, "2024-01-31")
 
 
 def truth(name: str, about: Text) -> Parameter:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from overens.export.columns import Columns, FieldKind, as_table
+from overens.export.columns import Columns, Field, FieldKind, as_table
 from overens.export.parquet_file import DoesNotFit, to_parquet
 from overens.usecases.citation import Citation
 from overens.usecases.resources.all import RESOURCES
 from overens.usecases.resources.counted import count_rows, counted_document, counted_table
 from overens.usecases.resources.document import resource_document
 from overens.usecases.resources.files import cited, not_installed, provenance
-from overens.usecases.resources.model import Field, Resource, taken_from
+from overens.usecases.resources.model import Resource, taken_from
 from overens.usecases.resources.parts import known_allocations
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
