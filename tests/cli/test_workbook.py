@@ -26,6 +26,12 @@ SAME = {
     "/2024/nassjo.xlsx": ("place", "nässjö", "2024"),
     "/2024/andring.xlsx?fran=2023": ("compare", "2023", "2024"),
     "/2024/alla-bidrag.xlsx": ("grants", "2024"),
+    "/avtal/tillganglighet-2024.xlsx": ("agreement", "tillganglighet-2024"),
+    "/2024/nassjo/omstallning-socialtjanst-2024/kommuner.xlsx": (
+        "explain",
+        "nässjö",
+        "omstallning-socialtjanst-2024/kommuner",
+    ),
 }
 QUESTIONS = tuple(SAME.values())
 

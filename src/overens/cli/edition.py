@@ -10,7 +10,7 @@ from overens.cli.language import language
 from overens.cli.options import Common
 from overens.usecases.citation import Citation, cite
 from overens.usecases.library import Library
-from overens.usecases.workbooks.edition import Edition
+from overens.usecases.workbooks.cover import Edition
 from overens.vocabulary.wording import Language, Text
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from overens.agreement.model import Agreement
 from overens.followup.calendar import compose_calendar, only, only_agreements
 from overens.followup.model import Calendar, Event, EventKind
 from overens.notice.rows import PlaceRow, rows_for, rows_for_everyone, shared_rows
@@ -102,6 +103,11 @@ def show_calendar(library: Library, asked: Asked) -> YearCalendar:
         tuple(a.id for a in own if not any_known(a, asked.as_known_on)),
         tuple(sorted(library.years)),
     )
+
+
+def calendar_of_agreement(library: Library, agreement: Agreement, as_known_on: date | None) -> YearCalendar:
+    """Return the calendar of one agreement."""
+    return show_calendar(library, Asked(agreement.years[0], agreements=(agreement.id,), as_known_on=as_known_on))
 
 
 def _during(calendar: Calendar, year: int, of_year: set[str]) -> Calendar:

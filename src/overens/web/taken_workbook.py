@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
 from overens.usecases.citation import Citation
-from overens.usecases.workbooks.edition import Edition
+from overens.usecases.workbooks.cover import Edition
 from overens.vocabulary.wording import Language, Text
 from overens.web.answer import MakeFile
 from overens.web.asked import Asked

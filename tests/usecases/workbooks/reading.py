@@ -10,12 +10,20 @@ from typing import Any
 from overens.allocation.model import PotAllocation
 from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
-from overens.usecases.workbooks.pot_sheets import PotSheets
+from overens.usecases.citation import Citation
+from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.pot.sheets import PotSheets
+from overens.vocabulary.wording import Language, plain
 
 _REFERENCE = re.compile(r"'(.*)'!\$(\w+)\$(\d+)")
 _ERROR = re.compile(r"Err:|#(NAME|VALUE|REF|DIV|N/A|NUM|NULL)")
 
 Book = Any  # openpyxl's workbook
+
+
+def edition(language: Language) -> Edition:
+    """Return an edition that nothing was computed for."""
+    return Edition(language, Citation(plain("Prov"), "", None, None), lambda path: path)
 
 
 def cell(book: Book, reference: str) -> Any:

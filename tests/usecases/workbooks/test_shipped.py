@@ -14,15 +14,16 @@ from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
 from overens.intake.register import read_register
 from overens.usecases.why import show_why
-from overens.usecases.workbooks.agreement_book import agreement_workbook
-from overens.usecases.workbooks.pot_sheets import PotSheets, pot_sheets
-from overens.usecases.workbooks.why_book import why_workbook
+from overens.usecases.workbooks.agreement import agreement_workbook
+from overens.usecases.workbooks.pot.sheets import PotSheets, pot_sheets
+from overens.usecases.workbooks.why import why_workbook
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import plain
 from tests.builders import EN, SV, shipped_agreements, shipped_allocation
 from tests.office import recalculate_all
 from tests.usecases.workbooks.reading import (
     book_of,
+    edition,
     errors,
     formula_errors,
     in_groups,
@@ -68,14 +69,14 @@ def why_book(agreement: str, pot: str, kind: RecipientKind, code: str) -> Workbo
     found, who = allocation.pot(pot), register.get(kind, code)
     assert found is not None
     assert who is not None
-    return why_workbook(show_why(allocation, found, who, register), register, SV, None)
+    return why_workbook(show_why(allocation, found, who, register), register, edition(SV))
 
 
 @cache
 def books() -> dict[str, bytes]:
     made = {"/".join(group): book_of(*(every_pot()[name][1] for name in group)) for group in in_groups([*every_pot()])}
     for name in AGREEMENTS:
-        book = agreement_workbook(shipped_allocation(name), read_register(), NO_DATES, EN, None)
+        book = agreement_workbook(shipped_allocation(name), read_register(), NO_DATES, edition(EN))
         made[name] = write_workbook(book)
     return made | {"/".join(map(str, one)): write_workbook(why_book(*one)) for one in WHY} | chosen_others()
 

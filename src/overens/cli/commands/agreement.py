@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,10 @@ from overens.cli.language import language
 from overens.cli.options import common_params, find_agreement, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
+from overens.vocabulary.wording import plain
+
+if TYPE_CHECKING:  # loaded only where a workbook is asked for
+    from overens.export.workbook.model import Workbook
 
 
 def build() -> click.Command:
@@ -20,9 +24,10 @@ def build() -> click.Command:
         "agreement",
         callback=_run,
         help=summaries()["agreement"],
-        params=[click.Argument(["agreement_id"], metavar="ID"), *common_params()],
+        params=[click.Argument(["agreement_id"], metavar="ID"), *common_params(workbook=True)],
         epilog=unwrapped(
-            "Exempel: overens agreement kvinnors-halsa-2024", "Example: overens agreement kvinnors-halsa-2024"
+            "Exempel: overens agreement kvinnors-halsa-2024 · overens agreement kvinnors-halsa-2024 --xlsx --out avtal.xlsx",
+            "Example: overens agreement kvinnors-halsa-2024 · overens agreement kvinnors-halsa-2024 --xlsx --out pots.xlsx",
         ),
     )
 
@@ -41,5 +46,22 @@ def _run(agreement_id: str, **options: Any) -> int:
 
         show_agreement(page, allocation, readings, library.register)
 
-    emit(common, lambda: agreement_document(allocation, readings, language()), lambda: awards_table(allocation), show)
+    def workbook() -> Workbook:
+        from overens.cli.edition import edition_of
+        from overens.usecases.calendar import calendar_of_agreement
+        from overens.usecases.calendar_tables import calendar_table
+        from overens.usecases.workbooks.agreement import agreement_workbook
+
+        dates = calendar_table(calendar_of_agreement(library, allocation.agreement, common.as_known_on))
+        title = plain(allocation.agreement.name)
+        edition = edition_of(common, library, title, f"/avtal/{name}", {}, [allocation])
+        return agreement_workbook(allocation, library.register, dates, edition)
+
+    emit(
+        common,
+        lambda: agreement_document(allocation, readings, language()),
+        lambda: awards_table(allocation),
+        show,
+        workbook=workbook,
+    )
     return 0

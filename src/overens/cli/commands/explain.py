@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from overens.cli.language import language, t
 from overens.cli.options import common_params, find_agreement, find_place, find_pot, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.summaries import summaries
+
+if TYPE_CHECKING:  # loaded only where a workbook is asked for
+    from overens.export.workbook.model import Workbook
 
 
 def build() -> click.Command:
@@ -23,11 +26,13 @@ def build() -> click.Command:
         params=[
             click.Argument(["name"], metavar=t("NAMN", "NAME")),
             click.Argument(["pot"], metavar=t("ID/POTT", "ID/POT")),
-            *common_params(),
+            *common_params(workbook=True),
         ],
         epilog=unwrapped(
-            'Exempel: overens explain "region skåne" kvinnors-halsa-2024/befolkning',
-            'Example: overens explain "region skåne" kvinnors-halsa-2024/befolkning',
+            'Exempel: overens explain "region skåne" kvinnors-halsa-2024/befolkning'
+            ' · overens explain "region jönköpings län" kvinnors-halsa-2024/befolkning --xlsx --out varfor.xlsx',
+            'Example: overens explain "region skåne" kvinnors-halsa-2024/befolkning'
+            ' · overens explain "region jönköpings län" kvinnors-halsa-2024/befolkning --xlsx --out why.xlsx',
         ),
     )
 
@@ -49,5 +54,23 @@ def _run(name: str, pot: str, **options: Any) -> int:
 
         show_explanation(page, allocation, answer)
 
-    emit(common, lambda: explanation_document(allocation, answer, language()), lambda: explanation_table(answer), show)
+    def workbook() -> Workbook:
+        from overens.cli.edition import edition_of
+        from overens.usecases.why import show_why
+        from overens.usecases.wording.why import why_title
+        from overens.usecases.workbooks.why import why_workbook
+        from overens.web.addresses import address_book
+
+        why = show_why(allocation, found, answer.recipient, library.register)
+        word, agreement = address_book(library.register).word(why.who), allocation.agreement
+        path = f"/{agreement.years[0]}/{word}/{agreement.id}/{found.id}"
+        return why_workbook(why, library.register, edition_of(common, library, why_title(why), path, {}, [allocation]))
+
+    emit(
+        common,
+        lambda: explanation_document(allocation, answer, language()),
+        lambda: explanation_table(answer),
+        show,
+        workbook=workbook,
+    )
     return 0

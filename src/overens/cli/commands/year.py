@@ -66,7 +66,9 @@ def _run(year: int, **options: Any) -> int:
         heads = {code: one.inhabitants for code, one in regional_populations(library, answer).items()}
         edition = edition_of(common, library, year_title(year), f"/{year}", {}, answer.allocations)
         lacking = show_coverage(library, year, year)
-        return year_workbook(answer, pot_sums(answer.allocations), heads, lacking, edition, nothing_of(answer))
+        return year_workbook(
+            answer, pot_sums(answer.allocations), heads, lacking, library.register, edition, nothing_of(answer)
+        )
 
     emit(common, document, table, show, workbook=workbook)
     return 0

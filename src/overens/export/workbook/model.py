@@ -23,6 +23,7 @@ class Look(Enum):
     COUNT = "antal"
     SHARE = "andel"
     DECIMALS = "decimaler"
+    ORE = "kronor och ören"
     DAY = "dag"
     FACTOR = "tal"
 

@@ -103,7 +103,7 @@ def _length(cell: Cell, look: Look) -> int:
         case int() | Fraction() if look is Look.SHARE:
             return 9
         case int() | Fraction():
-            return len(f"{int(cell):,}") + (6 if look is Look.DECIMALS or isinstance(cell, Fraction) else 1)
+            return len(f"{int(cell):,}") + (6 if look in (Look.DECIMALS, Look.ORE) or isinstance(cell, Fraction) else 1)
         case None:
             return 0
         case str():

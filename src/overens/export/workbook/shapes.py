@@ -12,13 +12,14 @@ Book: TypeAlias = Any  # the writer's own workbook
 Shape: TypeAlias = Any  # its format
 Shapes: TypeAlias = Callable[[str, bool, Tone], Shape]
 """A look or one of the names below, whether it is a total, and its tone -> the writer's format."""
-RIGHT = (Look.KRONOR, Look.COUNT, Look.SHARE, Look.DECIMALS, Look.FACTOR)
+RIGHT = (Look.KRONOR, Look.COUNT, Look.SHARE, Look.DECIMALS, Look.ORE, Look.FACTOR)
 """Looks of numbers, which stand to the right."""
 _NUMBERS = {
     Look.KRONOR: "#,##0_ ",  # the last sign leaves room before the next column
     Look.COUNT: "#,##0_ ",
     Look.SHARE: "0.0000%_ ",
     Look.DECIMALS: "#,##0.0000_ ",
+    Look.ORE: "#,##0.00_ ",
     Look.FACTOR: "General",
     Look.DAY: "yyyy-mm-dd",
     Look.TEXT: "@",

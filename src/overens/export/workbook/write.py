@@ -30,6 +30,10 @@ Page: TypeAlias = Any  # the writer's own worksheet
 _MADE = datetime(2024, 1, 1)  # noqa: DTZ001 - a fixed day, so that the same workbook is the same bytes
 _PORTRAIT = 110
 """Characters that fit beside each other on an upright page."""
+_LANDSCAPE = 230
+"""Characters that can be read beside each other on a page on its side."""
+_MOST_PAGES = 4
+"""How many pages a sheet may be broad."""
 _MOST_DIGITS = 10**15
 """From here on a spreadsheet does not hold every whole number."""
 _LONGEST_TEXT = 32_767
@@ -75,8 +79,7 @@ def _write_sheet(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any
         page.set_column(n, n, width)
     for row_number, height in heights_of(sheet, widths):
         page.set_row(row_number - 1, height)
-    if sum(widths) > _PORTRAIT:
-        page.set_landscape()
+    _fit(page, sheet, sum(widths))
     for down, row in enumerate((*sheet.rows, *([sheet.total] if sheet.total else ()))):
         total = down == len(sheet.rows)
         for n, cell in enumerate(row):
@@ -117,10 +120,19 @@ def _write_facts(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any
             page.write_string(down, 2, fact.note[:_LONGEST_TEXT], shapes("note", False, Tone.PLAIN))
 
 
+def _fit(page: Page, sheet: Sheet, width: int) -> None:
+    """Fit a sheet to so many pages beside each other that it can be read; the frozen columns stand on each of them."""
+    if width > _PORTRAIT:
+        page.set_landscape()
+    pages = min(_MOST_PAGES, -(-width // _LANDSCAPE))
+    page.fit_to_pages(max(1, pages), 0)
+    if pages > 1 and sheet.frozen:
+        page.repeat_columns(0, sheet.frozen - 1)
+
+
 def _set_up(page: Page, sheet: Sheet) -> None:
-    """Freeze the headings, and prepare the page to be printed: as broad as the paper, headings on each page."""
+    """Freeze the headings, and prepare the page to be printed: headings on each page."""
     page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
     page.set_footer("&L&A&R&P / &N")
     if not sheet.columns:
         return

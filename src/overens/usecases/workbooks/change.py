@@ -12,14 +12,15 @@ from overens.usecases.compare import Changes
 from overens.usecases.compare_tables import cause_words, changes_table, gains_table, pots_table
 from overens.usecases.tables import AGREEMENT, POT
 from overens.usecases.wording.compare import IN_NO_SUM, ONE_SIDE_ONLY, one_sided_kr, pot_state_words
-from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
-from overens.usecases.workbooks.awards import REASON
-from overens.usecases.workbooks.edition import Check, Edition, workbook
-from overens.usecases.workbooks.live import Here, Live, Plan, Written, live, named_sheets, same_as, with_column
+from overens.usecases.workbooks.cover import COVER, EMPTY, FORMULAS, ROUGH, Check, Edition, workbook
+from overens.usecases.workbooks.sources import SOURCES, sources_sheet
+from overens.usecases.workbooks.table_sheet import Here, Live, Plan, Written, live, named_sheets, same_as, with_column
+from overens.usecases.workbooks.words import REASON
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Language, Text
 
 _SHEETS = {
+    "cover": COVER,
     "steps": Text("Varför det skiljer", "Why it differs"),
     "pots": Text("Pott för pott", "Pot by pot"),
     "gains": Text("Vilka som får mer och mindre", "Who gets more and who less"),
@@ -54,8 +55,8 @@ def change_workbook(changes: Changes, register: Register, edition: Edition, noth
         sheets.append(_gains(changes, register, details, names["gains"], language))
     behind = {one.agreement.id: one for side in (changes.before, changes.after) for one in side.allocations}
     sheets += [details, *_outside(changes, names, language)]
-    sheets.append(sources_sheet(_concerned(changes, behind), language, names["sources"]))
-    notes = [nothing] if nothing else []
+    sheets.append(sources_sheet(_concerned(changes, behind), names["sources"], language))
+    notes = [*([nothing] if nothing else []), FORMULAS, EMPTY, ROUGH]
     return workbook(edition, sheets, _checks(changes, pots, steps), notes)
 
 
@@ -81,12 +82,13 @@ def _check(here: Here, _: object) -> str:
 
 
 _OWN: dict[str, Written] = {"difference_kr": _difference, "check_kr": _check}
+_GIVEN = ("before_kr", "after_kr", *_CAUSES)
 _SUMMED = ("before_kr", "after_kr", "difference_kr", *_CAUSES, "check_kr")
 
 
 def _details(changes: Changes, register: Register, name: str, language: Language) -> Live:
     table = _checked(changes_table(changes, register))
-    return live(table, Plan(name, "details", (_NOTE,), _OWN, _SUMMED, frozen=4, filtered=True), language)
+    return live(table, Plan(name, "details", (_NOTE,), _OWN, _SUMMED, inputs=_GIVEN, frozen=4, filtered=True), language)
 
 
 def _pots(changes: Changes, details: Live, name: str, language: Language) -> Live:
@@ -150,6 +152,7 @@ def _checks(changes: Changes, pots: Live, steps: Live) -> Iterator[Check]:
     yield Check(
         Text("Kontroll: stegens summa minus efter, ska vara 0", "Check: the steps' sum minus after, to be 0"),
         Formula(f"={last}-SUM({pots.column('after_kr')})", 0),
+        nought=True,
     )
 
 

@@ -1,102 +1,173 @@
-"""What a workbook is -> its first sheet: title, day, run, address, whether it adds up, its sheets and its colours."""
+"""Sheets of a question's answer -> a workbook: first what it is, as known when, whether it adds up, and what is in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from overens.export.workbook.model import Column, Fact, Formula, Inside, Link, Look, Sheet, Styled, Tone, quoted
+from overens.export.workbook.model import (
+    Column,
+    Fact,
+    Formula,
+    Inside,
+    Link,
+    Look,
+    NamedRange,
+    Sheet,
+    Styled,
+    Tone,
+    Workbook,
+    quoted,
+)
 from overens.usecases.citation import Citation
+from overens.usecases.wording.amounts import ROUGH as SIGN
+from overens.usecases.workbooks.table_sheet import Live
 from overens.vocabulary.wording import Language, Text
 
 COVER = Text("Om arbetsboken", "About the workbook")
+FORMULAS = Text(
+    "Summor, skillnader, rester och kronor per invånare är formler över bokens egna rader. Det som de räknar av är värden:"
+    " tilldelningar, tak, potternas belopp, tryckta tabeller, invånare och datum.",
+    "Sums, differences, residuals and kronor per inhabitant are formulas over the workbook's own rows. What they count from"
+    " are values: awards, ceilings, the pots' amounts, printed tables, inhabitants and dates.",
+)
+EMPTY = Text(
+    "Tomt är inte noll: det som inte är beräknat eller inte är funnet står tomt, med skälet bredvid.",
+    "Empty is not zero: what is not computed or not found stands empty, with the reason beside it.",
+)
+ROUGH = Text(
+    "≈ i en egen kolumn: källan anger beloppet avrundat eller ungefärligt; lägst och högst är vad orden medger.",
+    "≈ in a column of its own: the source states the amount rounded or roughly; least and most are what its words allow.",
+)
+CHECK = Text("Kontroll: summan minus delarna, ska vara 0", "Check: the sum minus its parts, to be 0")
 
 
 @dataclass(frozen=True)
-class Identity:
-    """The cells with a sum and what becomes of it, and what they hold (identitet).
+class Edition:
+    """How a workbook is given (utgåva).
 
     Attributes:
-        amount, awarded, lapsed, undistributed: Each a cell, as formulas of other sheets write it, and its value.
+        citation: What it says of itself; its run is None where nothing was computed.
+        href: The path of a page -> its whole address.
     """
 
-    amount: tuple[str, int]
-    awarded: tuple[str, int]
-    lapsed: tuple[str, int]
-    undistributed: tuple[str, int]
+    language: Language
+    citation: Citation
+    href: Callable[[str], str]
 
 
-def cover_sheet(
-    name: str,
-    title: str,
-    citation: Citation | None,
-    contents: Sequence[tuple[str, str]],
-    language: Language,
-    identity: Identity | None = None,
-    notes: Sequence[Text] = (),
-) -> Sheet:
-    """Return the first sheet.
+@dataclass(frozen=True)
+class Check:
+    """A line on the cover that a reader can check: words, and the formula that gives its kronor.
+
+    Attributes:
+        rough: Whether a part of the sum is stated roughly.
+        nought: Whether it is to be 0.
+    """
+
+    words: Text
+    formula: Formula
+    rough: bool = False
+    nought: bool = False
+
+
+def identity(whole: Check, parts: Sequence[Check]) -> list[Check]:
+    """Return a sum, its parts, and what differs between them, which is to be 0."""
+    made = "+".join(_bare(one) for one in parts)
+    left = _kr(whole) - sum(map(_kr, parts))
+    return [whole, *parts, Check(CHECK, Formula(f"={_bare(whole)}-({made})", left), nought=True)]
+
+
+def _bare(one: Check) -> str:
+    return one.formula.text.removeprefix("=")
+
+
+def _kr(one: Check) -> int:
+    assert isinstance(one.formula.value, int)
+    return one.formula.value
+
+
+def workbook(
+    edition: Edition,
+    sheets: Sequence[Live | Sheet],
+    checks: Iterable[Check],
+    notes: Iterable[Text] = (),
+    names: Iterable[NamedRange] = (),
+) -> Workbook:
+    """Return the workbook: its cover, then its sheets, with names for their columns of kronor.
 
     Args:
-        contents: Each sheet's name and what it holds.
+        names: Names beside those of the tables' own columns.
     """
+    shown = [one for one in sheets if isinstance(one, Sheet) or one.table.rows]
+    bare = [one if isinstance(one, Sheet) else one.sheet for one in shown]
+    ranges = [name for one in shown if isinstance(one, Live) for name in one.ranges]
+    every = {one.name.casefold(): one for one in (*ranges, *names)}
+    cover = cover_sheet(edition, bare, tuple(checks), notes)
+    return Workbook(edition.citation.title.say(edition.language), (cover, *bare), tuple(every.values()))
+
+
+def cover_sheet(edition: Edition, sheets: Sequence[Sheet], checks: Sequence[Check], notes: Iterable[Text]) -> Sheet:
+    """Return the first sheet: what the workbook is, what in it adds up, what its colours mean, and what is in it."""
+    language, title = edition.language, edition.citation.title.say(edition.language)
+    said = tuple(one.say(language) for one in (edition.citation.words, *notes))
     columns = (
-        Column(Text("Blad", "Sheet").say(language), width=36),
-        Column("", width=22),
+        Column(Text("Blad", "Sheet").say(language), width=42),
+        Column("", width=20),
         Column(Text("Vad där står och hur det följer", "What it holds and how it follows").say(language), width=78),
     )
-    facts = (*_cited(citation, language), *_sums(identity, language), *_colours(language))
-    rows = [(Inside(sheet, f"{quoted(sheet)}!A1"), None, words) for sheet, words in contents]
-    said = [one.say(language) for one in (*([citation.words] if citation else []), *notes)]
-    return Sheet(name, title, columns, rows, tuple(said), frozen=0, facts=facts)
+    cited = list(_cited(edition.citation, language))
+    first = Sheet("x", "", (), (), said).first_fact + len(cited)
+    facts = (*cited, *_checked(checks, first, language), *_colours(language))
+    rows = [(Inside(one.name, f"{quoted(one.name)}!A1"), None, _holds(one, title)) for one in sheets]
+    return Sheet(COVER.say(language), title, columns, rows, said, frozen=0, facts=facts)
 
 
-def _cited(citation: Citation | None, language: Language) -> Iterator[Fact]:
-    if citation is None:
-        return
-    known = Text("Allt som är känt", "All that is known").say(language)
-    if citation.as_known_on is not None:
-        known = citation.as_known_on.isoformat()
+def _holds(sheet: Sheet, title: str) -> str:
+    """Return what a sheet holds: its title, where that says more than its name, and its first note."""
+    more = sheet.title not in (sheet.name, title) and not sheet.title.startswith(f"{sheet.name} · ")
+    return ". ".join([*([sheet.title] if more else []), *sheet.notes[:1]])
+
+
+def _cited(cited: Citation, language: Language) -> Iterator[Fact]:
+    known = str(cited.as_known_on) if cited.as_known_on else Text("allt som är känt", "all that is known").say(language)
     yield _fact(Text("Som det var känt", "As known on"), Styled(known), language)
-    if citation.run is not None:
-        yield _fact(Text("Körning", "Run"), Styled(citation.short_run), language)
-    yield _fact(Text("Adress", "Address"), Styled(Link(citation.address, citation.address)), language)
+    run = Text("inget är beräknat", "nothing is computed").say(language)
+    yield _fact(Text("Körning", "Run"), Styled(cited.short_run or run), language, cited.run.whole if cited.run else "")
+    if cited.address:
+        address = Link(cited.address, cited.address)
+        yield _fact(Text("Sidans adress", "The page's address"), Styled(address), language)
 
 
-def _sums(identity: Identity | None, language: Language) -> Iterator[Fact]:
-    if identity is None:
-        return
-    parts = (identity.awarded, identity.lapsed, identity.undistributed)
-    labels = (Text("Tilldelat", "Awarded"), Text("+ förfallet", "+ lapsed"), Text("+ ej fördelat", "+ undistributed"))
-    for label, (cell, value) in zip(labels, parts, strict=True):
-        yield _fact(label, Styled(Formula(f"={cell}", value), Look.KRONOR), language)
-    cell, value = identity.amount
-    yield _fact(Text("= potten", "= the pot"), Styled(Formula(f"={cell}", value), Look.KRONOR), language)
-    apart = f"{'+'.join(one for one, _ in parts)}-{cell}"
-    left = sum(kr for _, kr in parts) - value
-    yield _fact(
-        Text("Skillnad, ska vara 0", "Difference, to be 0"),
-        Styled(Formula(f"={apart}", left), Look.KRONOR, Tone.CHECK),
-        language,
-    )
-    agrees = [Text("stämmer", "agrees").say(language), Text("stämmer inte", "does not agree").say(language)]
-    words = Formula(f'=IF({apart}=0,"{agrees[0]}","{agrees[1]}")', agrees[left != 0])
-    yield _fact(Text("Summan", "The sum"), Styled(words), language)
+def _checked(checks: Sequence[Check], first: int, language: Language) -> Iterator[Fact]:
+    """Yield the sums that a reader can check, and whether all of them agree.
+
+    Args:
+        first: The row of the first, counted from 1.
+    """
+    for one in checks:
+        tone = Tone.CHECK if one.nought else Tone.PLAIN
+        yield _fact(one.words, Styled(one.formula, Look.KRONOR, tone), language, SIGN.strip() if one.rough else "")
+    noughts = [(row, one) for row, one in enumerate(checks, first) if one.nought]
+    if noughts:
+        agrees, differs = (
+            one.say(language) for one in (Text("stämmer", "agrees"), Text("stämmer inte", "does not agree"))
+        )
+        asked = ",".join(f"B{row}=0" for row, _ in noughts)
+        value = differs if any(_kr(one) for _, one in noughts) else agrees
+        verdict = Formula(f'=IF(AND({asked}),"{agrees}","{differs}")', value)
+        yield _fact(Text("Boken", "The workbook"), Styled(verdict, tone=Tone.RESULT), language)
 
 
 def _colours(language: Language) -> Iterator[Fact]:
     told = (
         (Tone.INPUT, Text("gult", "yellow"), Text("Får ändras; kronorna följer", "May be changed; the kronor follow")),
-        (
-            Tone.FIXED,
-            Text("grått", "grey"),
-            Text("Värde; följer inget annat", "A value; follows nothing else"),
-        ),
+        (Tone.FIXED, Text("grått", "grey"), Text("Värde; följer inget annat", "A value; follows nothing else")),
         (Tone.RESULT, Text("grönt", "green"), Text("Resultat, räknat med formler", "A result, by formulas")),
     )
     for tone, colour, words in told:
         yield _fact(words, Styled(colour.say(language), Look.TEXT, tone), language)
 
 
-def _fact(label: Text, value: Styled, language: Language) -> Fact:
-    return Fact(label.say(language), value)
+def _fact(label: Text, value: Styled, language: Language, note: str = "") -> Fact:
+    return Fact(label.say(language), value, note)

@@ -6,9 +6,9 @@ from overens.export.workbook.model import Workbook
 from overens.usecases.grants import AllGrants, GrantYear
 from overens.usecases.grants_tables import beside_table, grants_of_year
 from overens.usecases.wording.nothing import nothing_of
-from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
-from overens.usecases.workbooks.edition import Check, Edition, workbook
-from overens.usecases.workbooks.live import SUBTOTAL, Live, Plan, Written, chosen, live, named_sheets, same_as
+from overens.usecases.workbooks.cover import COVER, EMPTY, FORMULAS, ROUGH, Check, Edition, workbook
+from overens.usecases.workbooks.sources import SOURCES, sources_sheet
+from overens.usecases.workbooks.table_sheet import SUBTOTAL, Live, Plan, Written, chosen, live, named_sheets, same_as
 from overens.vocabulary.wording import Language, Text
 
 _NOTE = Text(
@@ -47,6 +47,7 @@ def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
     a, b = (str(year.year) for year in found.years)
     names = named_sheets(
         {
+            "cover": COVER,
             "first": Text("Bidrag {year}", "Grants {year}", {"year": a}),
             "second": Text("Bidrag {year}", "Grants {year}", {"year": b}),
             "beside": Text("{a} och {b}", "{a} and {b}", {"a": a, "b": b}),
@@ -57,7 +58,7 @@ def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
     years = [_year(year, names[name], edition) for year, name in zip(found.years, ("first", "second"), strict=True)]
     both = _beside(found, years, names["beside"], language)
     behind = [allocation for year in found.years for allocation in year.of.allocations]
-    sources = sources_sheet(behind, language, names["sources"])
+    sources = sources_sheet(behind, names["sources"], language)
     checks = [
         Check(
             Text("Alla kända belopp {year}", "All known amounts {year}", {"year": str(year.year)}),
@@ -66,8 +67,8 @@ def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
         )
         for year, sheet in zip(found.years, years, strict=True)
     ]
-    notes = [words for year in found.years if (words := nothing_of(year.of)) is not None]
-    return workbook(edition, (*years, both, sources), checks, notes)
+    nothing = [words for year in found.years if (words := nothing_of(year.of)) is not None]
+    return workbook(edition, (*years, both, sources), checks, [*nothing, FORMULAS, EMPTY, ROUGH])
 
 
 def _year(year: GrantYear, name: str, edition: Edition) -> Live:
@@ -76,6 +77,7 @@ def _year(year: GrantYear, name: str, edition: Edition) -> Live:
         f"grants_{year.year}",
         (_NOTE,),
         summed=("amount_kr", "not_counted_kr"),
+        inputs=("amount_kr",),
         links={
             "source_address": lambda values: str(values["source_address"]),
             "page": lambda values: edition.href(str(values["page"])),

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from overens.export.workbook.model import Formula, Workbook
+from overens.export.workbook.model import Formula, Sheet, Workbook
 from overens.notice.rows import PlaceRow
 from overens.usecases.calendar_tables import events_table
 from overens.usecases.county import ILLUSTRATION
 from overens.usecases.place_page import PlacePage, place_page_tables
 from overens.usecases.wording.nothing import nothing_reaches
-from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
-from overens.usecases.workbooks.edition import Check, Edition, workbook
-from overens.usecases.workbooks.live import Live, Plan, chosen, live, named_sheets
+from overens.usecases.workbooks.cover import COVER, EMPTY, ROUGH, Check, Edition, workbook
 from overens.usecases.workbooks.place_pots import place_pots_sheet
 from overens.usecases.workbooks.place_sheets import (
     agreements_sheet,
@@ -22,10 +20,14 @@ from overens.usecases.workbooks.place_sheets import (
     peers_sheet,
     sums_sheet,
 )
+from overens.usecases.workbooks.pot.of_book import how_live, names_of, sheets_of_pots
+from overens.usecases.workbooks.sources import SOURCES, sources_sheet
+from overens.usecases.workbooks.table_sheet import Live, Plan, chosen, live, named_sheets
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Text
 
 _SHEETS = {
+    "cover": COVER,
     "sums": Text("Vad vi får", "What we get"),
     "agreements": Text("Avtal för avtal", "Agreement by agreement"),
     "pots": Text("Potter", "Pots"),
@@ -42,7 +44,7 @@ _DATES = ("first", "last", "when", "kind", "what", "agreement", "pot", "by", "kr
 
 
 def place_workbook(page: PlacePage, register: Register, word: str, edition: Edition) -> Workbook:
-    """Return the place's workbook; changing what a pot gives changes every sum.
+    """Return the place's workbook; changing the amount or a figure of a pot changes every sum.
 
     Args:
         word: The place's word in addresses.
@@ -53,15 +55,20 @@ def place_workbook(page: PlacePage, register: Register, word: str, edition: Edit
         return f"/{place.year}/{word}/{row.allocation.agreement.id}/{row.pot.id}"
 
     names = named_sheets(_SHEETS, language)
-    pots = place_pots_sheet(place, path, edition.href, names["pots"], language)
+    found = [(row.allocation, row.pot) for row in place.rows]
+    of = sheets_of_pots(found, register, language, [*names.values()], of_many=True)
+    pots = place_pots_sheet(place, of, path, edition, names["pots"])
     payments = payments_sheet(page.months, pots, names["payments"], language)
     months = months_sheet(page.months, payments, names["months"], language)
     sums = sums_sheet(page.parts, pots, names["sums"], language)
     first = (sums, agreements_sheet(page.parts, pots, names["agreements"], language), pots)
-    last = (sources_sheet(page.allocations, language, names["sources"]),)
+    last = (sources_sheet(page.allocations, names["sources"], language),)
     own = _own(page, pots, register, names, edition)
+    own_sheets = [sheet for one in of.values() for sheet in one.sheets]
     nothing = [] if place.rows or place.shared else [nothing_reaches(place.recipient, place.year, place.as_known_on)]
-    return workbook(edition, (*first, *own, months, payments, *last), _checks(pots, months), nothing)
+    notes = [*nothing, *how_live(of), EMPTY, ROUGH]
+    sheets: tuple[Live | Sheet, ...] = (*first, *own, months, payments, *own_sheets, *last)
+    return workbook(edition, sheets, _checks(pots, months), notes, names_of(of))
 
 
 def _own(page: PlacePage, pots: Live, register: Register, names: dict[str, str], edition: Edition) -> Iterator[Live]:
@@ -93,5 +100,7 @@ def _checks(pots: Live, months: Live) -> Iterator[Check]:
         paid = "+".join(f"SUM({months.column(name)})" for name in ("certain_kr", "inferred_kr"))
         formula = Formula(f"=SUM({pots.column('awarded_kr')})-({paid})", 0)
         yield Check(
-            Text("Kontroll: potterna minus månaderna, ska vara 0", "Check: the pots minus the months, to be 0"), formula
+            Text("Kontroll: potterna minus månaderna, ska vara 0", "Check: the pots minus the months, to be 0"),
+            formula,
+            nought=True,
         )

@@ -12,9 +12,11 @@ from overens.notice.standing import Standing, standing_of, standing_words
 from overens.usecases.place import Place
 from overens.usecases.tables import AGREEMENT, LEAST, MOST, POT, WHAT
 from overens.usecases.wording.place import certainty_of
-from overens.usecases.workbooks.awards import REASON, ROUGH, SURENESS, roughly
-from overens.usecases.workbooks.live import Live, Plan, live
-from overens.vocabulary.wording import Language, Text
+from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.pot.of_book import OfPots, award_cell, first_cell
+from overens.usecases.workbooks.table_sheet import Live, Plan, live
+from overens.usecases.workbooks.words import REASON, ROUGH, SURENESS, roughly
+from overens.vocabulary.wording import Text
 
 STAKES = ("awarded_kr", "at_most_kr", "at_least_kr", "part_of_kr")
 """The ways that a pot's kronor are known, each a column of its own."""
@@ -26,28 +28,34 @@ STAKE_HEADINGS = (
 )
 WHY = Text("Varför: sidans adress", "Why: the page's address")
 _NOTE = Text(
-    "Tilldelat är värden: hur varje krona är räknad står i arbetsboken på adressen i sista kolumnen. Ändra ett belopp"
-    " här och alla blad följer.",
-    "Awarded are values: how each krona is computed stands in the workbook at the address in the last column. Change an"
-    " amount here and all sheets follow.",
+    "Tilldelat är formler till pottens blad, som namnet leder till; gula tal är värden. I ord står det på adressen i sista"
+    " kolumnen.",
+    "Awarded are formulas that lead to the pot's sheet, to which its name leads; yellow numbers are values. It is told in words"
+    " at the address in the last column.",
 )
 
 
-def place_pots_sheet(
-    place: Place, path: Callable[[PlaceRow], str], href: Callable[[str], str], name: str, language: Language
-) -> Live:
-    """Return every pot that reaches the place.
+def place_pots_sheet(place: Place, of: OfPots, path: Callable[[PlaceRow], str], edition: Edition, name: str) -> Live:
+    """Return every pot that reaches the place, its award read from the pot's sheet.
 
     Args:
         path: A pot -> the path of the page that tells why.
-        href: A path -> the whole address.
     """
-    table = place_pots_table(place, path)
-    links = {"why": lambda values: href(str(values["why"]))}
+    who = (place.recipient.kind, place.recipient.code)
     plan = Plan(
-        name, "pots", (_NOTE,), summed=STAKES, links=links, widths={"reason": 60, "why": 50}, frozen=4, filtered=True
+        name,
+        "pots",
+        (_NOTE,),
+        {"awarded_kr": lambda _, values: award_cell(of, values["agreement"], values["pot"], who)},
+        STAKES,
+        links={"why": lambda values: edition.href(str(values["why"]))},
+        inside={"name": lambda values: first_cell(of, values["agreement"], values["pot"])},
+        inputs=STAKES,
+        widths={"reason": 60, "why": 50},
+        frozen=4,
+        filtered=True,
     )
-    return live(table, plan, language)
+    return live(place_pots_table(place, path), plan, edition.language)
 
 
 def place_pots_table(place: Place, path: Callable[[PlaceRow], str]) -> Table:

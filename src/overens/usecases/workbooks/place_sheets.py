@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from overens.export.csv_table import Cell, Table
-from overens.export.workbook.model import Look
 from overens.notice.standing import Standing, standing_words
 from overens.usecases.months import MonthsOfPlace, months_table, payments_table
 from overens.usecases.peers import Peers
 from overens.usecases.peers_table import peers_table
 from overens.usecases.place_parts import PlaceParts
 from overens.usecases.place_parts_table import parts_table
-from overens.usecases.workbooks.awards import NO, ROUGH, SURENESS, YES
-from overens.usecases.workbooks.live import (
+from overens.usecases.workbooks.place_pots import STAKE_HEADINGS, STAKES
+from overens.usecases.workbooks.table_sheet import (
     Here,
     Live,
     Plan,
@@ -24,7 +23,7 @@ from overens.usecases.workbooks.live import (
     same_as,
     where_anything,
 )
-from overens.usecases.workbooks.place_pots import STAKE_HEADINGS, STAKES
+from overens.usecases.workbooks.words import NO, ROUGH, SURENESS, YES
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import Language, Text
 
@@ -111,7 +110,7 @@ def payments_sheet(months: MonthsOfPlace, pots: Live, name: str, language: Langu
         "Pottens sista betalning är vad potten ger minus de andra betalningarna.",
         "A pot's last payment is what the pot gives less the other payments.",
     )
-    plan = Plan(name, "payments", (note,), {"kr": rest}, ("kr",), looks={"kr": Look.KRONOR}, filtered=True)
+    plan = Plan(name, "payments", (note,), {"kr": rest}, ("kr",), inputs=("kr",), filtered=True)
     return live(table, plan, language)
 
 
@@ -157,7 +156,7 @@ def members_sheet(table: Table, name: str, language: Language) -> Live:
     """Return the region and the municipalities of a county beside each other, with sums."""
     shown = _beside(table)
     summed = [one for one in shown.names if one.endswith("_kr")]
-    return live(shown, Plan(name, "members", (), _each(shown), summed, looks=_DECIMALS, frozen=2), language)
+    return live(shown, Plan(name, "members", (), _each(shown), summed, frozen=2), language)
 
 
 def peers_sheet(peers: Peers, pots: Live, name: str, language: Language) -> Live:
@@ -173,10 +172,7 @@ def peers_sheet(peers: Peers, pots: Live, name: str, language: Language) -> Live
         return lambda _, values: pots.sum_where(stake, ("sureness", words)) if values["code"] == mine else ""
 
     formulas = _each(shown) | {column: own(*found) for column, found in _OF_AGREEMENT.items()}
-    return live(shown, Plan(name, "peers", (peers.why,), formulas, looks=_DECIMALS, frozen=2), language)
-
-
-_DECIMALS = {"computed_kr_per_inhabitant": Look.DECIMALS}
+    return live(shown, Plan(name, "peers", (peers.why,), formulas, frozen=2), language)
 
 
 def _beside(table: Table) -> Table:

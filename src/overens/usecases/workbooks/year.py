@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from overens.export.csv_table import Table
-from overens.export.workbook.model import Formula, Workbook
+from overens.export.workbook.model import Sheet, Workbook
 from overens.usecases.coverage import CoveredSeries
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.pot_sums import PARTS, PotSum, ToWhom, to_whom_words
 from overens.usecases.wording.year import contradiction_words, printed_sum_words
-from overens.usecases.workbooks.agreement_sources import SOURCES, sources_sheet
-from overens.usecases.workbooks.awards import ROUGH, awards_table
-from overens.usecases.workbooks.edition import Check, Edition, workbook
-from overens.usecases.workbooks.live import Live, Plan, Written, live, named_sheets, sum_of
-from overens.usecases.workbooks.pots import pots_sheet
+from overens.usecases.workbooks.cover import COVER, EMPTY, Check, Edition, identity, workbook
+from overens.usecases.workbooks.cover import ROUGH as ROUGH_NOTE
+from overens.usecases.workbooks.pot.of_book import how_live, names_of, sheets_of_pots
+from overens.usecases.workbooks.sources import SOURCES, sources_sheet
+from overens.usecases.workbooks.table_sheet import Live, Plan, Written, live, named_sheets, sum_of
+from overens.usecases.workbooks.words import ROUGH
+from overens.usecases.workbooks.year_awards import awards_sheet, awards_table
+from overens.usecases.workbooks.year_pots import pots_sheet, pots_table
 from overens.usecases.workbooks.year_sheets import agreements_sheet, counties_sheet, regions_sheet
 from overens.usecases.year import Year
+from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Language, Text
 
 _SHEETS = {
+    "cover": COVER,
     "to_whom": Text("Till vem, och hur säkert", "To whom, and how sure"),
     "regions": Text("Regionerna", "The regions"),
     "counties": Text("Kommunerna, per län", "The municipalities, by county"),
@@ -36,10 +41,11 @@ def year_workbook(
     sums: Sequence[PotSum],
     inhabitants: Mapping[str, int],
     lacking: Sequence[CoveredSeries],
+    register: Register,
     edition: Edition,
     nothing: Text | None = None,
 ) -> Workbook:
-    """Return the year's workbook; changing an award in it changes every sum.
+    """Return the year's workbook; changing an amount or a figure in it changes every sum.
 
     Args:
         inhabitants: Region code -> inhabitants.
@@ -47,46 +53,36 @@ def year_workbook(
     """
     language = edition.language
     names = named_sheets(_SHEETS, language)
-    awards = live(
-        awards_table(year.allocations, year.held, year.year),
-        Plan(names["awards"], "awards", frozen=5, filtered=True, summed=("awarded_kr",), widths={"reason": 60}),
-        language,
-    )
+    found = [(allocation, pot) for allocation in year.allocations for pot in allocation.pots]
+    of = sheets_of_pots(found, register, language, [*names.values()], of_many=True)
+    awards = awards_sheet(awards_table(year.allocations, year.held, year.year), of, names["awards"], language)
     title = Text("Potter {year}, kronor", "Pots {year}, kronor", {"year": str(year.year)})
-    pots = pots_sheet(year.allocations, sums, awards, title, names["pots"], language)
+    pots = pots_sheet(pots_table(year.allocations, sums, title), of, awards, names["pots"], language)
     agreements = agreements_sheet(year, pots, names["agreements"], language)
-    sheets = (
+    sheets: tuple[Live | Sheet, ...] = (
         _to_whom(sums, year.year, pots, names["to_whom"], language),
         regions_sheet(year, inhabitants, awards, names["regions"], language),
         counties_sheet(year, awards, names["counties"], language),
         agreements,
         pots,
         awards,
+        *(sheet for one in of.values() for sheet in one.sheets),
         live(coverage_table(lacking), Plan(names["coverage"], "coverage", filtered=True), language),
-        sources_sheet(year.allocations, language, names["sources"]),
+        sources_sheet(year.allocations, names["sources"], language),
     )
     said = [printed_sum_words(one) for one in year.sums]
     said += [contradiction_words(one) for _, one in year.contradictions]
-    notes = [*([nothing] if nothing else []), *said]
-    return workbook(edition, sheets, identity(pots, sums) if sums else (), notes)
+    notes = [*([nothing] if nothing else []), *how_live(of), *said, EMPTY, ROUGH_NOTE]
+    return workbook(edition, sheets, _checks(pots, sums) if sums else (), notes, names_of(of))
 
 
-def identity(pots: Live, sums: Sequence[PotSum]) -> list[Check]:
+def _checks(pots: Live, sums: Sequence[PotSum]) -> list[Check]:
     """Return the identity that a reader can check: the parts of all pots, and what differs from their amounts."""
+    whole = Check(Text("Summa av potterna", "Sum of the pots"), pots.sum("amount_kr"), is_rough(sums, "amount_kr"))
     parts = [
         Check(heading, pots.sum(name), is_rough(sums, name)) for name, heading in PARTS if sum_of(pots.table, name)
     ]
-    made = "+".join(f"SUM({pots.column(name)})" for name, _ in PARTS)
-    differs = f"=SUM({pots.column('amount_kr')})-({made})"
-    left = sum_of(pots.table, "amount_kr") - sum(sum_of(pots.table, name) for name, _ in PARTS)
-    return [
-        Check(Text("Summa av potterna", "Sum of the pots"), pots.sum("amount_kr"), is_rough(sums, "amount_kr")),
-        *parts,
-        Check(
-            Text("Kontroll: summan minus delarna, ska vara 0", "Check: the sum minus its parts, to be 0"),
-            Formula(differs, left),
-        ),
-    ]
+    return identity(whole, parts)
 
 
 def is_rough(sums: Iterable[PotSum], column: str) -> bool:

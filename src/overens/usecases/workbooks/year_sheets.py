@@ -10,8 +10,7 @@ from overens.export.csv_table import Cell, Table
 from overens.notice.standing import Standing, standing_words
 from overens.usecases.tables import LEAST, MOST
 from overens.usecases.wording.year import region_notes
-from overens.usecases.workbooks.awards import NO, REASON, ROUGH, YES, roughly
-from overens.usecases.workbooks.live import (
+from overens.usecases.workbooks.table_sheet import (
     Here,
     Live,
     Plan,
@@ -23,7 +22,8 @@ from overens.usecases.workbooks.live import (
     sum_of,
     where_anything,
 )
-from overens.usecases.workbooks.pots import NOT_COMPUTED
+from overens.usecases.workbooks.words import NO, REASON, ROUGH, YES, roughly
+from overens.usecases.workbooks.year_pots import NOT_COMPUTED
 from overens.usecases.year import Year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
 from overens.vocabulary.recipients import RecipientKind, kind_words
@@ -107,6 +107,7 @@ def agreements_sheet(year: Year, pots: Live, name: str, language: Language) -> L
 
     not_computed = quoted_words(NOT_COMPUTED.say(language))
     formulas: dict[str, Written] = {
+        "total_kr": of("amount_kr"),
         "awarded_kr": lambda here, values: f"{of('certain_kr')(here, values)}+{of('inferred_kr')(here, values)}",
         "lapsed_kr": of("lapsed_kr"),
         "undistributed_kr": lambda here, _: f"{here('total_kr')}-{here('awarded_kr')}-{here('lapsed_kr')}",

@@ -15,18 +15,16 @@ from overens.allocation.allocate import earmarks_known, is_known, known_since
 from overens.allocation.describe import describe_rule
 from overens.allocation.explain_steps import basis_words
 from overens.allocation.model import Allocation
-from overens.export.csv_table import Table
 from overens.export.web_address import web_address
+from overens.export.workbook.model import Workbook
 from overens.followup.model import Event
 from overens.followup.wording import when_words
 from overens.notice.rows import PlaceRow, rows_for_everyone
 from overens.usecases import reproduce
 from overens.usecases.agreement_tables import annexes_table, recipients_table, tree_table
 from overens.usecases.agreements import series_of_agreement
-from overens.usecases.calendar import Asked as AskedCalendar
-from overens.usecases.calendar import YearCalendar, show_calendar
+from overens.usecases.calendar import YearCalendar, calendar_of_agreement
 from overens.usecases.calendar_tables import calendar_table
-from overens.usecases.citation import Citation
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.documents.agreement import agreement_document
 from overens.usecases.pictures.agreement import agreement_pictures
@@ -47,10 +45,12 @@ from overens.usecases.wording.agreement import (
 from overens.usecases.wording.amounts import amount_said
 from overens.usecases.wording.dates import gaps_counted, undated_words
 from overens.usecases.wording.place import use_words
+from overens.usecases.workbooks.agreement import agreement_workbook
+from overens.usecases.workbooks.cover import Edition
 from overens.usecases.year import any_known
 from overens.vocabulary.periods import When, year_spans
 from overens.vocabulary.sources import grant_kind_words, status_words
-from overens.vocabulary.wording import Language, Text, plain
+from overens.vocabulary.wording import Text, plain
 from overens.web.agreement_grids import (
     contradictions_grid,
     dates_grid,
@@ -66,6 +66,7 @@ from overens.web.form import Form
 from overens.web.grid import CellView, words
 from overens.web.ordering import ordered
 from overens.web.standing_sums import sum_in_full, tops
+from overens.web.taken_workbook import workbook_file
 
 AMENDMENTS = "andringar"
 """Where on the page the amendments stand."""
@@ -81,8 +82,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     library, readings = asked.library, asked.library.readings[name]
     allocation = library.allocation(name, asked.as_known_on)
     agreement, register = allocation.agreement, library.register
-    year = AskedCalendar(agreement.years[0], agreements=(name,), as_known_on=asked.as_known_on)
-    calendar = show_calendar(library, year)
+    calendar = calendar_of_agreement(library, agreement, asked.as_known_on)
     series = series_of_agreement(library, name, asked.as_known_on)
     title = plain(agreement.name)
     tables = {
@@ -95,6 +95,10 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         "series": coverage_table([series]),
     }
     shown = receivers(asked, allocation, ordered(tables["recipients"], asked.sort, asked.language))
+
+    def book(edition: Edition) -> Workbook:
+        return agreement_workbook(allocation, register, tables["dates"], edition)
+
     known = any_known(agreement, asked.as_known_on)
     return Answer(
         title,
@@ -116,19 +120,8 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         agreement_pictures(allocation, register) if known else (),
         allocations=(allocation,),
         again=Again(reproduce.agreement, (name,)),
-        files={
-            Form.WORKBOOK: lambda language, citation: _workbook(asked, allocation, tables["dates"], language, citation)
-        },
+        files=workbook_file(asked, title, book),
     )
-
-
-def _workbook(
-    asked: Asked, allocation: Allocation, dates: Table, language: Language, citation: Citation | None
-) -> bytes:
-    from overens.export.workbook.write import write_workbook
-    from overens.usecases.workbooks.agreement_book import agreement_workbook
-
-    return write_workbook(agreement_workbook(allocation, asked.library.register, dates, language, citation))
 
 
 # --- what was agreed ------------------------------------------------------------------

@@ -13,7 +13,7 @@ from overens.usecases.grants import AllGrants, GrantYear, show_grants
 from overens.usecases.grants_tables import beside_table, grants_of_year, grants_table
 from overens.usecases.wording.nothing import nothing_of
 from overens.usecases.wording.titles import grants_title
-from overens.usecases.workbooks.edition import Edition
+from overens.usecases.workbooks.cover import Edition
 from overens.usecases.workbooks.grants import grants_workbook
 from overens.vocabulary.wording import Text, counted, join_texts, plain
 from overens.web.answer import Answer

@@ -17,7 +17,7 @@ from overens.usecases.sides import NamedSide, earlier, read_named_side, same_ser
 from overens.usecases.wording.compare import nothing_told
 from overens.usecases.wording.titles import change_title
 from overens.usecases.workbooks.change import change_workbook
-from overens.usecases.workbooks.edition import Edition
+from overens.usecases.workbooks.cover import Edition
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient

@@ -27,7 +27,7 @@ from overens.usecases.wording.nothing import nothing_reaches
 from overens.usecases.wording.place import has_terms, printed_row_words, terms_of
 from overens.usecases.wording.place_sums import last_year_words
 from overens.usecases.wording.titles import place_title
-from overens.usecases.workbooks.edition import Edition
+from overens.usecases.workbooks.cover import Edition
 from overens.usecases.workbooks.place import place_workbook
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Language, whole_number

@@ -10,9 +10,9 @@ from overens.allocation.explain import StepKind
 from overens.allocation.explain_results import published_kr
 from overens.allocation.run_record import record_run
 from overens.export.csv_table import Table
+from overens.export.workbook.model import Workbook
 from overens.notice.standing import standing_of
 from overens.usecases import reproduce
-from overens.usecases.citation import Citation
 from overens.usecases.documents.agreement import explanation_document
 from overens.usecases.documents.sensitivity import sensitivity_document
 from overens.usecases.pictures.why import why_pictures
@@ -33,16 +33,18 @@ from overens.usecases.wording.why import (
     step_heading,
     why_title,
 )
+from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.why import why_workbook
 from overens.vocabulary.recipients import Recipient
-from overens.vocabulary.wording import Language, Text, percent, plain
+from overens.vocabulary.wording import Text, percent, plain
 from overens.web.answer import Answer, Elsewhere
 from overens.web.asked import Asked
 from overens.web.command import command_line
 from overens.web.find import find_agreement, find_place, find_pot, find_year, of_its_year
-from overens.web.form import Form
 from overens.web.grid import CellView, Grid, SumOf, money, words
 from overens.web.ordering import ordered
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
+from overens.web.taken_workbook import workbook_file
 
 MOST_SHOWN = 30
 """A longer table is folded."""
@@ -63,6 +65,10 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     if own != asked.target.path:
         return Elsewhere(asked.moved(asked.target.moved(own)))
     why = show_why(allocation, pot, who, asked.library.register)
+
+    def book(edition: Edition) -> Workbook:
+        return why_workbook(why, asked.library.register, edition)
+
     return Answer(
         why_title(why),
         "why.html",
@@ -75,15 +81,8 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         why_pictures(why),
         allocations=(allocation,),
         again=Again(reproduce.why, (name_for(who, asked.library.register), agreement, pot.id)),
-        files={Form.WORKBOOK: lambda language, citation: _workbook(asked, why, language, citation)},
+        files=workbook_file(asked, why_title(why), book),
     )
-
-
-def _workbook(asked: Asked, why: Why, language: Language, citation: Citation | None) -> bytes:
-    from overens.export.workbook.write import write_workbook
-    from overens.usecases.workbooks.why_book import why_workbook
-
-    return write_workbook(why_workbook(why, asked.library.register, language, citation))
 
 
 def _context(asked: Asked, why: Why, year: int) -> dict[str, Any]:

@@ -17,44 +17,41 @@ from overens.export.workbook.model import (
     Styled,
     Tone,
     Workbook,
-    sheet_names,
 )
-from overens.usecases.citation import Citation
 from overens.usecases.why import Why
-from overens.usecases.wording.why import why_title
-from overens.usecases.workbooks.cover import COVER, Identity, cover_sheet
-from overens.usecases.workbooks.model import Field, PotStep
-from overens.usecases.workbooks.pot_sheets import PotSheets, pot_sheets
-from overens.usecases.workbooks.sources_sheet import SOURCES, sources_sheet
+from overens.usecases.workbooks.cover import COVER, Check, Edition, workbook
+from overens.usecases.workbooks.pot.of_book import adds_up
+from overens.usecases.workbooks.pot.sheets import PotSheets, pot_sheets
+from overens.usecases.workbooks.pot.steps import Field, PotStep
+from overens.usecases.workbooks.sources import SOURCES, sources_sheet
+from overens.usecases.workbooks.table_sheet import Live, named_sheets
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Language, Text
 
 _WHY = Text("Varför", "Why")
 
 
-def why_workbook(why: Why, register: Register, language: Language, citation: Citation | None) -> Workbook:
+def why_workbook(why: Why, register: Register, edition: Edition) -> Workbook:
     """Return the workbook of a why page: cover, the one who is chosen, a sheet for each step, sources."""
-    pot = why.pot
-    first = sheet_names([COVER.say(language), _WHY.say(language), SOURCES.say(language)])
-    cover, chosen, sources = first
-    found = pot_sheets(why.allocation, pot, register, language, first)
-    title = why_title(why).say(language)
-    reads = _why_sheet(why, found, chosen, language)
-    contents = [*([(chosen, _CHOOSE.say(language))] if reads else []), *_contents(found, language)]
-    contents.append((sources, Text("Varifrån allt kommer", "Where it all comes from").say(language)))
-    notes = () if found.live or pot.state is not State.COMPUTED else (_VALUES,)
-    sheets = (
-        cover_sheet(cover, title, citation, contents, language, identity_of(why, found), notes),
-        *([reads] if reads else []),
-        *found.sheets,
-        sources_sheet([(why.allocation, pot)], sources, language),
-    )
-    return Workbook(title, sheets, found.names)
+    pot, language = why.pot, edition.language
+    names = named_sheets({"cover": COVER, "why": _WHY, "sources": SOURCES}, language)
+    found = pot_sheets(why.allocation, pot, register, language, [*names.values()])
+    reads = _why_sheet(why, found, names["why"], language)
+    sources = sources_sheet([why.allocation], names["sources"], language, pot)
+    computed = pot.state is State.COMPUTED
+    notes = [_LIVE if found.live else _VALUES] if computed else []
+    sheets: tuple[Live | Sheet, ...] = (*([reads] if reads else []), *found.sheets, sources)
+    return workbook(edition, sheets, _checks(why, found), notes, found.names)
 
 
 _CHOOSE = Text(
     "Välj mottagare i den gula rutan; bladet visar då dess tal ur alla steg",
     "Choose a recipient in the yellow cell; the sheet then shows its numbers from all steps",
+)
+_LIVE = Text(
+    "Kronorna är formler, steg för steg: ändra ett gult tal och alla blad följer. Utfall och publicerade tabeller är värden.",
+    "The kronor are formulas, step by step: change a yellow number and all sheets follow. Outcomes and published tables are"
+    " values.",
 )
 _VALUES = Text(
     "Pottens kronor är värden här, inte formler: bladet Potten säger varför.",
@@ -62,22 +59,14 @@ _VALUES = Text(
 )
 
 
-def identity_of(why: Why, found: PotSheets) -> Identity | None:
-    """Return the pot's cells and what they hold; None where nothing is computed."""
+def _checks(why: Why, found: PotSheets) -> list[Check]:
+    """Return the pot's identity; nothing where nothing is computed."""
     pot = why.pot
     if not found.awards or pot.amount is None:
-        return None
-    return Identity(
-        (found.amount, pot.amount.kr),
-        (found.awarded, pot.awarded_kr),
-        (found.lapsed, pot.lapsed_kr),
-        (found.undistributed, pot.undistributed_kr),
-    )
-
-
-def _contents(found: PotSheets, language: Language) -> Iterator[tuple[str, str]]:
-    for sheet, step in zip(found.sheets, found.steps, strict=True):
-        yield sheet.name, step.notes[0].say(language) if step.notes else ""
+        return []
+    cells = (found.amount, found.awarded, found.lapsed, found.undistributed)
+    values = (pot.amount.kr, pot.awarded_kr, pot.lapsed_kr, pot.undistributed_kr)
+    return adds_up(Text("Potten", "The pot"), list(zip(cells, values, strict=True)))
 
 
 # --- the one who is chosen ----------------------------------------------------------

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from overens.export.csv_table import Table
 from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
-from overens.usecases.workbooks.live import SUBTOTAL, Live, Plan, live, named_sheets, same_as
+from overens.usecases.workbooks.table_sheet import SUBTOTAL, Live, Plan, live, named_sheets, same_as
 from overens.vocabulary.wording import Language, Text, plain
 from tests.office import recalculate
 

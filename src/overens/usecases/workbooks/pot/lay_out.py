@@ -9,7 +9,7 @@ from string import Formatter
 
 from overens.export.workbook.model import Cell, Column, Fact, Formula, Sheet, Span, Styled, quoted, span_of
 from overens.export.workbook.model import letter as letter_of
-from overens.usecases.workbooks.model import Field, PotFact, PotStep, Value
+from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep, Value
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Language, Text
 

@@ -9,9 +9,9 @@ from fractions import Fraction
 from overens.allocation.explain import StepKind
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.key_steps import KeyStep, weight_name
-from overens.usecases.workbooks.model import Field, PotFact, PotStep
-from overens.usecases.workbooks.whole import MOST, Split, quotient, split_for, whole_steps
+from overens.usecases.workbooks.pot.key_steps import KeyStep, weight_name
+from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.whole import MOST, Split, quotient, split_for, whole_steps
 from overens.vocabulary.wording import Text
 
 _HEADING = step_heading(StepKind.EXACT)

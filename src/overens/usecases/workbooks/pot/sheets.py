@@ -11,10 +11,10 @@ from overens.allocation.explain_steps import mark_words, precision_words
 from overens.allocation.model import Allocation, PotAllocation, State
 from overens.export.workbook.model import Look, NamedRange, Sheet, Tone, sheet_names
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.arithmetic import Arithmetic, arithmetic_of
-from overens.usecases.workbooks.lay_out import Laid, lay_out, lay_out_in_one
-from overens.usecases.workbooks.model import Field, PotFact, PotStep
-from overens.usecases.workbooks.result_steps import annex_step, certainty_step, payments_step
+from overens.usecases.workbooks.pot.arithmetic import Arithmetic, arithmetic_of
+from overens.usecases.workbooks.pot.lay_out import Laid, lay_out, lay_out_in_one
+from overens.usecases.workbooks.pot.result_steps import annex_step, certainty_step, payments_step
+from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Language, Text, plain
 
@@ -56,6 +56,7 @@ def pot_sheets(
     *,
     in_one: bool = False,
     suffix: str = "",
+    named: tuple[str, str] | None = None,
 ) -> PotSheets:
     """Return the pot's sheets.
 
@@ -63,14 +64,16 @@ def pot_sheets(
         taken: Names of sheets that the workbook already has.
         in_one: Whether all steps stand beside each other in one sheet, named as the pot; else in one sheet each,
             named as on the page.
+        named: Name and title of the one sheet, where they are not the pot's name.
         suffix: What is put after the names of the pot's cells, where a workbook holds several pots: pott_bup.
     """
     recipients = tuple(sorted(pot.recipients, key=lambda who: who.code))
     found = arithmetic_of(pot, recipients) if pot.state is State.COMPUTED else None
     steps = (_pot_step(allocation, pot, found, register), *_steps(pot, found, recipients))
     if in_one:
-        [name] = _free(taken, [pot.pot.name])
-        laid = lay_out_in_one(steps, name, pot.pot.name, recipients, language)
+        wanted, title = named or (pot.pot.name, pot.pot.name)
+        [name] = _free(taken, [wanted])
+        laid = lay_out_in_one(steps, name, title, recipients, language)
     else:
         headings = [step.heading.say(language) for step in steps]
         titles = [f"{heading} · {pot.pot.name}" for heading in headings]

@@ -11,12 +11,12 @@ from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, PotAllocation
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.exact_steps import exact_step
-from overens.usecases.workbooks.key_steps import KeyForm, WeightColumn, form_of, key_step
-from overens.usecases.workbooks.model import Field, PotFact, PotStep
-from overens.usecases.workbooks.result_steps import beside_the_page, conditions_step, kronor_field
-from overens.usecases.workbooks.rounding_steps import rounding_step
-from overens.usecases.workbooks.value_steps import value_steps
+from overens.usecases.workbooks.pot.exact_steps import exact_step
+from overens.usecases.workbooks.pot.key_steps import KeyForm, WeightColumn, form_of, key_step
+from overens.usecases.workbooks.pot.result_steps import beside_the_page, conditions_step, kronor_field
+from overens.usecases.workbooks.pot.rounding_steps import rounding_step
+from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.value_steps import value_steps
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 

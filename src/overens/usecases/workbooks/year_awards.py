@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Mapping
 
 from overens.allocation.model import Allocation, Award, PotAllocation, State
 from overens.export.csv_table import Cell, Table
 from overens.notice.standing import Standing, standing_words
 from overens.usecases.tables import AGREEMENT, CODE, KIND, LEAST, MOST, NAME, POT
-from overens.usecases.wording.amounts import ROUGH as SIGN
-from overens.vocabulary.money import SURE, Amount, Precision
-from overens.vocabulary.recipients import Recipient, kind_words
-from overens.vocabulary.wording import Text, plain
+from overens.usecases.workbooks.pot.of_book import OfPots, award_cell, first_cell
+from overens.usecases.workbooks.table_sheet import Here, Live, Plan, live
+from overens.usecases.workbooks.words import NO, REASON, ROUGH, SURENESS, YES, roughly
+from overens.vocabulary.money import SURE, Amount
+from overens.vocabulary.recipients import Recipient, RecipientKind, kind_words
+from overens.vocabulary.wording import Language, Text
 
-YES, NO = Text("ja", "yes"), Text("nej", "no")
-ROUGH = plain(SIGN.strip())
-SURENESS = Text("Hur säkert", "How sure")
-REASON = Text("Skäl", "Reason")
+_KINDS = {kind_words(kind).say(): kind for kind in RecipientKind}
+NOTE = Text(
+    "Tilldelat är formler till pottens blad; taken är värden.",
+    "Awarded are formulas that lead to the pot's sheet; the ceilings are values.",
+)
+
+
+def awards_sheet(table: Table, of: OfPots, name: str, language: Language) -> Live:
+    """Return the awards, read from the pots' sheets."""
+
+    def awarded(_: Here, values: Mapping[str, Cell]) -> str:
+        kind = values["kind"]
+        assert isinstance(kind, Text)
+        return award_cell(of, values["agreement"], values["pot"], (_KINDS[kind.say()], str(values["code"])))
+
+    plan = Plan(
+        name,
+        "awards",
+        (NOTE,),
+        {"awarded_kr": awarded},
+        ("awarded_kr",),
+        inside={"pot": lambda values: first_cell(of, values["agreement"], values["pot"])},
+        inputs=("ceiling_kr",),
+        widths={"reason": 60},
+        frozen=5,
+        filtered=True,
+    )
+    return live(table, plan, language)
 
 
 def awards_table(allocations: Iterable[Allocation], held: frozenset[str] | None, year: int) -> Table:
@@ -73,17 +98,5 @@ def _kronor(amount: Amount) -> tuple[Cell, ...]:
     return (amount.kr, *roughly(amount))
 
 
-def roughly(amount: Amount | None) -> tuple[Text | None, int | None, int | None]:
-    """Return the sign, the least and the most of an amount that is not exact; nothing of one that is, or is not known."""
-    if amount is None or amount.precision is Precision.EXACT:
-        return None, None, None
-    return ROUGH, amount.low, amount.high
-
-
 def _sureness(award: Award) -> Text:
     return standing_words(Standing.CERTAIN if award.amount.mark in SURE else Standing.INFERRED)
-
-
-def each(kr: int, inhabitants: int | None) -> Fraction | None:
-    """Return kronor per inhabitant; None where the population is not found."""
-    return Fraction(kr, inhabitants) if inhabitants else None

@@ -12,8 +12,8 @@ from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, Weights
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.model import Field, PotFact, PotStep
-from overens.usecases.workbooks.whole import MOST
+from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.whole import MOST
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
 

@@ -15,8 +15,8 @@ from overens.export.workbook.model import Look, Tone
 from overens.followup.wording import payment as payment_words
 from overens.followup.wording import when_words
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.model import Field, PotFact, PotStep
-from overens.usecases.workbooks.whole import MOST, quotient
+from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.whole import MOST, quotient
 from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain

@@ -10,9 +10,9 @@ from overens.agreement.rules import Method, Rounding
 from overens.allocation.explain import StepKind
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.exact_steps import ExactStep
-from overens.usecases.workbooks.model import Field, PotFact, PotStep
-from overens.usecases.workbooks.whole import MOST, quotient
+from overens.usecases.workbooks.pot.exact_steps import ExactStep
+from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.whole import MOST, quotient
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 

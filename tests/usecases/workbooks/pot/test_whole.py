@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overens.allocation.apportion import apportion
-from overens.usecases.workbooks.whole import MOST, Split, split_for, whole_steps
+from overens.usecases.workbooks.pot.whole import MOST, Split, split_for, whole_steps
 
 WEIGHTS = st.lists(st.integers(0, 10**7), min_size=1, max_size=30).filter(any)
 TOTALS = st.integers(0, 10**13)

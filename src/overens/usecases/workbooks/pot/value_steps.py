@@ -10,8 +10,8 @@ from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, PotAllocation
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.model import Field, PotStep
-from overens.usecases.workbooks.result_steps import approximate, conditions_step, kronor_field
+from overens.usecases.workbooks.pot.result_steps import approximate, conditions_step, kronor_field
+from overens.usecases.workbooks.pot.steps import Field, PotStep
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
 

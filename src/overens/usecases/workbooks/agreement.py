@@ -2,92 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from overens.allocation.model import Allocation, GroupSum, PotAllocation, State
+from overens.allocation.model import Allocation, GroupSum
+from overens.export.csv_table import Cell as TableCell
 from overens.export.csv_table import Table
-from overens.export.workbook.model import (
-    Cell,
-    Column,
-    Formula,
-    Inside,
-    Look,
-    Sheet,
-    Workbook,
-    letter,
-    quoted,
-    sheet_names,
-)
-from overens.usecases.agreement_tables import Level, known_amount, levels, recipients_table
-from overens.usecases.citation import Citation
+from overens.export.workbook.model import Cell, Column, Formula, Inside, Look, Sheet, Workbook, quoted
+from overens.usecases.agreement_tables import Level, known_amount, levels, pot_column, recipients_table
 from overens.usecases.wording.agreement import state_words
-from overens.usecases.workbooks.cover import COVER, Identity, cover_sheet
-from overens.usecases.workbooks.pot_sheets import PotSheets, Who, pot_sheets
-from overens.usecases.workbooks.sources_sheet import SOURCES, sources_sheet
-from overens.usecases.workbooks.table_sheet import table_sheet
-from overens.vocabulary.recipients import RecipientKind, Register
+from overens.usecases.workbooks.cover import COVER, Check, Edition, workbook
+from overens.usecases.workbooks.pot.of_book import (
+    OfPots,
+    adds_up,
+    award_cell,
+    first_cell,
+    how_live,
+    names_of,
+    sheets_of_pots,
+)
+from overens.usecases.workbooks.sources import SOURCES, sources_sheet
+from overens.usecases.workbooks.table_sheet import Here, Live, Plan, Written, live, named_sheets, where_anything
+from overens.vocabulary.recipients import RecipientKind, Register, kind_words
 from overens.vocabulary.wording import Language, Text, join_texts
 
 Path = tuple[str, ...]
-_POTS = Text("Potter", "Pots")
-_RECIPIENTS = Text("Mottagare", "Recipients")
-_DATES = Text("Datum och villkor", "Dates and conditions")
+_SHEETS = {
+    "cover": COVER,
+    "pots": Text("Potter", "Pots"),
+    "recipients": Text("Mottagare", "Recipients"),
+    "dates": Text("Datum och villkor", "Dates and conditions"),
+    "sources": SOURCES,
+}
 _WHOLE = Text("Hela avtalet", "The whole agreement")
 _HEADING_ROW = 4
 """The row above the tree: title, note and an empty row stand before it."""
 
 
-@dataclass(frozen=True)
-class _Names:
-    """The names of the sheets that are not a pot's."""
-
-    cover: str
-    pots: str
-    recipients: str
-    dates: str
-    sources: str
-
-
-def agreement_workbook(
-    allocation: Allocation, register: Register, dates: Table, language: Language, citation: Citation | None
-) -> Workbook:
+def agreement_workbook(allocation: Allocation, register: Register, dates: Table, edition: Edition) -> Workbook:
     """Return the workbook of an agreement.
 
     Args:
         dates: What happens and must be done, as a table.
     """
-    wanted = [one.say(language) for one in (COVER, _POTS, _RECIPIENTS, _DATES, SOURCES)]
-    names = _Names(*sheet_names(wanted))
-    of = _pots_of(allocation, register, language, wanted)
-    tree = _Tree(allocation, of, names.pots, language)
-    receivers = _recipients_sheet(allocation, of, names.recipients, language)
-    sheets = [
+    language = edition.language
+    names = named_sheets(_SHEETS, language)
+    pots = [(allocation, pot) for pot in allocation.pots]
+    of = sheets_of_pots(pots, register, language, [*names.values()])
+    tree = _Tree(allocation, of, names["pots"], language)
+    sheets: tuple[Live | Sheet, ...] = (
         tree.sheet(),
         *(sheet for one in of.values() for sheet in one.sheets),
-        *([receivers] if receivers else []),
-        table_sheet(dates, names.dates, language, title=_DATES.say(language)),
-        sources_sheet([(allocation, pot) for pot in allocation.pots], names.sources, language),
-    ]
-    contents = [(sheet.name, sheet.title if sheet.title != sheet.name else "") for sheet in sheets]
-    title = allocation.agreement.name
-    cover = cover_sheet(names.cover, title, citation, contents, language, tree.identity())
-    ranges = [name for one in of.values() for name in one.names]
-    return Workbook(title, (cover, *sheets), tuple({one.name.casefold(): one for one in ranges}.values()))
+        _recipients_sheet(allocation, of, names["recipients"], language),
+        _dates_sheet(dates, names["dates"], language),
+        sources_sheet([allocation], names["sources"], language),
+    )
+    return workbook(edition, sheets, tree.checks(), how_live(of), names_of(of))
 
 
-def _pots_of(
-    allocation: Allocation, register: Register, language: Language, taken: Sequence[str]
-) -> dict[Path, PotSheets]:
-    """Return the sheets of each pot that is computed, by its path."""
-    found: dict[Path, PotSheets] = {}
-    used = list(taken)
-    for pot in allocation.pots:
-        if pot.state is State.COMPUTED:
-            one = pot_sheets(allocation, pot, register, language, used, in_one=True, suffix=pot.id)
-            used += [sheet.name for sheet in one.sheets]
-            found[pot.path] = one
-    return found
+def _dates_sheet(dates: Table, name: str, language: Language) -> Live:
+    shown = where_anything(replace(dates, title=_SHEETS["dates"]), ("first", "last", "when", "what"))
+    return live(shown, Plan(name, "dates", widths={"what": 50, "source": 50}, filtered=True), language)
 
 
 # --- the pots as a tree -------------------------------------------------------------
@@ -114,7 +89,7 @@ class _Tree:
     """The agreement's pots in order, the whole last, each in a row of its own (träd)."""
 
     allocation: Allocation
-    of: Mapping[Path, PotSheets]
+    of: OfPots
     name: str
     language: Language
 
@@ -127,16 +102,15 @@ class _Tree:
         columns = tuple(Column(text.say(self.language), look, width) for text, look, width in _HEADINGS)
         return Sheet(self.name, self.allocation.agreement.name, columns, cells, (_NOTE.say(self.language),), whole)
 
-    def identity(self) -> Identity | None:
-        """Return the cells of the whole; None where its amount is not known."""
+    def checks(self) -> list[Check]:
+        """Return the identity of the whole; nothing where its amount is not known."""
         whole = self.allocation.whole
         if whole.amount is None or whole.undistributed_kr is None or not self.of:
-            return None
+            return []
         row = _HEADING_ROW + 1 + len(list(levels(self.allocation)))
         cells = [f"{quoted(self.name)}!${column}${row}" for column in (_AMOUNT, _AWARDED, _LAPSED, _LEFT)]
         values = (whole.amount.kr, whole.awarded_kr, whole.lapsed_kr, whole.undistributed_kr)
-        first, second, third, fourth = zip(cells, values, strict=True)
-        return Identity(first, second, third, fourth)
+        return adds_up(_WHOLE, list(zip(cells, values, strict=True)))
 
     def _row(self, one: Level, rows: Mapping[Path, int]) -> tuple[Cell, ...]:
         level = len(one.path)
@@ -144,12 +118,12 @@ class _Tree:
             return self._group(one, rows, rows[one.path], self._indented(one.name, level), level)
         name: Cell = self._indented(one.pot.name, level)
         remark = join_texts(list(state_words(one))).say(self.language)
-        found = self.of.get(one.path)
+        found = self.of.get((self.allocation.agreement.id, one.id))
         if found is None or one.amount is None:
             amount = known_amount(one)
             left = amount.kr if amount is not None else None
             return name, level, left, None, None, left, None, remark
-        name = Inside(str(name), f"{quoted(found.sheets[0].name)}!A1")
+        name = Inside(str(name), first_cell(self.of, self.allocation.agreement.id, one.id))
         values = (one.amount.kr, one.awarded_kr, one.lapsed_kr, one.undistributed_kr)
         cells = (found.amount, found.awarded, found.lapsed, found.undistributed)
         linked = [Formula(f"={cell}", value) for cell, value in zip(cells, values, strict=True)]
@@ -194,45 +168,28 @@ def _sum(column: str, rows: Sequence[int]) -> str:
 # --- who gets what ------------------------------------------------------------------
 
 
-def _recipients_sheet(
-    allocation: Allocation, of: Mapping[Path, PotSheets], name: str, language: Language
-) -> Sheet | None:
-    """Return each recipient's kronor of each pot, as links to the pots' sheets, and their sum."""
+def _recipients_sheet(allocation: Allocation, of: OfPots, name: str, language: Language) -> Live:
+    """Return each recipient's kronor of each pot, read from the pots' sheets, and their sum."""
+    kinds = {kind.name.lower(): kind for kind in RecipientKind}
     table = recipients_table(allocation)
-    pots = [pot for pot in allocation.pots if pot.awards]
-    if not pots:
-        return None
-    bare = table_sheet(table, name, language)
-    first = bare.span.first
-    rows = [
-        (*row[:3], *_awards(row[3:-1], pots, of, _who(row)), _row_sum(first + n, len(row), row[-1]))
-        for n, row in enumerate(bare.rows)
-    ]
-    columns = tuple(
-        Column(one.heading, one.look, width)
-        for one, width in zip(bare.columns, (16, 10, 34, *(18 for _ in pots), 18), strict=True)
-    )
-    total = tuple(_column_sum(bare, n) for n in range(3, len(columns)))
-    said = Text("Summa", "Total").say(language)
-    return Sheet(name, bare.title, columns, rows, (), (said, None, None, *total), frozen=3, filtered=True)
+    columns = {pot_column(pot): pot.id for pot in allocation.pots if pot.awards}
+
+    def reads(pot: str) -> Written:
+        def cell(_: Here, values: Mapping[str, TableCell]) -> str:
+            return award_cell(of, allocation.agreement.id, pot, (kinds[str(values["kind"])], str(values["code"])))
+
+        return cell
+
+    def total(here: Here, _: Mapping[str, TableCell]) -> str:
+        return f"SUM({here(table.names[3])}:{here(table.names[-2])})"
+
+    formulas = {column: reads(pot) for column, pot in columns.items()} | {"sum_kr": total}
+    widths = {"kind": 16, "code": 10, "name": 34} | dict.fromkeys((*columns, "sum_kr"), 18)
+    plan = Plan(name, "recipients", (), formulas, (*columns, "sum_kr"), widths=widths, frozen=3, filtered=True)
+    return _with_words(live(table, plan, language), kinds, language)
 
 
-def _who(row: Sequence[Cell]) -> Who:
-    return RecipientKind[str(row[0]).upper()], str(row[1])
-
-
-def _awards(
-    cells: Sequence[Cell], pots: Sequence[PotAllocation], of: Mapping[Path, PotSheets], who: Who
-) -> Iterator[Cell]:
-    for cell, pot in zip(cells, pots, strict=True):
-        at = of[pot.path].awards.get(who, "")
-        yield Formula(f"={at}", int(str(cell or 0))) if at else None
-
-
-def _row_sum(row: int, width: int, cell: Cell) -> Formula:
-    return Formula(f"=SUM(D{row}:{letter(width - 2)}{row})", int(str(cell)))
-
-
-def _column_sum(sheet: Sheet, n: int) -> Formula:
-    values = [row[n] for row in sheet.rows]
-    return Formula(f"=SUM({sheet.span.column(n)})", sum(value for value in values if isinstance(value, int)))
+def _with_words(sheet: Live, kinds: Mapping[str, RecipientKind], language: Language) -> Live:
+    """Return the sheet with kinds of recipients as words."""
+    rows = [(kind_words(kinds[str(row[0])]).say(language), *row[1:]) for row in sheet.sheet.rows]
+    return replace(sheet, sheet=replace(sheet.sheet, rows=rows))

@@ -10,8 +10,9 @@ from overens.export.csv_table import Cell, Table
 from overens.notice.standing import Standing, standing_words
 from overens.usecases.pot_sums import PARTS, PotSum, to_whom_words
 from overens.usecases.tables import AGREEMENT, LEAST, MOST, POT, WHAT
-from overens.usecases.workbooks.awards import REASON, ROUGH, SURENESS, roughly
-from overens.usecases.workbooks.live import Here, Live, Plan, live, quoted_words, same_as
+from overens.usecases.workbooks.pot.of_book import OfPots, first_cell
+from overens.usecases.workbooks.table_sheet import Here, Live, Plan, Written, live, quoted_words, same_as
+from overens.usecases.workbooks.words import REASON, ROUGH, SURENESS, roughly
 from overens.vocabulary.wording import Language, Text
 
 CHECK = Text("Kontroll: belopp minus delar", "Check: amount minus parts")
@@ -21,16 +22,15 @@ _AWARDED = {"certain_kr": Standing.CERTAIN, "inferred_kr": Standing.INFERRED}
 _OPEN = ("to_earn_kr", "not_computed_kr")
 UNKNOWN_SUM = Text("beloppet är inte känt", "the amount is not known")
 NOTE = Text(
-    "Säkert och härlett summeras ur bladet med tilldelningar. Delarna ska ge beloppet; kontrollen visar vad som skiljer.",
-    "Certain and inferred are summed from the sheet of awards. The parts are to give the amount; the check shows what differs.",
+    "En beräknad pott har ett eget blad, som namnet leder till. Säkert och härlett summeras ur bladet med tilldelningar."
+    " Delarna ska ge beloppet; kontrollen visar vad som skiljer.",
+    "A computed pot has a sheet of its own, to which its name leads. Certain and inferred are summed from the sheet of awards."
+    " The parts are to give the amount; the check shows what differs.",
 )
 
 
-def pots_sheet(
-    allocations: Iterable[Allocation], sums: Sequence[PotSum], awards: Live, title: Text, name: str, language: Language
-) -> Live:
-    """Return the pots, one a row, with formulas over the awards."""
-    table = pots_table(allocations, sums, title)
+def pots_sheet(table: Table, of: OfPots, awards: Live, name: str, language: Language) -> Live:
+    """Return the pots, one a row, with formulas over their own sheets and over the awards."""
 
     def awarded(here: Here, values: Mapping[str, Cell], standing: Standing) -> str:
         words = quoted_words(standing_words(standing).say(language))
@@ -41,14 +41,33 @@ def pots_sheet(
         )
         return awards.sum_where("awarded_kr", *same)
 
-    formulas = {
+    def own(part: str) -> Written:
+        def cell(_: Here, values: Mapping[str, Cell]) -> str:
+            found = of.get((str(values["agreement"]), str(values["pot"])))
+            return str(getattr(found, part)) if found else ""
+
+        return cell
+
+    formulas: dict[str, Written] = {
+        **{f"{part}_kr": own(part) for part in ("amount", "lapsed", "undistributed")},
         "certain_kr": lambda here, values: awarded(here, values, Standing.CERTAIN),
         "inferred_kr": lambda here, values: awarded(here, values, Standing.INFERRED),
         **dict.fromkeys(_OPEN, lambda here, _: here("amount_kr")),
         "check_kr": lambda here, _: f"{here('amount_kr')}-SUM({here('certain_kr')}:{here('undistributed_kr')})",
     }
     summed = ("amount_kr", *(part for part, _ in PARTS), "check_kr")
-    return live(table, Plan(name, "pots", (NOTE,), formulas, summed, widths={"reason": 60}, frozen=3), language)
+    plan = Plan(
+        name,
+        "pots",
+        (NOTE,),
+        formulas,
+        summed,
+        inside={"name": lambda values: first_cell(of, values["agreement"], values["pot"])},
+        inputs=("amount_kr",),
+        widths={"reason": 60},
+        frozen=3,
+    )
+    return live(table, plan, language)
 
 
 def pots_table(allocations: Iterable[Allocation], sums: Sequence[PotSum], title: Text) -> Table:

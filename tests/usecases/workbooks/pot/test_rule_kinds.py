@@ -9,7 +9,7 @@ import pytest
 
 from overens.allocation.model import Allocation, PotAllocation
 from overens.export.workbook.model import Tone
-from overens.usecases.workbooks.pot_sheets import PotSheets, pot_sheets
+from overens.usecases.workbooks.pot.sheets import PotSheets, pot_sheets
 from tests.builders import ABC, EN, SV, compute, one_pot, series
 from tests.office import recalculate, recalculate_all
 from tests.usecases.workbooks.reading import (

@@ -1,0 +1,1 @@
+"""One pot -> sheets in which its amount and its figures become kronor, a formula at a time."""
