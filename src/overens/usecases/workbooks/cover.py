@@ -136,7 +136,7 @@ def _cited(cited: Citation, language: Language) -> Iterator[Fact]:
     yield _fact(Text("Körning", "Run"), Styled(cited.short_run or run), language, cited.run.whole if cited.run else "")
     if cited.address:
         address = Link(cited.address, cited.address)
-        yield _fact(Text("Sidans adress", "The page's address"), Styled(address), language)
+        yield _fact(Text("Sidans adress", "The page's address"), Styled(address, Look.LINE), language)
 
 
 def _checked(checks: Sequence[Check], first: int, language: Language) -> Iterator[Fact]:

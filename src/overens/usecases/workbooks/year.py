@@ -14,7 +14,7 @@ from overens.usecases.workbooks.cover import COVER, EMPTY, Check, Edition, ident
 from overens.usecases.workbooks.cover import ROUGH as ROUGH_NOTE
 from overens.usecases.workbooks.pot.of_book import how_live, names_of, sheets_of_pots
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
-from overens.usecases.workbooks.table_sheet import Live, Plan, Written, live, named_sheets, sum_of
+from overens.usecases.workbooks.table_sheet import Live, Plan, Written, live, named_sheets
 from overens.usecases.workbooks.words import ROUGH
 from overens.usecases.workbooks.year_awards import awards_sheet, awards_table
 from overens.usecases.workbooks.year_pots import pots_sheet, pots_table
@@ -79,9 +79,7 @@ def year_workbook(
 def _checks(pots: Live, sums: Sequence[PotSum]) -> list[Check]:
     """Return the identity that a reader can check: the parts of all pots, and what differs from their amounts."""
     whole = Check(Text("Summa av potterna", "Sum of the pots"), pots.sum("amount_kr"), is_rough(sums, "amount_kr"))
-    parts = [
-        Check(heading, pots.sum(name), is_rough(sums, name)) for name, heading in PARTS if sum_of(pots.table, name)
-    ]
+    parts = [Check(heading, pots.sum(name), is_rough(sums, name)) for name, heading in PARTS]
     return identity(whole, parts)
 
 
