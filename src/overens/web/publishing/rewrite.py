@@ -24,7 +24,7 @@ _IN_JSON = re.compile(r'("href": ")(/[^"]*)"')
 _EMBEDDING = re.compile(r'<details class="embed">.*?<a href="(?P<href>[^"]*)".*?</details>\n?', re.DOTALL)
 _EMPTY = re.compile(
     r"<li>\s*</li>\n?|<ul(?![^>]*\bid=)[^>]*>\s*</ul>\n?|<details[^>]*>\s*<summary>[^<]*</summary>\s*</details>\n?"
-    r"|<p class=\"takeaway\">[^<]*</p>\n?|<p>\s*</p>\n?"
+    r"|<p class=\"takeaway\">[^<]*</p>\n?|<nav class=\"wide taken\"[^>]*>\s*</nav>\n?|<p>\s*</p>\n?"
 )
 
 
