@@ -13,8 +13,9 @@ import click
 
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
-from overens.cli.options import Common, FilePath, find_place
+from overens.cli.options import Common, find_place
 from overens.cli.output import emit
+from overens.cli.parameter_types import FilePath
 from overens.cli.progress import progress
 from overens.cli.terminal import say_beside
 from overens.vocabulary.problems import Fault, Problem

@@ -11,7 +11,8 @@ import click
 from overens.agreement.label import Wanted
 from overens.cli.faulty import Faulty
 from overens.cli.language import t
-from overens.cli.options import Common, FilePath
+from overens.cli.options import Common
+from overens.cli.parameter_types import FilePath
 
 if TYPE_CHECKING:
     from overens.usecases.library import Library

@@ -9,10 +9,10 @@ from typing import Any
 from openpyxl import load_workbook
 
 from overens.allocation.model import Allocation, PotAllocation, State
-from overens.export.csv_table import Table
 from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
 from overens.intake.register import read_register
+from overens.usecases.calendar_tables import events_table
 from overens.usecases.why import show_why
 from overens.usecases.workbooks.agreement import agreement_workbook
 from overens.usecases.workbooks.pot.sheets import PotSheets, pot_sheets
@@ -39,7 +39,7 @@ WHY = (
     ("omstallning-socialtjanst-2024", "kommuner", RecipientKind.MUNICIPALITY, "0682"),
     ("tillganglighet-2024", "bup", RecipientKind.REGION, "06"),
 )
-NO_DATES = Table(plain("Datum"), ("first",), (plain("Första dag"),), ())
+NO_DATES = events_table(plain("Datum"), ())
 
 
 @cache

@@ -11,19 +11,9 @@ import click
 from overens.agreement.label import EVERYTHING, Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import (
-    Common,
-    Day,
-    Form,
-    Today,
-    YearNumber,
-    common_params,
-    find_agreement,
-    find_place,
-    read_common,
-    sound_library,
-)
+from overens.cli.options import Common, Form, common_params, find_agreement, find_place, read_common, sound_library
 from overens.cli.output import deliver, emit
+from overens.cli.parameter_types import Day, Today, YearNumber
 from overens.cli.summaries import summaries
 from overens.export.csv_table import Table
 from overens.followup.model import EventKind, find_kind, kind_words

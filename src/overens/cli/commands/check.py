@@ -10,8 +10,9 @@ import click
 
 from overens.cli.command import Command
 from overens.cli.language import language, t
-from overens.cli.options import FilePath, Today, common_params, read_common
+from overens.cli.options import common_params, read_common
 from overens.cli.output import emit
+from overens.cli.parameter_types import FilePath, Today
 from overens.cli.summaries import summaries
 from overens.vocabulary.problems import blocking
 

@@ -10,8 +10,9 @@ import click
 from overens.agreement.label import Wanted
 from overens.cli.command import Command
 from overens.cli.language import language, t
-from overens.cli.options import FilePath, Form, common_params, find_agreement, find_pot, read_common, sound_library
+from overens.cli.options import Form, common_params, find_agreement, find_pot, read_common, sound_library
 from overens.cli.output import emit
+from overens.cli.parameter_types import FilePath
 from overens.cli.summaries import summaries
 
 

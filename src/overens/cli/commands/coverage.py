@@ -9,8 +9,9 @@ import click
 from overens.agreement.label import EVERYTHING
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import t
-from overens.cli.options import YearNumber, common_params, read_common, sound_library
+from overens.cli.options import common_params, read_common, sound_library
 from overens.cli.output import emit
+from overens.cli.parameter_types import YearNumber
 from overens.cli.summaries import summaries
 from overens.vocabulary.names import did_you_mean, fold
 

@@ -11,8 +11,9 @@ import click
 
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import count, language, t
-from overens.cli.options import FilePath, Form, common_params, read_common, stdin_alone
+from overens.cli.options import Form, common_params, read_common, stdin_alone
 from overens.cli.output import emit
+from overens.cli.parameter_types import FilePath
 from overens.cli.summaries import summaries
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from overens.agreement.label import EVERYTHING, Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
-from overens.cli.options import Common, YearNumber, common_params, read_common, sound_library
+from overens.cli.options import Common, common_params, read_common, sound_library
 from overens.cli.output import emit
+from overens.cli.parameter_types import YearNumber
 from overens.cli.summaries import summaries
 
 

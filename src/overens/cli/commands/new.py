@@ -15,8 +15,9 @@ from overens.cli.ask import Check, ask_all
 from overens.cli.command import Command, unwrapped
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
-from overens.cli.options import Common, FilePath, Form, common_params, find_agreement, read_common, sound_library
+from overens.cli.options import Common, Form, common_params, find_agreement, read_common, sound_library
 from overens.cli.output import emit
+from overens.cli.parameter_types import FilePath
 from overens.cli.summaries import summaries
 from overens.usecases.questions import FOR_AGREEMENT, FOR_AMENDMENT, Need, Question, is_asked, suggested
 from overens.vocabulary.problems import Fault, blocking

@@ -11,8 +11,9 @@ from overens.agreement.label import EVERYTHING, Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
 from overens.cli.notice_files import Letters, ManyPlaces, PortalAddress, kind_list, write_letter, write_letters
-from overens.cli.options import Common, Form, YearNumber, common_params, find_place, read_common, sound_library
+from overens.cli.options import Common, Form, common_params, find_place, read_common, sound_library
 from overens.cli.output import emit
+from overens.cli.parameter_types import YearNumber
 from overens.cli.show.page import Page
 from overens.cli.summaries import summaries
 from overens.usecases.library import Library

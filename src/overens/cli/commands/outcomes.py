@@ -10,8 +10,9 @@ import click
 
 from overens.cli.command import Command, Group, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import FilePath, Today, common_params, lang_option, read_common
+from overens.cli.options import common_params, lang_option, read_common
 from overens.cli.output import emit, refuse_to_replace
+from overens.cli.parameter_types import FilePath, Today
 from overens.cli.summaries import summaries
 
 if TYPE_CHECKING:

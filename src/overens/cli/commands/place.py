@@ -9,8 +9,9 @@ import click
 from overens.agreement.label import EVERYTHING, Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import Form, YearNumber, common_params, find_place, read_common, sound_library
+from overens.cli.options import Form, common_params, find_place, read_common, sound_library
 from overens.cli.output import emit
+from overens.cli.parameter_types import YearNumber
 from overens.cli.summaries import summaries
 from overens.vocabulary.names import matching
 

@@ -10,8 +10,9 @@ import click
 from overens.agreement.label import EVERYTHING
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.options import Common, Form, YearNumber, common_params, read_common, sound_library
+from overens.cli.options import Common, Form, common_params, read_common, sound_library
 from overens.cli.output import emit
+from overens.cli.parameter_types import YearNumber
 from overens.cli.show.page import Page
 from overens.cli.summaries import summaries
 from overens.cli.terminal import say_beside, write_answer

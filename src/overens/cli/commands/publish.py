@@ -16,7 +16,8 @@ from overens.cli.command import Command
 from overens.cli.commands.serve import MOST_PROCESSES, Count, cores
 from overens.cli.faulty import Faulty
 from overens.cli.language import count, language, t
-from overens.cli.options import Day, FilePath, Today, YearNumber, find_place, lang_option
+from overens.cli.options import find_place, lang_option
+from overens.cli.parameter_types import Day, FilePath, Today, YearNumber
 from overens.cli.summaries import summaries
 from overens.cli.terminal import say_beside
 from overens.vocabulary.wording import whole_number

@@ -16,17 +16,9 @@ import click
 from overens.cli.command import Command, unwrapped
 from overens.cli.document_options import Published, SumNumber
 from overens.cli.language import language, t
-from overens.cli.options import (
-    Common,
-    FilePath,
-    Form,
-    common_params,
-    find_agreement,
-    read_common,
-    sound_library,
-    stdin_alone,
-)
+from overens.cli.options import Common, Form, common_params, find_agreement, read_common, sound_library, stdin_alone
 from overens.cli.output import deliver, emit
+from overens.cli.parameter_types import FilePath
 from overens.cli.summaries import summaries
 from overens.cli.terminal import say_beside, write_answer
 from overens.vocabulary.problems import Fault

@@ -14,7 +14,8 @@ import click
 from overens.cli.command import Command
 from overens.cli.faulty import Faulty
 from overens.cli.language import t
-from overens.cli.options import FilePath, lang_option
+from overens.cli.options import lang_option
+from overens.cli.parameter_types import FilePath
 from overens.cli.summaries import summaries
 
 if TYPE_CHECKING:

@@ -12,18 +12,10 @@ from overens.cli.command import Command, unwrapped
 from overens.cli.draws import check_without_draws, draw_params, run_draws
 from overens.cli.faulty import Faulty
 from overens.cli.language import language, t
-from overens.cli.options import (
-    Common,
-    FilePath,
-    common_params,
-    find_agreement,
-    find_place,
-    find_pot,
-    read_common,
-    sound_library,
-)
+from overens.cli.options import Common, common_params, find_agreement, find_place, find_pot, read_common, sound_library
 from overens.cli.outcome_options import open_with, outcome_params
 from overens.cli.output import deliver, emit, refuse_to_replace
+from overens.cli.parameter_types import FilePath
 from overens.cli.summaries import summaries
 from overens.vocabulary.problems import Place
 

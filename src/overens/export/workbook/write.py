@@ -30,8 +30,10 @@ Page: TypeAlias = Any  # the writer's own worksheet
 _MADE = datetime(2024, 1, 1)  # noqa: DTZ001 - a fixed day, so that the same workbook is the same bytes
 _PORTRAIT = 110
 """Characters that fit beside each other on an upright page."""
-_LANDSCAPE = 230
+_LANDSCAPE = 170
 """Characters that can be read beside each other on a page on its side."""
+_REPEATED = 60
+"""Characters of frozen columns that are written on each page; of broader ones only the first."""
 _MOST_PAGES = 4
 """How many pages a sheet may be broad."""
 _MOST_DIGITS = 10**15
@@ -79,7 +81,7 @@ def _write_sheet(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any
         page.set_column(n, n, width)
     for row_number, height in heights_of(sheet, widths):
         page.set_row(row_number - 1, height)
-    _fit(page, sheet, sum(widths))
+    _fit(page, sheet, widths)
     for down, row in enumerate((*sheet.rows, *([sheet.total] if sheet.total else ()))):
         total = down == len(sheet.rows)
         for n, cell in enumerate(row):
@@ -120,14 +122,15 @@ def _write_facts(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any
             page.write_string(down, 2, fact.note[:_LONGEST_TEXT], shapes("note", False, Tone.PLAIN))
 
 
-def _fit(page: Page, sheet: Sheet, width: int) -> None:
-    """Fit a sheet to so many pages beside each other that it can be read; the frozen columns stand on each of them."""
-    if width > _PORTRAIT:
+def _fit(page: Page, sheet: Sheet, widths: Sequence[int]) -> None:
+    """Fit a sheet to so many pages beside each other that it can be read; narrow frozen columns stand on each of them."""
+    if sum(widths) > _PORTRAIT:
         page.set_landscape()
-    pages = min(_MOST_PAGES, -(-width // _LANDSCAPE))
+    pages = min(_MOST_PAGES, -(-sum(widths) // _LANDSCAPE))
     page.fit_to_pages(max(1, pages), 0)
-    if pages > 1 and sheet.frozen:
-        page.repeat_columns(0, sheet.frozen - 1)
+    repeated = sheet.frozen if sum(widths[: sheet.frozen]) <= _REPEATED else min(1, sheet.frozen)
+    if pages > 1 and repeated:
+        page.repeat_columns(0, repeated - 1)
 
 
 def _set_up(page: Page, sheet: Sheet) -> None:

@@ -12,6 +12,7 @@ from overens.export.workbook.model import Cell, Column, Formula, Inside, Look, S
 from overens.usecases.agreement_tables import Level, known_amount, levels, pot_column, recipients_table
 from overens.usecases.wording.agreement import state_words
 from overens.usecases.workbooks.cover import COVER, Check, Edition, workbook
+from overens.usecases.workbooks.dates import dates_sheet
 from overens.usecases.workbooks.pot.of_book import (
     OfPots,
     adds_up,
@@ -22,7 +23,7 @@ from overens.usecases.workbooks.pot.of_book import (
     sheets_of_pots,
 )
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
-from overens.usecases.workbooks.table_sheet import Here, Live, Plan, Written, live, named_sheets, where_anything
+from overens.usecases.workbooks.table_sheet import Here, Live, Plan, Written, live, named_sheets
 from overens.vocabulary.recipients import RecipientKind, Register, kind_words
 from overens.vocabulary.wording import Language, Text, join_texts
 
@@ -54,15 +55,10 @@ def agreement_workbook(allocation: Allocation, register: Register, dates: Table,
         tree.sheet(),
         *(sheet for one in of.values() for sheet in one.sheets),
         _recipients_sheet(allocation, of, names["recipients"], language),
-        _dates_sheet(dates, names["dates"], language),
+        dates_sheet(dates, _SHEETS["dates"], names["dates"], language),
         sources_sheet([allocation], names["sources"], language),
     )
     return workbook(edition, sheets, tree.checks(), how_live(of), names_of(of))
-
-
-def _dates_sheet(dates: Table, name: str, language: Language) -> Live:
-    shown = where_anything(replace(dates, title=_SHEETS["dates"]), ("first", "last", "when", "what"))
-    return live(shown, Plan(name, "dates", widths={"what": 50, "source": 50}, filtered=True), language)
 
 
 # --- the pots as a tree -------------------------------------------------------------

@@ -11,6 +11,7 @@ from overens.usecases.county import ILLUSTRATION
 from overens.usecases.place_page import PlacePage, place_page_tables
 from overens.usecases.wording.nothing import nothing_reaches
 from overens.usecases.workbooks.cover import COVER, EMPTY, ROUGH, Check, Edition, workbook
+from overens.usecases.workbooks.dates import dates_sheet
 from overens.usecases.workbooks.place_pots import place_pots_sheet
 from overens.usecases.workbooks.place_sheets import (
     agreements_sheet,
@@ -22,7 +23,7 @@ from overens.usecases.workbooks.place_sheets import (
 )
 from overens.usecases.workbooks.pot.of_book import how_live, names_of, sheets_of_pots
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
-from overens.usecases.workbooks.table_sheet import Live, Plan, chosen, live, named_sheets
+from overens.usecases.workbooks.table_sheet import Live, Plan, live, named_sheets
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Text
 
@@ -40,7 +41,6 @@ _SHEETS = {
     "dates": Text("Vad som händer, när", "What happens, when"),
     "sources": SOURCES,
 }
-_DATES = ("first", "last", "when", "kind", "what", "agreement", "pot", "by", "kr", "source")
 
 
 def place_workbook(page: PlacePage, register: Register, word: str, edition: Edition) -> Workbook:
@@ -87,8 +87,7 @@ def _own(page: PlacePage, pots: Live, register: Register, names: dict[str, str],
         "{who} {year}: what happens, when",
         {"who": page.place.recipient.name, "year": str(page.place.year)},
     )
-    dates = chosen(events_table(title, events), _DATES)
-    yield live(dates, Plan(names["dates"], "dates", filtered=True), language)
+    yield dates_sheet(events_table(title, events), title, names["dates"], language)
 
 
 def _checks(pots: Live, months: Live) -> Iterator[Check]:
