@@ -35,6 +35,8 @@ ADDRESSES = (
     "/2024/alla-bidrag",
     "/2026/alla-bidrag?lang=en",
     "/1999/alla-bidrag",
+    "/2024/region-skane/tillganglighet-2024/vid-beslut?lang=en",
+    "/avtal/kvinnors-halsa-2024",
 )
 COVER = "Om arbetsboken"
 SUMS = {"/2024": "pots", "/2024/nassjo": "agreements", "/2024/andring?fran=2023": "pots", "/2024/alla-bidrag": "grants"}
