@@ -71,3 +71,16 @@ def test_names_of_sheets_are_allowed_and_unlike() -> None:
     names = sheet_names(hostile)
     assert len({name.casefold() for name in names}) == len(names)
     assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("widths", "frozen", "pages", "repeated"),
+    [((40, 40), 1, 1, None), ((40, *[20] * 14), 1, 3, "$A:$A"), ((90, 30, 40, *[20] * 14), 3, 4, "$B:$C")],
+)
+def test_a_broad_sheet_is_printed_over_pages_that_can_be_read(
+    widths: tuple[int, ...], frozen: int, pages: int, repeated: str | None
+) -> None:
+    columns = tuple(Column("c", width=width) for width in widths)
+    one = Sheet("Blad", "t", columns, (("a",) * len(widths),), frozen=frozen)
+    page = read(Workbook("t", (one,)))["Blad"]  # type: ignore[index]  # the reader has no types
+    assert (page.page_setup.fitToWidth or 1, page.print_title_cols) == (pages, repeated)

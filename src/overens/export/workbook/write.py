@@ -32,8 +32,8 @@ _PORTRAIT = 110
 """Characters that fit beside each other on an upright page."""
 _LANDSCAPE = 170
 """Characters that can be read beside each other on a page on its side."""
-_REPEATED = 60
-"""Characters of frozen columns that are written on each page; of broader ones only the first."""
+_REPEATED = 85
+"""Characters of frozen columns that are written on each page, which the rows are told apart by."""
 _MOST_PAGES = 4
 """How many pages a sheet may be broad."""
 _MOST_DIGITS = 10**15
@@ -123,14 +123,17 @@ def _write_facts(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any
 
 
 def _fit(page: Page, sheet: Sheet, widths: Sequence[int]) -> None:
-    """Fit a sheet to so many pages beside each other that it can be read; narrow frozen columns stand on each of them."""
+    """Fit a sheet to so many pages beside each other that it can be read; the last frozen columns stand on each of them."""
     if sum(widths) > _PORTRAIT:
         page.set_landscape()
-    pages = min(_MOST_PAGES, -(-sum(widths) // _LANDSCAPE))
-    page.fit_to_pages(max(1, pages), 0)
-    repeated = sheet.frozen if sum(widths[: sheet.frozen]) <= _REPEATED else min(1, sheet.frozen)
-    if pages > 1 and repeated:
-        page.repeat_columns(0, repeated - 1)
+    if sum(widths) <= _LANDSCAPE:
+        page.fit_to_pages(1, 0)
+        return
+    first = next((n for n in range(sheet.frozen) if sum(widths[n : sheet.frozen]) <= _REPEATED), sheet.frozen)
+    repeated = sum(widths[first : sheet.frozen])
+    page.fit_to_pages(min(_MOST_PAGES, -(-(sum(widths) - repeated) // (_LANDSCAPE - repeated))), 0)
+    if repeated:
+        page.repeat_columns(first, sheet.frozen - 1)
 
 
 def _set_up(page: Page, sheet: Sheet) -> None:
