@@ -12,6 +12,7 @@ from overens.export.columns import Field, Row
 from overens.usecases.library import Library
 from overens.usecases.resources.model import make
 from overens.usecases.resources.parts import (
+    AWARDED,
     COUNT,
     FIRST_YEAR,
     INTERVAL,
@@ -19,6 +20,7 @@ from overens.usecases.resources.parts import (
     KRONOR,
     STATUS,
     TEXT,
+    UNDISTRIBUTED,
     YEAR,
     interval,
     known,
@@ -83,9 +85,9 @@ RESOURCE = make(
         Field("paid_by", TEXT, Text("utbetalare", "paying agency"), nullable=True),
         Field("total_kr", KRONOR, Text("belopp, kronor", "total, kronor"), nullable=True),
         *INTERVAL,
-        Field("awarded_kr", KRONOR, Text("tilldelat, kronor", "awarded, kronor")),
+        Field("awarded_kr", KRONOR, AWARDED),
         Field("lapsed_kr", KRONOR, Text("förfallet, kronor", "lapsed, kronor")),
-        Field("undistributed_kr", KRONOR, Text("ej fördelat, kronor", "undistributed, kronor"), nullable=True),
+        Field("undistributed_kr", KRONOR, UNDISTRIBUTED, nullable=True),
         Field("pots", COUNT, Text("potter", "pots")),
         Field("pots_computed", COUNT, Text("beräknade potter", "pots computed")),
         Field("amendments", COUNT, Text("ändringar", "amendments")),

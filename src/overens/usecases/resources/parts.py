@@ -34,6 +34,10 @@ RECIPIENT = (
     Field("code", TEXT, Text("kod", "code")),
     Field("name", TEXT, Text("namn", "name")),
 )
+AWARDED = Text("tilldelat så långt det är beräknat, kronor", "awarded as far as it is computed, kronor")
+UNDISTRIBUTED = Text(
+    "ej fördelat, även det som inte är beräknat, kronor", "undistributed, with what is not computed, kronor"
+)
 INTERVAL = (
     Field("low_kr", KRONOR, Text("minsta möjliga, kronor", "least possible, kronor"), nullable=True),
     Field("high_kr", KRONOR, Text("största möjliga, kronor", "greatest possible, kronor"), nullable=True),

@@ -15,6 +15,7 @@ from overens.usecases.library import Library
 from overens.usecases.resources.model import make
 from overens.usecases.resources.parts import (
     AGREEMENT,
+    AWARDED,
     COUNT,
     FIRST_YEAR,
     INTERVAL,
@@ -24,6 +25,7 @@ from overens.usecases.resources.parts import (
     POT,
     STATUS,
     TEXT,
+    UNDISTRIBUTED,
     interval,
     known,
     known_allocations,
@@ -93,9 +95,9 @@ RESOURCE = make(
         *KNOWN,
         Field("amount_kr", KRONOR, Text("belopp, kronor", "amount, kronor"), nullable=True),
         *INTERVAL,
-        Field("awarded_kr", KRONOR, Text("tilldelat, kronor", "awarded, kronor"), nullable=True),
+        Field("awarded_kr", KRONOR, AWARDED, nullable=True),
         Field("lapsed_kr", KRONOR, Text("förfallet, kronor", "lapsed, kronor"), nullable=True),
-        Field("undistributed_kr", KRONOR, Text("ej fördelat, kronor", "undistributed, kronor"), nullable=True),
+        Field("undistributed_kr", KRONOR, UNDISTRIBUTED, nullable=True),
         Field("recipients", COUNT, Text("mottagare", "recipients")),
         Field("annex_table", TEXT, Text("publicerad tabell", "published table"), nullable=True),
         Field("annex_equal", COUNT, Text("belopp lika med tabellen", "amounts equal to the table"), nullable=True),
