@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
-from re import Pattern
 from urllib.parse import unquote, urlsplit
-
-from starlette.routing import compile_path
 
 from overens.usecases.library import Library
 from overens.web.addresses import Addresses
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.find import nothing_here
+from overens.web.find_view import find_view
 from overens.web.form import read_target
 from overens.web.parameters import read_parameters
 from overens.web.refused import Refused
-from overens.web.views import VIEWS, View
 
 MOST_MOVES = 4
 """How many times an address may lead to another."""
@@ -35,7 +31,10 @@ def look_up(library: Library, book: Addresses, address: str, today: date, origin
     for _ in range(MOST_MOVES):
         parts = urlsplit(address)
         target = read_target(unquote(parts.path))
-        view, words = _view_of(target.path)
+        found = find_view(target.path)
+        if found is None:
+            raise Refused(404, nothing_here(target.path))
+        view, words = found
         values = read_parameters(parts.query, view.takes, own=view.own)
         asked = Asked(library, book, target, words, values, today, origin)
         answer = view.ask(asked)
@@ -43,16 +42,3 @@ def look_up(library: Library, book: Addresses, address: str, today: date, origin
             return answer, asked
         address = answer.href
     raise Refused(404, nothing_here(address))
-
-
-def _view_of(path: str) -> tuple[View, dict[str, str]]:
-    for pattern, view in _patterns():
-        found = pattern.match(path)
-        if found is not None:
-            return view, found.groupdict()
-    raise Refused(404, nothing_here(path))
-
-
-@cache
-def _patterns() -> tuple[tuple[Pattern[str], View], ...]:
-    return tuple((compile_path(view.path)[0], view) for view in VIEWS)

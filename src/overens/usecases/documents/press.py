@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from overens.export.csv_table import Cell, Table
+from overens.export.csv_table import Table
 from overens.export.manuscript import Block, Bullets, Heading, Manuscript, Note, Paragraph, ShownTable, said
 from overens.usecases.documents.parts import Document, amount, contradiction, word
+from overens.usecases.documents.table import table_document
 from overens.usecases.pot_sums import PARTS, ToWhom
 from overens.usecases.press_release import Grant, PressRelease
 from overens.usecases.press_tables import press_counties_table, press_regions_table
-from overens.vocabulary.wording import Language, Text
+from overens.vocabulary.wording import Language
 
 
 def press_document(release: PressRelease, manuscript: Manuscript, language: Language) -> Document:
@@ -69,13 +70,7 @@ def _grant(grant: Grant) -> Document:
 
 
 def _rows(table: Table, language: Language) -> list[Document]:
-    return [{name: _value(cell, language) for name, cell in zip(table.names, row, strict=True)} for row in table.rows]
-
-
-def _value(cell: Cell, language: Language) -> str | int | None:
-    if cell is None or isinstance(cell, int):
-        return cell
-    return said(cell, language) if isinstance(cell, Text | str) else str(cell)
+    return [dict(zip(table.names, row, strict=True)) for row in table_document(table, language)["rows"]]
 
 
 def _block(block: Block, language: Language) -> Document:

@@ -22,6 +22,7 @@ from overens.web.api.parameter import read_query
 from overens.web.api.problem import MEDIA_TYPE, problem_body, refused_document
 from overens.web.api.simulations import LARGEST_BODY, BadScenario
 from overens.web.refused import Refused
+from overens.web.serving.refusal import language_of
 from overens.web.shelf import Shelf
 
 KEPT_FOR = "public, max-age=60"
@@ -104,7 +105,7 @@ def _marked(request: Request, body: bytes, mark: str) -> Response:
 
 
 def _problem(request: Request, refused: Refused) -> Response:
-    language = Language.ENGLISH if "lang=en" in request.url.query.split("&") else Language.SWEDISH
+    language = language_of(request.scope)
     document = refused_document(refused, request.url.path, language)
     if isinstance(refused, BadScenario):
         document["errors"] = refused.errors(language)

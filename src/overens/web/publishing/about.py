@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from overens import __version__
+from overens.export.folder.taken import SUMS
+from overens.usecases.wording.press import known_words
 from overens.vocabulary.periods import year_spans
 from overens.vocabulary.wording import NO_BREAK_SPACE, Language, Text, whole_number
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.edition import Edition
-from overens.web.publishing.reach import SUMS
 
 
 def about_edition(asked: Asked) -> Answer:
@@ -46,7 +47,7 @@ def about_edition(asked: Asked) -> Answer:
 def _known(edition: Edition) -> Text:
     if edition.as_known_on is None:
         return Text("Allt som biblioteket vet.", "All that the library knows.")
-    return Text("Som det var känt {day}.", "As known on {day}.", {"day": edition.as_known_on.isoformat()})
+    return known_words(edition.as_known_on)
 
 
 def _document(edition: Edition, run: str, _: Language) -> dict[str, Any]:

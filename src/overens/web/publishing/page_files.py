@@ -14,12 +14,12 @@ from overens.web.asked import Asked
 from overens.web.edition import Edition
 from overens.web.file_names import Address, address_of_file, file_of
 from overens.web.files import DRAWING, drawing_script, own_files
+from overens.web.find_view import find_view
 from overens.web.form import Form, Target
 from overens.web.pages.refusal import as_page_or_document, refusal
 from overens.web.publishing.about import about_edition
 from overens.web.publishing.reach import ABOUT
 from overens.web.publishing.rewrite import Rewriting
-from overens.web.publishing.routes import find_view
 from overens.web.refused import Refused, Way
 from overens.web.respond import respond
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from urllib.parse import quote, urlsplit
 
+from overens.export.folder.taken import SUMS
 from overens.web.edition import Edition
 from overens.web.file_names import Address, file_of
+from overens.web.find_view import find_view
 from overens.web.form import Form
-from overens.web.publishing.routes import find_view
 from overens.web.views import View
 
 ABOUT = "/utgavan"
 """The page about the edition, which only an edition has."""
-SUMS = "SHA256SUMS"
 
 
 class LinkFate(Enum):

@@ -8,13 +8,9 @@ from html import escape, unescape
 
 from overens.web.edition import Edition
 from overens.web.file_names import Address, relative
+from overens.web.framing import OWN_CONTENT
 from overens.web.publishing.reach import Link, LinkFate, lead
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "font-src 'self'; form-action 'self'; base-uri 'none'"
-)
-"""What the portal's headers say, for a server that sends none; whom may frame a page only a header can say."""
 _HEAD = '<meta charset="utf-8">\n'
 _FORM = re.compile(r"<form (?![^>]*role=\"search\")[^>]*>.*?</form>\n?", re.DOTALL)
 _ANCHOR = re.compile(r"(?P<before>\s*·\s*)?<a (?P<tag>[^>]*)>(?P<inside>.*?)</a>", re.DOTALL)
@@ -52,7 +48,7 @@ class Rewriting:
         page = _ADDRESS.sub(self._attribute, page)
         while (less := _EMPTY.sub("", page)) != page:
             page = less
-        policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        policy = f'<meta http-equiv="Content-Security-Policy" content="{OWN_CONTENT}">\n'
         return page.replace(_HEAD, _HEAD + policy, 1)
 
     def json(self, document: str) -> str:
