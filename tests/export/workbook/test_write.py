@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from io import BytesIO
@@ -84,3 +85,12 @@ def test_a_broad_sheet_is_printed_over_pages_that_can_be_read(
     one = Sheet("Blad", "t", columns, (("a",) * len(widths),), frozen=frozen)
     page = read(Workbook("t", (one,)))["Blad"]  # type: ignore[index]  # the reader has no types
     assert (page.page_setup.fitToWidth or 1, page.print_title_cols) == (pages, repeated)
+
+
+@pytest.mark.parametrize("words", ["\u200b", "History", "", " 2", "😀" * 40, "x" * 28 + "😀" * 3])
+def test_names_of_sheets_are_kept_when_they_are_named_again_beside_others(words: str) -> None:
+    """A name counts as the format counts, and survives being named once more: the pots' sheets come after others."""
+    names = sheet_names([words] * 12)
+    assert sheet_names(names) == names
+    assert all(0 < len(name.encode("utf-16-le")) <= 62 for name in names)
+    write_workbook(Workbook("t", tuple(replace(sheet(("a", 1, None)), name=name) for name in names)))

@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 LONGEST_NAME = 31
 """Characters of a sheet's name; the format takes no more."""
+_UNNAMED = "Blad"
+"""What a sheet is called whose words have nothing that can be seen."""
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 
 
@@ -245,12 +247,17 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     taken: set[str] = set()
     found = []
     for words in wanted:
-        bare = "".join(one for one in words.translate(_NOT_IN_NAMES) if one.isprintable()).strip(" '")
-        name, n = bare[:LONGEST_NAME].strip(" '") or "Blad", 1
+        bare = "".join(one for one in words.translate(_NOT_IN_NAMES) if one.isprintable()).strip(" '") or _UNNAMED
+        name, n = _cut(bare, LONGEST_NAME) or _UNNAMED, 1
         while name.casefold() in taken or name.casefold() == "history":  # a name that Excel keeps for itself
             n += 1
             end = f" {n}"
-            name = bare[: LONGEST_NAME - len(end)].strip(" '") + end
+            name = _cut(bare, LONGEST_NAME - len(end)) + end
         taken.add(name.casefold())
         found.append(name)
     return found
+
+
+def _cut(words: str, longest: int) -> str:
+    """Return as much as has room, counted as the format counts: a sign beyond the first 65 536 is two."""
+    return words.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore").strip(" '")
