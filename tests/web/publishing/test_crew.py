@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from overens.export.folder.unfit import Unfit, in_the_way
 from overens.web.publishing.crew import crew
 
 
@@ -47,3 +49,15 @@ def test_a_fault_is_told_here(work: Callable[[int], int], code: int) -> None:
         list(do(range(50)))
 
     assert fault.value.errno == code
+
+
+def _unfit(_: int) -> int:
+    raise Unfit(in_the_way(Path("x/2024")))
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_folder_that_is_unfit_is_told_here_with_what_would_do(number: int) -> None:
+    with pytest.raises(Unfit) as unfit, crew(number, _unfit) as do:
+        list(do(range(50)))
+
+    assert unfit.value.fault == in_the_way(Path("x/2024"))

@@ -17,6 +17,10 @@ class Unfit(Exception):
         super().__init__(fault.message.say())
         self.fault = fault
 
+    def __reduce__(self) -> tuple[type[Unfit], tuple[Fault]]:
+        """Be sent from one process to another as the fault, of which the words are only a part."""
+        return Unfit, (self.fault,)
+
 
 def no_folder(path: Path) -> Fault:
     """Return what is said of a path that is something else than a folder."""
