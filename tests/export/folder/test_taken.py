@@ -11,7 +11,7 @@ import pytest
 
 from overens.export.folder.taken import JOURNAL, LOCK, STATE, SUMS, check_apart, is_whole, take_folder
 from overens.export.folder.unfit import Unfit
-from overens.export.folder.written import BESIDE
+from overens.export.folder.written import BESIDE, remove_files
 
 KEY, OTHER = "aaaaaaaaaaaa", "bbbbbbbbbbbb"
 
@@ -129,6 +129,35 @@ def test_to_replace_removes_what_the_edition_wrote_and_nothing_else(tmp_path: Pa
         assert not taken.done
         assert names(folder) == {"2024/mitt.txt", STATE, LOCK}
     assert json.loads((folder / STATE).read_text()) == {"edition": KEY}
+
+
+@pytest.mark.parametrize("write", [published, stopped])
+def test_to_replace_is_gone_on_with_where_it_was_stopped(
+    tmp_path: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "x", {"index.html": b"hej", "2024/a.csv": b"1"}, OTHER)
+    (folder / "mitt.txt").write_text("mitt")
+
+    def stop(root: Path, files: set[str]) -> None:
+        remove_files(root, {min(files)})
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("overens.export.folder.taken.remove_files", stop)
+    with pytest.raises(KeyboardInterrupt), take_folder(folder, KEY, replace=True):
+        pytest.fail("taken")
+    monkeypatch.undo()
+    with take_folder(folder, KEY, replace=True):
+        assert names(folder) == {"mitt.txt", STATE, LOCK}
+
+
+def test_a_journal_that_is_a_link_is_not_written_through(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mitt")
+    with take_folder(tmp_path / "x", KEY) as taken:
+        (tmp_path / "x" / JOURNAL).symlink_to(mine)
+        with pytest.raises(OSError, match="symbolic links"), taken.journal():
+            pytest.fail("opened")
+    assert mine.read_text() == "mitt"
 
 
 def test_sums_that_name_what_is_elsewhere_remove_nothing(tmp_path: Path) -> None:

@@ -66,7 +66,10 @@ class Taken:
     @contextmanager
     def journal(self) -> Iterator[TextIOWrapper]:
         """Yield what takes a line for each piece of work that is done; a line that was cut off is closed first."""
-        with (self.root / JOURNAL).open("a", encoding="utf-8") as file:
+        flags = (
+            os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
+        )  # through a link it would be written somewhere else
+        with os.fdopen(os.open(self.root / JOURNAL, flags, 0o666), "a", encoding="utf-8") as file:
             file.write("\n")
             yield file
 
@@ -181,9 +184,14 @@ def _key_there(path: Path) -> str | None:
 
 
 def _clear(path: Path) -> None:
-    """Remove what the edition that is there says that it has written; nothing else."""
+    """Remove what the edition that is there says that it has written; nothing else.
+
+    What says it goes last: one who is stopped here, and begins again, still knows what is left to remove.
+    """
     written = {file for line in _read_journal(path).values() for file in line["files"]}
-    remove_files(path, {*written, *_read_sums(path), SUMS, JOURNAL, STATE})
+    remove_files(path, {*written, *_read_sums(path)} - {SUMS, JOURNAL, STATE})
+    for last in (JOURNAL, SUMS, STATE):
+        remove_files(path, {last})
 
 
 def _read_journal(path: Path) -> dict[str, dict[str, Any]]:
