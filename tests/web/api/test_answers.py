@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -12,7 +13,7 @@ from overens.usecases.resources.all import RESOURCES
 from overens.web.api.endpoints import endpoints
 from overens.web.api.simulations import LARGEST_BODY, MOST_CHANGES
 from overens.web.serving.settings import Limits
-from tests.web.api.asked import BASE, ask
+from tests.web.api.asked import BASE, ask, portal
 
 OURS = "kind=region&code=06&year=2024"
 CHANGE = {"i": "befolkning", "gränser": {"golv": "20 Mkr"}}
@@ -197,6 +198,32 @@ def test_what_is_no_json_is_refused(body: bytes) -> None:
         ask(f"{BASE}/simulations", "POST", content=body, headers={"Content-Type": "application/json"}).status_code
         == 400
     )
+
+
+def test_a_program_that_leaves_while_it_sends_is_no_fault_of_ours(capfd: pytest.CaptureFixture[str]) -> None:
+    headers = [(b"host", b"localhost"), (b"content-type", b"application/json")]
+    scope = {"type": "http", "method": "POST", "path": f"{BASE}/simulations", "query_string": b"", "headers": headers}
+    came = iter([{"type": "http.request", "body": b"{", "more_body": True}, {"type": "http.disconnect"}])
+    told: list[dict[str, Any]] = []
+
+    async def receive() -> Any:
+        return next(came)
+
+    async def send(message: Any) -> None:
+        told.append(message)
+
+    asyncio.run(
+        portal()(
+            {**scope, "scheme": "https", "raw_path": b"", "client": ("127.0.0.1", 1), "server": ("x", 1)}, receive, send
+        )
+    )
+    assert told[0]["status"] == 400
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize("path", ["", "/"])
+def test_the_root_leads_to_the_description(path: str) -> None:
+    assert f"{BASE}/openapi.json" in ask(f"{BASE}{path}").json()["detail"]
 
 
 def test_an_error_is_pointed_at_where_it_stands() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
@@ -80,7 +81,10 @@ def _taking(api: Api, endpoint: Endpoint) -> Callable[[Request], Awaitable[Respo
 
 
 def _nothing(request: Request) -> Response:
-    near = did_you_mean(request.url.path, [one.route for one in endpoints()])
+    path = request.url.path.rstrip(
+        "/"
+    )  # whoever stands at the root seeks all addresses, not the one that is spelt most like it
+    near = did_you_mean(path, [one.route for one in endpoints()]) if path.startswith(f"{BASE}/") else None
     return _problem(request, Refused(404, _no_address(request.url.path, near)))
 
 
@@ -138,10 +142,13 @@ async def _body(request: Request) -> bytes:
     if kind.partition(";")[0].strip().lower() != JSON_TYPE:
         raise Refused(415, _no_json_sent(kind))
     sent = b""
-    async for piece in request.stream():
-        sent += piece
-        if len(sent) > LARGEST_BODY:
-            raise Refused(413, _too_large())
+    try:
+        async for piece in request.stream():
+            sent += piece
+            if len(sent) > LARGEST_BODY:
+                raise Refused(413, _too_large())
+    except ClientDisconnect:  # nobody is left to read the answer, but the log is to say whose fault it was
+        raise Refused(400, _broken_off()) from None
     return sent
 
 
@@ -177,6 +184,15 @@ def _no_json_sent(kind: str) -> Fault:
         "What was sent is '{kind}'.",
         "Send JSON, with Content-Type: application/json.",
         kind=kind[:60],
+    )
+
+
+def _broken_off() -> Fault:
+    return Fault.of(
+        "Det som skickades bröts av innan det var helt.",
+        "Skicka det igen.",
+        "What was sent broke off before it was whole.",
+        "Send it again.",
     )
 
 
