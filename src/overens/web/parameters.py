@@ -77,6 +77,11 @@ def words(values: Values, name: str, most: int) -> str:
     return value
 
 
+def language_of(query: bytes) -> Language:
+    """Return the language that stands after the question mark; Swedish where none does, or nothing readable."""
+    return Language.ENGLISH if b"lang=en" in query.split(b"&") else Language.SWEDISH
+
+
 def read_language(values: Values) -> Language:
     """Return the language asked for; Swedish unless another is."""
     return Language(choice(values, "lang", [language.value for language in Language]) or Language.SWEDISH)

@@ -212,11 +212,11 @@ def test_a_program_that_leaves_while_it_sends_is_no_fault_of_ours(capfd: pytest.
     async def send(message: Any) -> None:
         told.append(message)
 
-    asyncio.run(
-        portal()(
-            {**scope, "scheme": "https", "raw_path": b"", "client": ("127.0.0.1", 1), "server": ("x", 1)}, receive, send
-        )
-    )
+    async def asked() -> None:
+        whole = {**scope, "scheme": "https", "raw_path": b"", "client": ("127.0.0.1", 1), "server": ("x", 1)}
+        await portal()(whole, receive, send)
+
+    asyncio.run(asked())
     assert told[0]["status"] == 400
     assert "Traceback" not in "".join(capfd.readouterr())
 

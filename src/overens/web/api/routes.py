@@ -22,8 +22,8 @@ from overens.web.api.openapi import JSON_TYPE
 from overens.web.api.parameter import read_query
 from overens.web.api.problem import MEDIA_TYPE, problem_body, refused_document
 from overens.web.api.simulations import LARGEST_BODY, BadScenario
+from overens.web.parameters import language_of
 from overens.web.refused import Refused
-from overens.web.serving.refusal import language_of
 from overens.web.shelf import Shelf
 
 KEPT_FOR = "public, max-age=60"
@@ -109,7 +109,7 @@ def _marked(request: Request, body: bytes, mark: str) -> Response:
 
 
 def _problem(request: Request, refused: Refused) -> Response:
-    language = language_of(request.scope)
+    language = language_of(request.scope["query_string"])
     document = refused_document(refused, request.url.path, language)
     if isinstance(refused, BadScenario):
         document["errors"] = refused.errors(language)

@@ -14,14 +14,9 @@ from overens.web.api.address import is_api
 from overens.web.api.problem import MEDIA_TYPE as PROBLEM
 from overens.web.api.problem import problem_body, problem_document
 from overens.web.form import Form
+from overens.web.parameters import language_of
 from overens.web.refused import Refused, refusal_document
 from overens.web.serving.settings import Settings
-
-
-def language_of(scope: Scope) -> Language:
-    """Return the language that the address asks for; Swedish where it asks for none, or for nothing readable."""
-    asked = bytes(scope.get("query_string", b"")).split(b"&")
-    return Language.ENGLISH if b"lang=en" in asked else Language.SWEDISH
 
 
 async def refuse(
@@ -33,7 +28,7 @@ async def refuse(
 ) -> None:
     """Answer with the portal's page for the status, as JSON where that was asked for, to programs as a problem; nothing keeps it."""
     scope, receive, send = to
-    language, told = language_of(scope), {"Cache-Control": "no-store", **(headers or {})}
+    language, told = language_of(scope.get("query_string", b"")), {"Cache-Control": "no-store", **(headers or {})}
     if is_api(scope["path"]):
         document = problem_document(status, message.say(language), scope["path"], language)
         await Response(problem_body(document), status, told, PROBLEM)(scope, receive, send)

@@ -12,7 +12,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from overens.web.log import note
-from overens.web.serving.refusal import language_of
+from overens.web.parameters import language_of
 
 LONGEST_PATH = 200
 _NAME = re.compile(r"[a-z_-]{1,20}")
@@ -50,7 +50,11 @@ def with_log(app: ASGIApp) -> ASGIApp:
 
 
 def _asked(scope: Scope) -> dict[str, Any]:
-    asked = {"method": scope["method"], "path": scope["path"][:LONGEST_PATH], "lang": str(language_of(scope))}
+    asked = {
+        "method": scope["method"],
+        "path": scope["path"][:LONGEST_PATH],
+        "lang": str(language_of(scope.get("query_string", b""))),
+    }
     names = parameter_names(bytes(scope["query_string"]))
     return {**asked, "parameters": names} if names else asked
 
