@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import click
 
 from overens.cli.language import language, t
 from overens.cli.options import Common
+from overens.cli.output import deliver_file
 from overens.cli.progress import progress
 from overens.cli.terminal import say_beside
 from overens.vocabulary.recipients import Recipient, RecipientKind
@@ -50,36 +51,6 @@ def kind_list() -> str:
     return ", ".join(t(sv, en) for sv, en in _KINDS.values())
 
 
-class PortalAddress(click.ParamType[str]):
-    """Where a portal is reached: https://statsbidrag.example.se."""
-
-    name = "adress"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the address without its last slash."""
-        typed = str(value).strip()
-        if not _is_address(typed):
-            self.fail(
-                t(
-                    "'{typed}' är ingen adress; skriv till exempel https://statsbidrag.example.se.",
-                    "'{typed}' is no address; write for instance https://statsbidrag.example.se.",
-                    typed=typed[:80],
-                ),
-                param,
-                ctx,
-            )
-        return typed.rstrip("/")
-
-
-def _is_address(typed: str) -> bool:
-    try:
-        parts = urlsplit(typed)
-    except ValueError:
-        return False
-    plain = typed.isascii() and typed.isprintable() and not set(typed) & set(' <>?#@"\\')
-    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
-
-
 @dataclass(frozen=True)
 class Letters:
     """How letters are to be made (utskick).
@@ -109,13 +80,7 @@ def write_letter(common: Common, library: Library, who: Recipient, letters: Lett
         made = notice_pdf(print_notice(library, who, letters.year, common.as_known_on, address), language())
     except ModuleNotFoundError as absent:
         return _no_extra(absent)
-    if common.out is None:
-        sys.stdout.buffer.write(made)
-    else:
-        from overens.export.write_file import write_whole
-
-        write_whole(common.out, made)
-        say_beside(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)))
+    deliver_file(common, made)
     if not address:
         say_beside(_no_address())
     return 0
@@ -179,7 +144,7 @@ def _ends(one: Language) -> str:
 
 def _page_address(common: Common, library: Library, who: Recipient, letters: Letters, one: Language) -> str:
     """Return where the place's page is read in the language, as known on the day; empty where no portal is said."""
-    from overens.web.addresses import address_book
+    from overens.web.addresses import addresses_of
 
     if not letters.address:
         return ""
@@ -188,7 +153,7 @@ def _page_address(common: Common, library: Library, who: Recipient, letters: Let
         "as-known-on": common.as_known_on.isoformat() if common.as_known_on else "",
     }
     query = urlencode({name: value for name, value in asked.items() if value})
-    word = address_book(library.register).word(who)
+    word = addresses_of(library.register).word(who)
     return f"{letters.address}/{letters.year}/{word}" + (f"?{query}" if query else "")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,8 +76,7 @@ def _write_workbook(common: Common, workbook: Callable[[], Workbook]) -> None:
             )
         )
         raise click.exceptions.Exit(REFUSED) from absent
-    write_whole(common.out, content)
-    say_beside(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)))
+    deliver_file(common, content)
 
 
 def deliver(common: Common, text: str) -> None:
@@ -88,6 +88,17 @@ def deliver(common: Common, text: str) -> None:
         click.echo(text, nl=False)  # colour is left out where there is no terminal
     else:
         write_answer(text)
+
+
+def deliver_file(common: Common, content: str | bytes) -> None:
+    """Write what is a file in itself to the file asked for, whole or not at all, else to what stdout leads to."""
+    if common.out is not None:
+        write_whole(common.out, content)
+        say_beside(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)))
+    elif isinstance(content, str):
+        write_answer(content)
+    else:
+        sys.stdout.buffer.write(content)
 
 
 def refuse_to_replace(path: Path) -> None:

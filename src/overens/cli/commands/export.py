@@ -110,10 +110,8 @@ def _there_are(names: Any) -> str:
 
 
 def _one(common: Common, chosen: Resource, form: Format) -> int:
-    from overens.cli.output import deliver
-    from overens.cli.terminal import say_beside
+    from overens.cli.output import deliver_file
     from overens.export.parquet_file import DoesNotFit
-    from overens.export.write_file import write_whole
     from overens.usecases.resources.files import address_of, cited, write
     from overens.usecases.resources.model import taken_from
 
@@ -126,12 +124,7 @@ def _one(common: Common, chosen: Resource, form: Format) -> int:
         return _say(large.fault, PROBLEMS)
     except ImportError as absent:
         return _no_extra(absent)
-    if isinstance(content, str):
-        deliver(common, content)
-    else:
-        assert common.out is not None
-        write_whole(common.out, content)
-        say_beside(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)))
+    deliver_file(common, content)
     return 0
 
 

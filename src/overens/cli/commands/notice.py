@@ -10,12 +10,13 @@ import click
 from overens.agreement.label import EVERYTHING, Wanted
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
-from overens.cli.notice_files import Letters, ManyPlaces, PortalAddress, kind_list, write_letter, write_letters
+from overens.cli.notice_files import Letters, ManyPlaces, kind_list, write_letter, write_letters
 from overens.cli.options import Common, Form, common_params, find_place, read_common, sound_library
 from overens.cli.output import emit
 from overens.cli.parameter_types import YearNumber
 from overens.cli.show.page import Page
 from overens.cli.summaries import summaries
+from overens.cli.web_address import WebAddress
 from overens.usecases.library import Library
 from overens.vocabulary.recipients import Recipient
 
@@ -76,7 +77,7 @@ def _letters() -> list[click.Parameter]:
         ),
         click.Option(
             ["--address"],
-            type=PortalAddress(),
+            type=WebAddress(),
             metavar="URL",
             help=t(
                 "Med --pdf: portalens adress, för länk och QR-kod till platsens sida.",

@@ -11,11 +11,11 @@ from overens.agreement.label import EVERYTHING
 from overens.cli.command import Command, unwrapped
 from overens.cli.language import language, t
 from overens.cli.options import Common, Form, common_params, read_common, sound_library
-from overens.cli.output import emit
+from overens.cli.output import deliver_file, emit
 from overens.cli.parameter_types import YearNumber
 from overens.cli.show.page import Page
 from overens.cli.summaries import summaries
-from overens.cli.terminal import say_beside, write_answer
+from overens.cli.terminal import say_beside
 
 if TYPE_CHECKING:
     from overens.export.manuscript import Manuscript
@@ -68,7 +68,7 @@ def _run(year: int, as_markdown: bool, as_docx: bool, **options: Any) -> int:
     if as_markdown:
         from overens.export.markdown import to_markdown
 
-        _give_text(common, to_markdown(manuscript, language()))
+        deliver_file(common, to_markdown(manuscript, language()))
         return 0
 
     def document() -> dict[str, Any]:
@@ -101,13 +101,6 @@ def _check(common: Common, *, as_markdown: bool, as_docx: bool) -> None:
         )
 
 
-def _give_text(common: Common, text: str) -> None:
-    if common.out is None:
-        write_answer(text)
-    else:
-        _write(common, text)
-
-
 def _give_docx(common: Common, manuscript: Manuscript) -> int:
     """Write the Word document to the file, or to what stdout leads to; without the extra say which it is."""
     from overens.export.docx_file import to_docx
@@ -123,16 +116,5 @@ def _give_docx(common: Common, manuscript: Manuscript) -> int:
             )
         )
         return 3
-    if common.out is None:
-        sys.stdout.buffer.write(packed)
-    else:
-        _write(common, packed)
+    deliver_file(common, packed)
     return 0
-
-
-def _write(common: Common, content: str | bytes) -> None:
-    from overens.export.write_file import write_whole
-
-    assert common.out is not None
-    write_whole(common.out, content)
-    say_beside(t("Skrev {file}.", "Wrote {file}.", file=str(common.out)))

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,6 +19,7 @@ from overens.cli.options import find_place, lang_option
 from overens.cli.parameter_types import Day, FilePath, Today, YearNumber
 from overens.cli.summaries import summaries
 from overens.cli.terminal import say_beside
+from overens.cli.web_address import WebAddress
 from overens.vocabulary.wording import whole_number
 
 if TYPE_CHECKING:
@@ -30,30 +30,6 @@ REFUSED, WRONG_USE, INTERRUPTED = 3, 2, 130
 _PAGES_PER_PLACE = 20
 """About how many pages a place has in a year, in both languages: what progress is told against before all are known."""
 _PAGES_OF_NO_PLACE = 150
-
-
-class Address(click.ParamType[str]):
-    """Where an edition will stand: https://bidrag.example.se/2024."""
-
-    name = "adress"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the address without a / last."""
-        text = str(value).strip()
-        try:
-            split = urlsplit(text)
-            sound = split.scheme in ("http", "https") and bool(split.hostname) and split.port != 0
-        except ValueError:
-            sound = False
-        plain = text.isascii() and text.isprintable() and not set(text) & set(" \"'<>\\?#@")
-        if not (sound and plain and len(text) <= 200):
-            words = t(
-                "'{text}' är ingen adress som en utgåva kan stå på; skriv till exempel https://bidrag.example.se/2024.",
-                "'{text}' is no address that an edition can stand at; write for instance https://grants.example.com/2024.",
-                text=text[:100],
-            )
-            self.fail(words, param, ctx)
-        return text.rstrip("/")
 
 
 def build() -> click.Command:
@@ -67,7 +43,7 @@ def build() -> click.Command:
             click.Argument(["years"], type=YearNumber(), nargs=-1, metavar=t("[ÅR …]", "[YEAR …]")),
             click.Option(
                 ["--address"],
-                type=Address(),
+                type=WebAddress(),
                 metavar=t("ADRESS", "ADDRESS"),
                 help=t(
                     "Var utgåvan ska stå, för källhänvisningar: https://bidrag.example.se.",
