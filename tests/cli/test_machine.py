@@ -54,6 +54,14 @@ def test_printing_to_a_full_disk_is_refused(question: tuple[str, ...]) -> None:
     assert english.err == "The disk is full. Nothing half-written was kept; free some space and run again.\n"
 
 
+@pytest.mark.parametrize("away", ["2>&-", "2>/dev/full"])
+def test_a_file_that_is_whole_is_no_failure_because_nobody_hears_of_it(tmp_path: Path, away: str) -> None:
+    shell = f'exec "{SCRIPT}" year 2024 --csv --out "{tmp_path}/a.csv" {away}'
+    done = subprocess.run(["/bin/sh", "-c", shell], stdout=subprocess.PIPE, timeout=30, check=False)
+    assert done.returncode == CODE["fine"]
+    assert [one.name for one in tmp_path.iterdir() if one.stat().st_size] == ["a.csv"]
+
+
 @pytest.mark.parametrize("call", ["fsync", "replace"])
 def test_a_disk_that_fills_while_writing_leaves_the_old_file_untouched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str

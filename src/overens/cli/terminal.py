@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from contextlib import suppress
 
 import click
 
@@ -20,8 +21,9 @@ def on_one_line(words: str) -> str:
 
 
 def say_beside(words: str) -> None:
-    """Say one line beside the answer, on stderr."""
-    click.echo(on_one_line(words), err=True)
+    """Say one line beside the answer, on stderr; where it cannot be said, the answer is still given."""
+    with suppress(OSError):  # a program that closed stderr is told by the exit code
+        click.echo(on_one_line(words), err=True)
 
 
 def write_answer(text: str) -> None:
