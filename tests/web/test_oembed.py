@@ -162,3 +162,9 @@ def test_pages_with_pictures_and_parts_by_themselves_say_where_to_ask(portal: Te
                 shown = path_of(json.loads(sent.content)["html"])
                 assert read_page(served.get(shown).text).h1
     assert told > 20
+
+
+def test_a_file_of_a_page_is_not_said_to_be_no_address(portal: TestClient) -> None:
+    said = ask(portal, f"{HERE}/2024.csv").json()["problem"]
+    assert said["message"] == "Adressen leder inte till någon bild eller tabell att bädda in."
+    assert said["remedy"].endswith("/2024.")

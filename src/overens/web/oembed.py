@@ -14,7 +14,6 @@ from overens.vocabulary.problems import Fault
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.embed_code import WIDTH, Part, frame_height, picture_part, table_part
-from overens.web.find import nothing_here
 from overens.web.form import MEDIA_TYPES, Form
 from overens.web.parameters import LONGEST, Values, doubled, read_language
 from overens.web.parts import named_picture
@@ -91,7 +90,7 @@ def _part(answer: Answer, asked: Asked) -> tuple[Part, Picture | None]:
     """Return what is embedded: the picture or table that has the address, else the page's first picture, or first table."""
     target = asked.target
     if target.form is not Form.PAGE or not (answer.pictures or answer.tables):
-        raise Refused(404, nothing_here(target.path))
+        raise Refused(404, _nothing_to_embed(target.path))
     name = target.picture or (answer.pictures[0].name if answer.pictures and not target.table else "")
     if name:
         return picture_part(answer, asked, name), named_picture(answer, name)
@@ -160,6 +159,16 @@ def _not_here(url: str) -> Fault:
         "'{url}' is no page here.",
         "Write an address that begins with http or https and the portal's own name.",
         url="".join(c for c in url[:100] if c.isprintable()),
+    )
+
+
+def _nothing_to_embed(path: str) -> Fault:
+    return Fault.of(
+        "Adressen leder inte till någon bild eller tabell att bädda in.",
+        "Skriv sidans egen adress, utan filändelse, där den har bilder eller tabeller: {path}.",
+        "The address leads to no picture or table that can be embedded.",
+        "Write the page's own address, without a file's ending, where it has pictures or tables: {path}.",
+        path=path[:100],
     )
 
 
