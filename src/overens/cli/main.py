@@ -204,7 +204,7 @@ def _our_fault(error: Exception) -> str:
     return t(
         "Det här är vårt fel, inte ditt: {what}. Kör igen med OVERENS_DEBUG=1 och skicka oss texten.",
         "This is our fault, not yours: {what}. Run again with OVERENS_DEBUG=1 and send us the text.",
-        what=f"{type(error).__name__} {error}",
+        what=" · ".join([f"{type(error).__name__} {error}", *getattr(error, "__notes__", ())]),
     )
 
 

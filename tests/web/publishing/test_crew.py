@@ -61,3 +61,16 @@ def test_a_folder_that_is_unfit_is_told_here_with_what_would_do(number: int) -> 
         list(do(range(50)))
 
     assert unfit.value.fault == in_the_way(Path("x/2024"))
+
+
+def _at_a_page(_: int) -> int:
+    error = ValueError("no such thing")
+    error.add_note("2024/nassjo/index.html")
+    raise error
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_which_page_it_was_is_told_here(number: int) -> None:
+    with crew(number, _at_a_page) as do, pytest.raises(ValueError, match="no such thing") as raised:
+        list(do([1]))
+    assert raised.value.__notes__ == ["2024/nassjo/index.html"]

@@ -69,7 +69,11 @@ def make_unit(unit: Unit, material: Material, writer: Writer) -> dict[str, Any]:
     def put(file: str, body: bytes) -> None:
         files[file] = writer.put(file, body)
 
-    made = make_files(unit, material, put)
+    try:
+        made = make_files(unit, material, put)
+    except Exception as error:
+        error.add_note(_named(unit))  # which page it was is told where the whole run ends
+        raise
     return _kept(unit, files, made)
 
 
