@@ -14,7 +14,7 @@ from overens.usecases.year_tables import CODE, KIND, year_table
 from overens.vocabulary.periods import When
 from overens.vocabulary.wording import Text, join_texts, plain
 
-REGIONS, COUNTIES, CERTAINTY = "regions", "counties", "certainty"
+REGIONS, COUNTIES, CERTAINTY, MISSING = "regions", "counties", "certainty", "missing"
 """The names of the tables among the downloads."""
 _COMPUTED = Text("Beräknat i allt", "Computed in all")
 _TOTAL = Text("Summa", "Total")
@@ -152,7 +152,7 @@ def shown_missing(release: PressRelease) -> ShownTable:
         (one.name, printed_words(one.years[0].amount) if one.years[0].amount else None, one.years[0].reason)
         for one in release.missing
     ]
-    return _words("missing", Text("Bidrag som saknas", "Grants that are missing"), columns, rows)
+    return _words(MISSING, Text("Bidrag som saknas", "Grants that are missing"), columns, rows)
 
 
 def shown_sources(release: PressRelease) -> ShownTable:

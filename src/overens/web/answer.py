@@ -31,6 +31,7 @@ class Answer:
         pictures: Each of the page's pictures.
         allocations: What was computed for it, for the run's hash.
         files: Form -> what makes the file, for forms that not every page has: a workbook, a letter, a calendar.
+        undated: Names of tables that are there only where no day is asked about.
         scenarios: Name -> a scenario file; the first is the one meant by .yaml alone.
         again: How the page's kronor are computed again in Python, where it has a program for that.
         status: Other than 200 where the page tells what is wrong with what was asked.
@@ -44,6 +45,7 @@ class Answer:
     pictures: tuple[Picture, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     files: Mapping[Form, MakeFile] = field(default_factory=dict)
+    undated: frozenset[str] = frozenset()
     scenarios: Mapping[str, str] = field(default_factory=dict)
     again: Again | None = None
     status: int = 200

@@ -88,15 +88,16 @@ def table_part(answer: Answer, asked: Asked, name: str, citation: Citation | Non
     changed = NO_CHANGES if asked.sort.removeprefix("-") in table.names else _UNSORTED
     height = min(TALL, AROUND[Size.WIDE] + ROW * (len(table.rows) + 2))
     where = asked.apart(table=name, changed=changed)
+    dated = None if name in answer.undated else citation
     return Part(
-        table_title(answer, table), where, asked.whole(where), height, _program(asked, citation, changed, table=name)
+        table_title(answer, table), where, asked.whole(where), height, _program(asked, dated, changed, table=name)
     )
 
 
 def _program(
     asked: Asked, citation: Citation | None, changed: Mapping[str, str], picture: str = "", table: str = ""
 ) -> str:
-    """Return the Python for the address on the day that the page is cited with."""
+    """Return the Python for the address on the day that the page is cited with; without a citation, as it was asked."""
     day = {"as-known-on": citation.as_known_on.isoformat()} if citation and citation.as_known_on else {}
     return table_program(asked.apart(picture=picture, table=table, changed={**changed, **day}))
 

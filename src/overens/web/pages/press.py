@@ -13,7 +13,7 @@ from overens.usecases.citation import Citation
 from overens.usecases.documents.press import press_document
 from overens.usecases.pot_sums import pot_sums_table
 from overens.usecases.press_release import PressRelease, show_press_release
-from overens.usecases.press_tables import COUNTIES, REGIONS, press_counties_table, press_regions_table
+from overens.usecases.press_tables import COUNTIES, MISSING, REGIONS, press_counties_table, press_regions_table
 from overens.usecases.press_text import tables_of, write_press_release
 from overens.usecases.wording.press import title_words
 from overens.vocabulary.recipients import Recipient
@@ -52,6 +52,7 @@ def answer(asked: Asked) -> Answer:
         bare,
         context={"of_year": release.year, "blocks": [_shown(asked, release, one) for one in manuscript.blocks]},
         tables=tables,
+        undated=frozenset({MISSING}),
         document=lambda language: press_document(release, manuscript, language),
         files={Form.DOCX: word, Form.MARKDOWN: markdown},
     )
