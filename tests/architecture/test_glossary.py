@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -27,13 +28,18 @@ def _modules() -> Iterator[object]:
             yield importlib.import_module(found.name)
 
 
-def _classes() -> dict[str, type]:
+def _classes() -> set[type]:
     return {
-        name: value
+        value
         for module in _modules()
-        for name, value in vars(module).items()
+        for value in vars(module).values()
         if isinstance(value, type) and value.__module__.startswith("overens.")
     }
+
+
+def _swedish(kind: type) -> list[str]:
+    """The Swedish terms in parentheses in the first line of a class."""
+    return re.findall(r"\(([a-zåäö ,]+)\)[,.:]", (kind.__doc__ or "").partition("\n")[0])
 
 
 def _clauses(kind: type[Clause] = Clause) -> Iterator[type[Clause]]:
@@ -45,14 +51,15 @@ def _clauses(kind: type[Clause] = Clause) -> Iterator[type[Clause]]:
 
 def test_every_identifier_exists() -> None:
     classes = _classes()
-    unknown = []
-    for identifier in re.findall(r"`([\w.]+)`", "\n".join(row[2] for row in ROWS if len(row) == 3)):
-        name, _, attribute = identifier.partition(".")
-        kind = classes.get(name)
-        fields = getattr(kind, "model_fields", {}) | getattr(kind, "__dataclass_fields__", {})
-        if kind is None or (attribute and attribute not in fields and not hasattr(kind, attribute)):
-            unknown.append(identifier)
-    assert unknown == []
+    named = re.findall(r"`([\w.]+)`", "\n".join(row[2] for row in ROWS if len(row) == 3))
+    assert [one for one in named if not any(_is_named(kind, *one.partition(".")[::2]) for kind in classes)] == []
+
+
+def _is_named(kind: type, name: str, attribute: str) -> bool:
+    if kind.__name__ != name:
+        return False
+    fields = getattr(kind, "model_fields", {}) | getattr(kind, "__dataclass_fields__", {})
+    return not attribute or attribute in fields or hasattr(kind, attribute)
 
 
 def test_every_swedish_key_of_a_written_file_has_its_row() -> None:
@@ -88,9 +95,19 @@ def test_the_swedish_word_in_a_docstring_is_the_one_in_the_glossary() -> None:
     """The first line of a class that means a Swedish term gives it in parentheses."""
     known = {word.strip() for row in ROWS for word in row[0].split(",")}
     wrong = []
-    for name, kind in _classes().items():
-        first = (kind.__doc__ or "").splitlines()[0] if kind.__doc__ else ""
-        for words in re.findall(r"\(([a-zåäö ,]+)\)[,.:]", first):
-            if not {w.strip() for w in words.split(",")} & known and f"`{name}`" in GLOSSARY:
-                wrong.append((name, words))
+    for kind in _classes():
+        for words in _swedish(kind):
+            if not {w.strip() for w in words.split(",")} & known and f"`{kind.__name__}`" in GLOSSARY:
+                wrong.append((kind.__name__, words))
     assert wrong == []
+
+
+def test_a_class_is_named_in_one_row() -> None:
+    named = Counter(name for row in ROWS if len(row) == 3 for name in re.findall(r"`([A-Z]\w*)`", row[2]))
+    assert [name for name, rows in named.items() if rows > 1] == []
+
+
+def test_no_two_classes_have_both_name_and_swedish_term_in_common() -> None:
+    """A reader who goes from a term to its class finds one."""
+    terms = Counter((kind.__name__, words) for kind in _classes() for words in _swedish(kind))
+    assert [one for one, classes in terms.items() if classes > 1 and f"`{one[0]}`" in GLOSSARY] == []

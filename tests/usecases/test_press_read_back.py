@@ -17,7 +17,7 @@ from overens.export.markdown import to_markdown
 from overens.usecases.against_library import compare_with_library
 from overens.usecases.library import Library, open_library
 from overens.usecases.pot_sums import ToWhom
-from overens.usecases.press_release import Grant, PressRelease, show_press_release
+from overens.usecases.press_release import AnnouncedGrant, PressRelease, show_press_release
 from overens.usecases.press_text import tables_of, write_press_release
 from overens.usecases.read import Reading, read_bytes
 from overens.vocabulary.money import Amount, Mark
@@ -58,7 +58,7 @@ def read(year: int, form: str) -> Reading:
     return found
 
 
-def amounts_of(year: int, form: str, grant: Grant) -> list[ReadAmount]:
+def amounts_of(year: int, form: str, grant: AnnouncedGrant) -> list[ReadAmount]:
     return [one for one in read(year, form).said.amounts if one.section == grant.allocation.agreement.name]
 
 
@@ -100,7 +100,7 @@ def test_each_pot_has_its_amount_and_its_receiver_as_a_part(year: int, form: str
     assert wrong == []
 
 
-def _pots(grant: Grant) -> Iterator[tuple[Amount, ToWhom]]:
+def _pots(grant: AnnouncedGrant) -> Iterator[tuple[Amount, ToWhom]]:
     for one in grant.sums:
         pot = grant.pot(one)
         if pot is not None and pot.amount is not None and grant.allocation.whole.amount is not None:

@@ -17,8 +17,8 @@ from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 
 
 @dataclass(frozen=True)
-class Grant:
-    """One agreement of the year, or another act that gives money (bidrag).
+class AnnouncedGrant:
+    """One agreement of the year, or another act that gives money (meddelat bidrag).
 
     Attributes:
         sums: Its pots, and what of its total no pot holds.
@@ -91,7 +91,7 @@ class PressRelease:
     """
 
     year: Year
-    grants: tuple[Grant, ...]
+    grants: tuple[AnnouncedGrant, ...]
     counties: tuple[CountySum, ...]
     sums: tuple[PotSum, ...]
     undated: int
@@ -133,11 +133,11 @@ def show_press_release(library: Library, year: int, as_known_on: date | None = N
     )
 
 
-def _grant(allocation: Allocation, sums: Sequence[PotSum], day: date | None) -> Grant:
+def _grant(allocation: Allocation, sums: Sequence[PotSum], day: date | None) -> AnnouncedGrant:
     agreement = allocation.agreement
     mine = tuple(one for one in sums if one.agreement == agreement.id)
     told = (one for one in agreement.contradictions if _could_be_told(one, agreement.sources, day))
-    return Grant(allocation, mine, tuple(told))
+    return AnnouncedGrant(allocation, mine, tuple(told))
 
 
 def _could_be_told(one: Contradiction, sources: dict[str, Source], day: date | None) -> bool:

@@ -13,7 +13,7 @@ from overens.allocation.model import PotAllocation
 from overens.export.manuscript import Block, Bullets, Heading, Manuscript, Note, Paragraph, ShownTable
 from overens.usecases.citation import Citation
 from overens.usecases.pot_sums import PotSum, ToWhom
-from overens.usecases.press_release import Grant, PressRelease
+from overens.usecases.press_release import AnnouncedGrant, PressRelease
 from overens.usecases.press_tables import (
     shown_certainty,
     shown_contradictions,
@@ -133,7 +133,7 @@ def _grants(release: PressRelease, register: Register) -> Iterator[Block]:
             yield from _grant(one, register)
 
 
-def _grant(grant: Grant, register: Register) -> Iterator[Block]:
+def _grant(grant: AnnouncedGrant, register: Register) -> Iterator[Block]:
     allocation, known = grant.allocation, grant.pots
     agreement, day = allocation.agreement, allocation.as_known_on
     yield Heading(plain(agreement.name), 3, f"/avtal/{agreement.id}")
@@ -145,7 +145,7 @@ def _grant(grant: Grant, register: Register) -> Iterator[Block]:
     yield Paragraph(press.status_said(agreement, known, day))
 
 
-def _share(grant: Grant, one: PotSum, register: Register) -> Text:
+def _share(grant: AnnouncedGrant, one: PotSum, register: Register) -> Text:
     pot = grant.pot(one)
     if pot is None:
         return press.share_words(one.name, press.sum_words(one.amount_kr or 0, exact=one.exact), None, None)

@@ -7,18 +7,18 @@ from collections.abc import Callable, Mapping
 from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
 from overens.usecases.citation import Citation
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.vocabulary.wording import Language, Text
 from overens.web.answer import MakeFile
 from overens.web.asked import Asked
 from overens.web.form import Form
 
 
-def workbook_file(asked: Asked, title: Text, make: Callable[[Edition], Workbook]) -> Mapping[Form, MakeFile]:
+def workbook_file(asked: Asked, title: Text, make: Callable[[BookIdentity], Workbook]) -> Mapping[Form, MakeFile]:
     """Return the form that the page can be had in as a workbook, made only when asked for."""
 
     def written(language: Language, citation: Citation | None) -> bytes:
         cited = citation or Citation(title, asked.origin + asked.here(), asked.as_known_on, None)
-        return write_workbook(make(Edition(language, cited, lambda path: asked.origin + asked.link(path))))
+        return write_workbook(make(BookIdentity(language, cited, lambda path: asked.origin + asked.link(path))))
 
     return {Form.WORKBOOK: written}

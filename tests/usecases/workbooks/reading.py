@@ -11,7 +11,7 @@ from overens.allocation.model import PotAllocation
 from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
 from overens.usecases.citation import Citation
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.usecases.workbooks.pot.sheets import PotSheets
 from overens.vocabulary.wording import Language, plain
 
@@ -21,9 +21,9 @@ _ERROR = re.compile(r"Err:|#(NAME|VALUE|REF|DIV|N/A|NUM|NULL)")
 Book = Any  # openpyxl's workbook
 
 
-def edition(language: Language) -> Edition:
-    """Return an edition that nothing was computed for."""
-    return Edition(language, Citation(plain("Prov"), "", None, None), lambda path: path)
+def about(language: Language) -> BookIdentity:
+    """Return what a book says of itself that nothing was computed for."""
+    return BookIdentity(language, Citation(plain("Prov"), "", None, None), lambda path: path)
 
 
 def cell(book: Book, reference: str) -> Any:

@@ -14,7 +14,7 @@ from overens.usecases.workbooks.why import why_workbook
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from tests.builders import SV, compute, one_pot, series
 from tests.office import recalculate_all
-from tests.usecases.workbooks.reading import cell, edition, errors, kronor_in
+from tests.usecases.workbooks.reading import about, cell, errors, kronor_in
 
 W = series("w", {"01": 1, "03": 1, "04": 1})
 HOSTILE = ("=1+1", '=HYPERLINK("http://x.example";"x")', "+46", "-1", "@SUM(A1)", "*", "L" * 200, "a'b!{}%d\"")
@@ -34,7 +34,7 @@ def book_with(name: str) -> tuple[bytes, object]:
     people = register(name)
     allocation = compute(text, W, register=people)
     (pot,) = allocation.pots
-    book = why_workbook(show_why(allocation, pot, people.regions[2], people), people, edition(SV))
+    book = why_workbook(show_why(allocation, pot, people.regions[2], people), people, about(SV))
     taken = [sheet.name for sheet in book.sheets if sheet.name in ("Om arbetsboken", "Varför", "Källor och märken")]
     return write_workbook(book), pot_sheets(allocation, pot, people, SV, taken)
 

@@ -22,8 +22,8 @@ from overens.vocabulary.wording import plain
 from tests.builders import EN, SV, shipped_agreements, shipped_allocation
 from tests.office import recalculate_all
 from tests.usecases.workbooks.reading import (
+    about,
     book_of,
-    edition,
     errors,
     formula_errors,
     in_groups,
@@ -69,14 +69,14 @@ def why_book(agreement: str, pot: str, kind: RecipientKind, code: str) -> Workbo
     found, who = allocation.pot(pot), register.get(kind, code)
     assert found is not None
     assert who is not None
-    return why_workbook(show_why(allocation, found, who, register), register, edition(SV))
+    return why_workbook(show_why(allocation, found, who, register), register, about(SV))
 
 
 @cache
 def books() -> dict[str, bytes]:
     made = {"/".join(group): book_of(*(every_pot()[name][1] for name in group)) for group in in_groups([*every_pot()])}
     for name in AGREEMENTS:
-        book = agreement_workbook(shipped_allocation(name), read_register(), NO_DATES, edition(EN))
+        book = agreement_workbook(shipped_allocation(name), read_register(), NO_DATES, about(EN))
         made[name] = write_workbook(book)
     return made | {"/".join(map(str, one)): write_workbook(why_book(*one)) for one in WHY} | chosen_others()
 

@@ -47,15 +47,15 @@ def _run(agreement_id: str, **options: Any) -> int:
         show_agreement(page, allocation, readings, library.register)
 
     def workbook() -> Workbook:
-        from overens.cli.edition import edition_of
+        from overens.cli.about_book import about_book
         from overens.usecases.calendar import calendar_of_agreement
         from overens.usecases.calendar_tables import calendar_table
         from overens.usecases.workbooks.agreement import agreement_workbook
 
         dates = calendar_table(calendar_of_agreement(library, allocation.agreement, common.as_known_on))
         title = plain(allocation.agreement.name)
-        edition = edition_of(common, library, title, f"/avtal/{name}", {}, [allocation])
-        return agreement_workbook(allocation, library.register, dates, edition)
+        about = about_book(common, library, title, f"/avtal/{name}", {}, [allocation])
+        return agreement_workbook(allocation, library.register, dates, about)
 
     emit(
         common,

@@ -68,17 +68,15 @@ def _run(a: str, b: str | None, place: str | None, **options: Any) -> int:
         show_comparison(page, changes)
 
     def workbook() -> Workbook:
-        from overens.cli.edition import edition_of
+        from overens.cli.about_book import about_book
         from overens.usecases.wording.compare import nothing_told
         from overens.usecases.wording.titles import change_title
         from overens.usecases.workbooks.change import change_workbook
 
         asked_then = replace(common, as_known_on=changes.after.day)
         behind = (*before.allocations, *after.allocations)
-        edition = edition_of(
-            asked_then, library, change_title(changes), *_page(library, changes, first, second), behind
-        )
-        return change_workbook(changes, library.register, edition, nothing_told(changes))
+        about = about_book(asked_then, library, change_title(changes), *_page(library, changes, first, second), behind)
+        return change_workbook(changes, library.register, about, nothing_told(changes))
 
     emit(
         common,

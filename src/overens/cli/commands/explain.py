@@ -55,7 +55,7 @@ def _run(name: str, pot: str, **options: Any) -> int:
         show_explanation(page, allocation, answer)
 
     def workbook() -> Workbook:
-        from overens.cli.edition import edition_of
+        from overens.cli.about_book import about_book
         from overens.usecases.why import show_why
         from overens.usecases.wording.why import why_title
         from overens.usecases.workbooks.why import why_workbook
@@ -64,7 +64,7 @@ def _run(name: str, pot: str, **options: Any) -> int:
         why = show_why(allocation, found, answer.recipient, library.register)
         word, agreement = address_book(library.register).word(why.who), allocation.agreement
         path = f"/{agreement.years[0]}/{word}/{agreement.id}/{found.id}"
-        return why_workbook(why, library.register, edition_of(common, library, why_title(why), path, {}, [allocation]))
+        return why_workbook(why, library.register, about_book(common, library, why_title(why), path, {}, [allocation]))
 
     emit(
         common,

@@ -50,13 +50,13 @@ def _run(year: int, **options: Any) -> int:
         show_all_grants(page, found)
 
     def workbook() -> Workbook:
-        from overens.cli.edition import edition_of
+        from overens.cli.about_book import about_book
         from overens.usecases.wording.titles import grants_title
         from overens.usecases.workbooks.grants import grants_workbook
 
         behind = [allocation for one in found.years for allocation in one.of.allocations]
-        edition = edition_of(common, library, grants_title(year), f"/{year}/alla-bidrag", {}, behind)
-        return grants_workbook(found, edition)
+        about = about_book(common, library, grants_title(year), f"/{year}/alla-bidrag", {}, behind)
+        return grants_workbook(found, about)
 
     emit(
         common,

@@ -54,15 +54,15 @@ def _run(name: str, year: int, **options: Any) -> int:
         show_in_terminal(page, answer, library.register, [r for r in dict.fromkeys(namesakes) if r != who])
 
     def workbook() -> Workbook:
-        from overens.cli.edition import edition_of
+        from overens.cli.about_book import about_book
         from overens.usecases.place_page import show_place_page
         from overens.usecases.wording.titles import place_title
         from overens.usecases.workbooks.place import place_workbook
         from overens.web.addresses import address_book
 
         page, word = show_place_page(library, who, year, common.as_known_on), address_book(library.register).word(who)
-        edition = edition_of(common, library, place_title(who, year), f"/{year}/{word}", {}, page.allocations)
-        return place_workbook(page, library.register, word, edition)
+        about = about_book(common, library, place_title(who, year), f"/{year}/{word}", {}, page.allocations)
+        return place_workbook(page, library.register, word, about)
 
     emit(
         common,

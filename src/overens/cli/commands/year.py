@@ -56,7 +56,7 @@ def _run(year: int, **options: Any) -> int:
         return year_table(answer)
 
     def workbook() -> Workbook:
-        from overens.cli.edition import edition_of
+        from overens.cli.about_book import about_book
         from overens.usecases.coverage import show_coverage
         from overens.usecases.population import regional_populations
         from overens.usecases.pot_sums import pot_sums
@@ -65,10 +65,10 @@ def _run(year: int, **options: Any) -> int:
         from overens.usecases.workbooks.year import year_workbook
 
         heads = {code: one.inhabitants for code, one in regional_populations(library, answer).items()}
-        edition = edition_of(common, library, year_title(year), f"/{year}", {}, answer.allocations)
+        about = about_book(common, library, year_title(year), f"/{year}", {}, answer.allocations)
         lacking = show_coverage(library, year, year)
         return year_workbook(
-            answer, pot_sums(answer.allocations), heads, lacking, library.register, edition, nothing_of(answer)
+            answer, pot_sums(answer.allocations), heads, lacking, library.register, about, nothing_of(answer)
         )
 
     emit(common, document, table, show, workbook=workbook)

@@ -7,7 +7,7 @@ from overens.export.manuscript import Block, Bullets, Heading, Manuscript, Note,
 from overens.usecases.documents.parts import Document, amount, contradiction, word
 from overens.usecases.documents.table import table_document
 from overens.usecases.pot_sums import PARTS, ToWhom
-from overens.usecases.press_release import Grant, PressRelease
+from overens.usecases.press_release import AnnouncedGrant, PressRelease
 from overens.usecases.press_tables import press_counties_table, press_regions_table
 from overens.vocabulary.wording import Language
 
@@ -47,7 +47,7 @@ def _to(release: PressRelease, whom: ToWhom) -> Document:
     return {"to": word(whom), **sums, "exact": release.exact("amount_kr", whom)}
 
 
-def _grant(grant: Grant) -> Document:
+def _grant(grant: AnnouncedGrant) -> Document:
     agreement = grant.allocation.agreement
     return {
         "id": agreement.id,

@@ -11,7 +11,7 @@ from overens.export.csv_table import Table
 from overens.export.workbook.model import Cell, Column, Formula, Inside, Look, Sheet, Workbook, quoted
 from overens.usecases.agreement_tables import Level, known_amount, levels, pot_column, recipients_table
 from overens.usecases.wording.agreement import state_words
-from overens.usecases.workbooks.cover import COVER, Check, Edition, workbook
+from overens.usecases.workbooks.cover import COVER, BookIdentity, Check, workbook
 from overens.usecases.workbooks.dates import dates_sheet
 from overens.usecases.workbooks.pot.of_book import (
     OfPots,
@@ -40,13 +40,13 @@ _HEADING_ROW = 4
 """The row above the tree: title, note and an empty row stand before it."""
 
 
-def agreement_workbook(allocation: Allocation, register: Register, dates: Table, edition: Edition) -> Workbook:
+def agreement_workbook(allocation: Allocation, register: Register, dates: Table, about: BookIdentity) -> Workbook:
     """Return the workbook of an agreement.
 
     Args:
         dates: What happens and must be done, as a table.
     """
-    language = edition.language
+    language = about.language
     names = named_sheets(_SHEETS, language)
     pots = [(allocation, pot) for pot in allocation.pots]
     of = sheets_of_pots(pots, register, language, [*names.values()])
@@ -58,7 +58,7 @@ def agreement_workbook(allocation: Allocation, register: Register, dates: Table,
         dates_sheet(dates, _SHEETS["dates"], names["dates"], language),
         sources_sheet([allocation], names["sources"], language),
     )
-    return workbook(edition, sheets, tree.checks(), how_live(of), names_of(of))
+    return workbook(about, sheets, tree.checks(), how_live(of), names_of(of))
 
 
 # --- the pots as a tree -------------------------------------------------------------

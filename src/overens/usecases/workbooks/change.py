@@ -12,7 +12,7 @@ from overens.usecases.compare import Changes
 from overens.usecases.compare_tables import cause_words, changes_table, gains_table, pots_table
 from overens.usecases.tables import AGREEMENT, POT
 from overens.usecases.wording.compare import IN_NO_SUM, ONE_SIDE_ONLY, one_sided_kr, pot_state_words
-from overens.usecases.workbooks.cover import COVER, EMPTY, FORMULAS, ROUGH, Check, Edition, workbook
+from overens.usecases.workbooks.cover import COVER, EMPTY, FORMULAS, ROUGH, BookIdentity, Check, workbook
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.table_sheet import Here, Live, Plan, Written, live, named_sheets, same_as, with_column
 from overens.usecases.workbooks.words import REASON
@@ -39,13 +39,13 @@ _NOTE = Text(
 )
 
 
-def change_workbook(changes: Changes, register: Register, edition: Edition, nothing: Text | None = None) -> Workbook:
+def change_workbook(changes: Changes, register: Register, about: BookIdentity, nothing: Text | None = None) -> Workbook:
     """Return the comparison's workbook; changing what one gets of one pot changes every sum.
 
     Args:
         nothing: Why nothing is told, where one side is empty or both are the same.
     """
-    language = edition.language
+    language = about.language
     names = named_sheets(_SHEETS, language)
     details = _details(changes, register, names["details"], language)
     pots = _pots(changes, details, names["pots"], language)
@@ -57,7 +57,7 @@ def change_workbook(changes: Changes, register: Register, edition: Edition, noth
     sheets += [details, *_outside(changes, names, language)]
     sheets.append(sources_sheet(_concerned(changes, behind), names["sources"], language))
     notes = [*([nothing] if nothing else []), FORMULAS, EMPTY, ROUGH]
-    return workbook(edition, sheets, _checks(changes, pots, steps), notes)
+    return workbook(about, sheets, _checks(changes, pots, steps), notes)
 
 
 def _concerned(changes: Changes, behind: dict[str, Allocation]) -> list[Allocation]:

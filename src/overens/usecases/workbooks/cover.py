@@ -43,8 +43,8 @@ CHECK = Text("Kontroll: summan minus delarna, ska vara 0", "Check: the sum minus
 
 
 @dataclass(frozen=True)
-class Edition:
-    """How a workbook is given (utgåva).
+class BookIdentity:
+    """What a workbook says of itself (arbetsbokens uppgifter).
 
     Attributes:
         citation: What it says of itself; its run is None where nothing was computed.
@@ -88,7 +88,7 @@ def _kr(one: Check) -> int:
 
 
 def workbook(
-    edition: Edition,
+    about: BookIdentity,
     sheets: Sequence[Live | Sheet],
     checks: Iterable[Check],
     notes: Iterable[Text] = (),
@@ -103,20 +103,20 @@ def workbook(
     bare = [one if isinstance(one, Sheet) else one.sheet for one in shown]
     ranges = [name for one in shown if isinstance(one, Live) for name in one.ranges]
     every = {one.name.casefold(): one for one in (*ranges, *names)}
-    cover = cover_sheet(edition, bare, tuple(checks), notes)
-    return Workbook(edition.citation.title.say(edition.language), (cover, *bare), tuple(every.values()))
+    cover = cover_sheet(about, bare, tuple(checks), notes)
+    return Workbook(about.citation.title.say(about.language), (cover, *bare), tuple(every.values()))
 
 
-def cover_sheet(edition: Edition, sheets: Sequence[Sheet], checks: Sequence[Check], notes: Iterable[Text]) -> Sheet:
+def cover_sheet(about: BookIdentity, sheets: Sequence[Sheet], checks: Sequence[Check], notes: Iterable[Text]) -> Sheet:
     """Return the first sheet: what the workbook is, what in it adds up, what its colours mean, and what is in it."""
-    language, title = edition.language, edition.citation.title.say(edition.language)
-    said = tuple(one.say(language) for one in (edition.citation.words, *notes))
+    language, title = about.language, about.citation.title.say(about.language)
+    said = tuple(one.say(language) for one in (about.citation.words, *notes))
     columns = (
         Column(Text("Blad", "Sheet").say(language), width=42),
         Column("", width=20),
         Column(Text("Vad där står och hur det följer", "What it holds and how it follows").say(language), width=78),
     )
-    cited = list(_cited(edition.citation, language))
+    cited = list(_cited(about.citation, language))
     first = Sheet("x", "", (), (), said).first_fact + len(cited)
     facts = (*cited, *_checked(checks, first, language), *_colours(language))
     rows = [(Inside(one.name, f"{quoted(one.name)}!A1"), None, _holds(one, title)) for one in sheets]

@@ -6,7 +6,7 @@ from overens.export.workbook.model import Workbook
 from overens.usecases.grants import AllGrants, GrantYear
 from overens.usecases.grants_tables import beside_table, grants_of_year
 from overens.usecases.wording.nothing import nothing_of
-from overens.usecases.workbooks.cover import COVER, EMPTY, FORMULAS, ROUGH, Check, Edition, workbook
+from overens.usecases.workbooks.cover import COVER, EMPTY, FORMULAS, ROUGH, BookIdentity, Check, workbook
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.table_sheet import SUBTOTAL, Live, Plan, Written, chosen, live, named_sheets, same_as
 from overens.vocabulary.wording import Language, Text
@@ -41,9 +41,9 @@ _WIDTHS = {
 }
 
 
-def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
+def grants_workbook(found: AllGrants, about: BookIdentity) -> Workbook:
     """Return the workbook of all targeted grants."""
-    language = edition.language
+    language = about.language
     a, b = (str(year.year) for year in found.years)
     names = named_sheets(
         {
@@ -55,7 +55,7 @@ def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
         },
         language,
     )
-    years = [_year(year, names[name], edition) for year, name in zip(found.years, ("first", "second"), strict=True)]
+    years = [_year(year, names[name], about) for year, name in zip(found.years, ("first", "second"), strict=True)]
     both = _beside(found, years, names["beside"], language)
     behind = [allocation for year in found.years for allocation in year.of.allocations]
     sources = sources_sheet(behind, names["sources"], language)
@@ -68,10 +68,10 @@ def grants_workbook(found: AllGrants, edition: Edition) -> Workbook:
         for year, sheet in zip(found.years, years, strict=True)
     ]
     nothing = [words for year in found.years if (words := nothing_of(year.of)) is not None]
-    return workbook(edition, (*years, both, sources), checks, [*nothing, FORMULAS, EMPTY, ROUGH])
+    return workbook(about, (*years, both, sources), checks, [*nothing, FORMULAS, EMPTY, ROUGH])
 
 
-def _year(year: GrantYear, name: str, edition: Edition) -> Live:
+def _year(year: GrantYear, name: str, about: BookIdentity) -> Live:
     plan = Plan(
         name,
         f"grants_{year.year}",
@@ -80,13 +80,13 @@ def _year(year: GrantYear, name: str, edition: Edition) -> Live:
         inputs=("amount_kr",),
         links={
             "source_address": lambda values: str(values["source_address"]),
-            "page": lambda values: edition.href(str(values["page"])),
+            "page": lambda values: about.href(str(values["page"])),
         },
         widths=_WIDTHS,
         filtered=True,
         by=SUBTOTAL,
     )
-    return live(chosen(grants_of_year(year), _ORDER), plan, edition.language)
+    return live(chosen(grants_of_year(year), _ORDER), plan, about.language)
 
 
 def _beside(found: AllGrants, years: list[Live], name: str, language: Language) -> Live:

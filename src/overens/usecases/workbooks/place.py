@@ -10,7 +10,7 @@ from overens.usecases.calendar_tables import events_table
 from overens.usecases.county import ILLUSTRATION
 from overens.usecases.place_page import PlacePage, place_page_tables
 from overens.usecases.wording.nothing import nothing_reaches
-from overens.usecases.workbooks.cover import COVER, EMPTY, ROUGH, Check, Edition, workbook
+from overens.usecases.workbooks.cover import COVER, EMPTY, ROUGH, BookIdentity, Check, workbook
 from overens.usecases.workbooks.dates import dates_sheet
 from overens.usecases.workbooks.place_pots import place_pots_sheet
 from overens.usecases.workbooks.place_sheets import (
@@ -43,13 +43,13 @@ _SHEETS = {
 }
 
 
-def place_workbook(page: PlacePage, register: Register, word: str, edition: Edition) -> Workbook:
+def place_workbook(page: PlacePage, register: Register, word: str, about: BookIdentity) -> Workbook:
     """Return the place's workbook; changing the amount or a figure of a pot changes every sum.
 
     Args:
         word: The place's word in addresses.
     """
-    place, language = page.place, edition.language
+    place, language = page.place, about.language
 
     def path(row: PlaceRow) -> str:
         return f"/{place.year}/{word}/{row.allocation.agreement.id}/{row.pot.id}"
@@ -57,23 +57,23 @@ def place_workbook(page: PlacePage, register: Register, word: str, edition: Edit
     names = named_sheets(_SHEETS, language)
     found = [(row.allocation, row.pot) for row in place.rows]
     of = sheets_of_pots(found, register, language, [*names.values()], of_many=True)
-    pots = place_pots_sheet(place, of, path, edition, names["pots"])
+    pots = place_pots_sheet(place, of, path, about, names["pots"])
     payments = payments_sheet(page.months, pots, names["payments"], language)
     months = months_sheet(page.months, payments, names["months"], language)
     sums = sums_sheet(page.parts, pots, names["sums"], language)
     first = (sums, agreements_sheet(page.parts, pots, names["agreements"], language), pots)
     last = (sources_sheet(page.allocations, names["sources"], language),)
-    own = _own(page, pots, register, names, edition)
+    own = _own(page, pots, register, names, about)
     own_sheets = [sheet for one in of.values() for sheet in one.sheets]
     nothing = [] if place.rows or place.shared else [nothing_reaches(place.recipient, place.year, place.as_known_on)]
     notes = [*nothing, *how_live(of), EMPTY, ROUGH]
     sheets: tuple[Live | Sheet, ...] = (*first, *own, months, payments, *own_sheets, *last)
-    return workbook(edition, sheets, _checks(pots, months), notes, names_of(of))
+    return workbook(about, sheets, _checks(pots, months), notes, names_of(of))
 
 
-def _own(page: PlacePage, pots: Live, register: Register, names: dict[str, str], edition: Edition) -> Iterator[Live]:
+def _own(page: PlacePage, pots: Live, register: Register, names: dict[str, str], about: BookIdentity) -> Iterator[Live]:
     """Yield the page's tables that stand by themselves."""
-    tables, language = place_page_tables(page, register), edition.language
+    tables, language = place_page_tables(page, register), about.language
     if "to-earn" in tables:
         yield live(tables["to-earn"], Plan(names["to-earn"], "to-earn"), language)
     if "members" in tables:

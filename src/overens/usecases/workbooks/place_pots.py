@@ -12,7 +12,7 @@ from overens.notice.standing import Standing, standing_of, standing_words
 from overens.usecases.place import Place
 from overens.usecases.tables import AGREEMENT, LEAST, MOST, POT, WHAT
 from overens.usecases.wording.place import certainty_of
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.usecases.workbooks.pot.of_book import OfPots, award_cell, first_cell
 from overens.usecases.workbooks.table_sheet import Live, Plan, live
 from overens.usecases.workbooks.words import REASON, ROUGH, SURENESS, roughly
@@ -35,7 +35,7 @@ _NOTE = Text(
 )
 
 
-def place_pots_sheet(place: Place, of: OfPots, path: Callable[[PlaceRow], str], edition: Edition, name: str) -> Live:
+def place_pots_sheet(place: Place, of: OfPots, path: Callable[[PlaceRow], str], about: BookIdentity, name: str) -> Live:
     """Return every pot that reaches the place, its award read from the pot's sheet.
 
     Args:
@@ -48,14 +48,14 @@ def place_pots_sheet(place: Place, of: OfPots, path: Callable[[PlaceRow], str], 
         (_NOTE,),
         {"awarded_kr": lambda _, values: award_cell(of, values["agreement"], values["pot"], who)},
         STAKES,
-        links={"why": lambda values: edition.href(str(values["why"]))},
+        links={"why": lambda values: about.href(str(values["why"]))},
         inside={"name": lambda values: first_cell(of, values["agreement"], values["pot"])},
         inputs=STAKES,
         widths={"reason": 60, "why": 50},
         frozen=4,
         filtered=True,
     )
-    return live(place_pots_table(place, path), plan, edition.language)
+    return live(place_pots_table(place, path), plan, about.language)
 
 
 def place_pots_table(place: Place, path: Callable[[PlaceRow], str]) -> Table:

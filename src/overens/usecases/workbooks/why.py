@@ -19,10 +19,10 @@ from overens.export.workbook.model import (
     Workbook,
 )
 from overens.usecases.why import Why
-from overens.usecases.workbooks.cover import COVER, Check, Edition, workbook
+from overens.usecases.workbooks.cover import COVER, BookIdentity, Check, workbook
 from overens.usecases.workbooks.pot.of_book import adds_up
 from overens.usecases.workbooks.pot.sheets import PotSheets, pot_sheets
-from overens.usecases.workbooks.pot.steps import Field, PotStep
+from overens.usecases.workbooks.pot.steps import PotField, PotStep
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.table_sheet import Live, named_sheets
 from overens.vocabulary.recipients import Register
@@ -31,9 +31,9 @@ from overens.vocabulary.wording import Language, Text
 _WHY = Text("Varför", "Why")
 
 
-def why_workbook(why: Why, register: Register, edition: Edition) -> Workbook:
+def why_workbook(why: Why, register: Register, about: BookIdentity) -> Workbook:
     """Return the workbook of a why page: cover, the one who is chosen, a sheet for each step, sources."""
-    pot, language = why.pot, edition.language
+    pot, language = why.pot, about.language
     names = named_sheets({"cover": COVER, "why": _WHY, "sources": SOURCES}, language)
     found = pot_sheets(why.allocation, pot, register, language, [*names.values()])
     reads = _why_sheet(why, found, names["why"], language)
@@ -41,7 +41,7 @@ def why_workbook(why: Why, register: Register, edition: Edition) -> Workbook:
     computed = pot.state is State.COMPUTED
     notes = [_LIVE if found.live else _VALUES] if computed else []
     sheets: tuple[Live | Sheet, ...] = (*([reads] if reads else []), *found.sheets, sources)
-    return workbook(edition, sheets, _checks(why, found), notes, found.names)
+    return workbook(about, sheets, _checks(why, found), notes, found.names)
 
 
 _CHOOSE = Text(
@@ -124,7 +124,7 @@ def _rows(found: PotSheets, step: PotStep, at: int, language: Language) -> Itera
         yield field.heading.say(language), _of_the_chosen(found, field, at, language), _of_all(found, field), heading
 
 
-def _of_the_chosen(found: PotSheets, field: Field, at: int, language: Language) -> Cell:
+def _of_the_chosen(found: PotSheets, field: PotField, at: int, language: Language) -> Cell:
     cell = f"INDEX({found.laid.everyone(field.name)},$B$5)"
     read = f'IF({cell}="","",{cell})' if any(value is None for value in field.values) else cell
     tone = Tone.RESULT if field.tone is Tone.RESULT else Tone.PLAIN
@@ -133,7 +133,7 @@ def _of_the_chosen(found: PotSheets, field: Field, at: int, language: Language) 
     return Styled(Formula(f'=IF($B$5=0,"",{read})', shown), field.look, tone)
 
 
-def _of_all(found: PotSheets, field: Field) -> Cell:
+def _of_all(found: PotSheets, field: PotField) -> Cell:
     if not field.summed:
         return None
     return Styled(Formula(f"=SUM({found.laid.everyone(field.name)})", field.total), field.look)

@@ -10,7 +10,7 @@ from overens.usecases.coverage import CoveredSeries
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.pot_sums import PARTS, PotSum, ToWhom, to_whom_words
 from overens.usecases.wording.year import contradiction_words, printed_sum_words
-from overens.usecases.workbooks.cover import COVER, EMPTY, Check, Edition, identity, workbook
+from overens.usecases.workbooks.cover import COVER, EMPTY, BookIdentity, Check, identity, workbook
 from overens.usecases.workbooks.cover import ROUGH as ROUGH_NOTE
 from overens.usecases.workbooks.pot.of_book import how_live, names_of, sheets_of_pots
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
@@ -42,7 +42,7 @@ def year_workbook(
     inhabitants: Mapping[str, int],
     lacking: Sequence[CoveredSeries],
     register: Register,
-    edition: Edition,
+    about: BookIdentity,
     nothing: Text | None = None,
 ) -> Workbook:
     """Return the year's workbook; changing an amount or a figure in it changes every sum.
@@ -51,7 +51,7 @@ def year_workbook(
         inhabitants: Region code -> inhabitants.
         nothing: Why the year is empty, where it is.
     """
-    language = edition.language
+    language = about.language
     names = named_sheets(_SHEETS, language)
     found = [(allocation, pot) for allocation in year.allocations for pot in allocation.pots]
     of = sheets_of_pots(found, register, language, [*names.values()], of_many=True)
@@ -73,7 +73,7 @@ def year_workbook(
     said = [printed_sum_words(one) for one in year.sums]
     said += [contradiction_words(one) for _, one in year.contradictions]
     notes = [*([nothing] if nothing else []), *how_live(of), *said, EMPTY, ROUGH_NOTE]
-    return workbook(edition, sheets, _checks(pots, sums) if sums else (), notes, names_of(of))
+    return workbook(about, sheets, _checks(pots, sums) if sums else (), notes, names_of(of))
 
 
 def _checks(pots: Live, sums: Sequence[PotSum]) -> list[Check]:

@@ -46,7 +46,7 @@ from overens.usecases.wording.amounts import amount_said
 from overens.usecases.wording.dates import gaps_counted, undated_words
 from overens.usecases.wording.place import use_words
 from overens.usecases.workbooks.agreement import agreement_workbook
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.usecases.year import any_known
 from overens.vocabulary.periods import When, year_spans
 from overens.vocabulary.sources import grant_kind_words, status_words
@@ -96,8 +96,8 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     }
     shown = receivers(asked, allocation, ordered(tables["recipients"], asked.sort, asked.language))
 
-    def book(edition: Edition) -> Workbook:
-        return agreement_workbook(allocation, register, tables["dates"], edition)
+    def book(about: BookIdentity) -> Workbook:
+        return agreement_workbook(allocation, register, tables["dates"], about)
 
     known = any_known(agreement, asked.as_known_on)
     return Answer(

@@ -13,7 +13,7 @@ from overens.usecases.grants import AllGrants, GrantYear, show_grants
 from overens.usecases.grants_tables import beside_table, grants_of_year, grants_table
 from overens.usecases.wording.nothing import nothing_of
 from overens.usecases.wording.titles import grants_title
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.usecases.workbooks.grants import grants_workbook
 from overens.vocabulary.wording import Text, counted, join_texts, plain
 from overens.web.answer import Answer
@@ -31,8 +31,8 @@ def answer(asked: Asked) -> Answer:
     tables = {"grants": grants_table(found), "beside": beside_table(found)}
     title = grants_title(year)
 
-    def book(edition: Edition) -> Workbook:
-        return grants_workbook(found, edition)
+    def book(about: BookIdentity) -> Workbook:
+        return grants_workbook(found, about)
 
     return Answer(
         title,

@@ -17,7 +17,7 @@ from overens.usecases.sides import NamedSide, earlier, read_named_side, same_ser
 from overens.usecases.wording.compare import nothing_told
 from overens.usecases.wording.titles import change_title
 from overens.usecases.workbooks.change import change_workbook
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.recipients import Recipient
@@ -104,8 +104,8 @@ def _answer(asked: Asked, subject: Subject, before: NamedSide, after: NamedSide,
     sides = sides_between(library, before, after)
     changes = show_changes(library, *sides, place)
 
-    def book(edition: Edition) -> Workbook:
-        return change_workbook(changes, library.register, edition, nothing_told(changes))
+    def book(about: BookIdentity) -> Workbook:
+        return change_workbook(changes, library.register, about, nothing_told(changes))
 
     return Answer(
         change_title(changes),

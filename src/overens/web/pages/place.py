@@ -27,7 +27,7 @@ from overens.usecases.wording.nothing import nothing_reaches
 from overens.usecases.wording.place import has_terms, printed_row_words, terms_of
 from overens.usecases.wording.place_sums import last_year_words
 from overens.usecases.wording.titles import place_title
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.usecases.workbooks.place import place_workbook
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Language, whole_number
@@ -56,8 +56,8 @@ def answer(asked: Asked) -> Answer | Elsewhere:
     tables = place_page_tables(page, asked.library.register)
     title, register = place_title(found, year), asked.library.register
 
-    def book(edition: Edition) -> Workbook:
-        return place_workbook(page, register, asked.addresses.word(found), edition)
+    def book(about: BookIdentity) -> Workbook:
+        return place_workbook(page, register, asked.addresses.word(found), about)
 
     return Answer(
         title,

@@ -33,7 +33,7 @@ from overens.usecases.wording.why import (
     step_heading,
     why_title,
 )
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.usecases.workbooks.why import why_workbook
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, percent, plain
@@ -66,8 +66,8 @@ def answer(asked: Asked) -> Answer | Elsewhere:
         return Elsewhere(asked.moved(asked.target.moved(own)))
     why = show_why(allocation, pot, who, asked.library.register)
 
-    def book(edition: Edition) -> Workbook:
-        return why_workbook(why, asked.library.register, edition)
+    def book(about: BookIdentity) -> Workbook:
+        return why_workbook(why, asked.library.register, about)
 
     return Answer(
         why_title(why),

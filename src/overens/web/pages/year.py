@@ -32,7 +32,7 @@ from overens.usecases.wording.year import (
     printed_sum_words,
     region_notes,
 )
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.usecases.workbooks.year import year_workbook
 from overens.usecases.year import Year, show_year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
@@ -70,8 +70,8 @@ def answer(asked: Asked) -> Answer:
     shown = _shown(asked, year, tables, populations)
     title = year_title(year.year)
 
-    def book(edition: Edition) -> Workbook:
-        return year_workbook(year, sums, heads, lacking, asked.library.register, edition, nothing_of(year))
+    def book(about: BookIdentity) -> Workbook:
+        return year_workbook(year, sums, heads, lacking, asked.library.register, about, nothing_of(year))
 
     return Answer(
         title,

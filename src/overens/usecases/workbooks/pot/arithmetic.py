@@ -15,7 +15,7 @@ from overens.usecases.workbooks.pot.exact_steps import exact_step
 from overens.usecases.workbooks.pot.key_steps import KeyForm, WeightColumn, form_of, key_step
 from overens.usecases.workbooks.pot.result_steps import beside_the_page, conditions_step, kronor_field
 from overens.usecases.workbooks.pot.rounding_steps import rounding_step
-from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.steps import PotFact, PotField, PotStep
 from overens.usecases.workbooks.pot.value_steps import value_steps
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -161,7 +161,7 @@ def _listed(pot: PotAllocation, part: Part, recipients: Sequence[Recipient]) -> 
     else:
         heading = Text("Enligt tabellen", "By the table")
         note = Text("Beloppen är den publicerade tabellens.", "The amounts are those of the published table.")
-        given = Field("listed", heading, values, "", tone=Tone.INPUT, summed=True)
+        given = PotField("listed", heading, values, "", tone=Tone.INPUT, summed=True)
         step = _finished(replace(step, fields=(given,), notes=(note,)), values, "{listed}")
     return Arithmetic((step,), values, 0, part.total_kr - sum(values), "", "{pot}-SUM({kronor:all})")
 
@@ -203,9 +203,9 @@ def _bonus(
     return replace(found, steps=(performed, *others))
 
 
-def earned_field(earned: tuple[int, ...]) -> Field:
+def earned_field(earned: tuple[int, ...]) -> PotField:
     """Return what each earned, in kronor, as it was computed from outcomes or given."""
-    return Field("earned", Text("Intjänat, kronor", "Earned, kronor"), earned, "", Look.KRONOR, Tone.INPUT, True)
+    return PotField("earned", Text("Intjänat, kronor", "Earned, kronor"), earned, "", Look.KRONOR, Tone.INPUT, True)
 
 
 _EARNED_NOTE = Text(

@@ -10,7 +10,7 @@ from overens.allocation.explain import StepKind
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.pot.key_steps import KeyStep, weight_name
-from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.steps import PotFact, PotField, PotStep
 from overens.usecases.workbooks.pot.whole import MOST, Split, quotient, split_for, whole_steps
 from overens.vocabulary.wording import Text
 
@@ -105,7 +105,7 @@ def _fields(
     based: bool,
     chosen: bool,
     divisor: int,
-) -> Iterator[Field]:
+) -> Iterator[PotField]:
     for n in range(split.steps):
         number: dict[str, object] = {"n": str(n + 1)}
         before = f"{{rest{n - 1}}}*{{digits}}+" if n else ""
@@ -113,19 +113,19 @@ def _fields(
         divided = f"{before}{{digit{n}}}*{{{weight}}}"
         quotients, rests = tuple(one[n][0] for one in steps), tuple(one[n][1] for one in steps)
         heading = Text("Steg {n}: kvot", "Step {n}: quotient", number)
-        yield Field(f"quotient{n}", heading, quotients, quotient(divided, "{divisor}"), Look.COUNT)
+        yield PotField(f"quotient{n}", heading, quotients, quotient(divided, "{divisor}"), Look.COUNT)
         heading = Text("Steg {n}: rest", "Step {n}: rest", number)
         if name == "rest":
             heading = Text("Rest, i delar av en krona", "Rest, in parts of a krona")
-        yield Field(name, heading, rests, f"{divided}-{{quotient{n}}}*{{divisor}}", Look.COUNT)
+        yield PotField(name, heading, rests, f"{divided}-{{quotient{n}}}*{{divisor}}", Look.COUNT)
     joined = "{quotient0}"
     for n in range(1, split.steps):
         joined = f"({joined})*{{digits}}+{{quotient{n}}}"
     base = ("+{base}*{met}" if chosen else "+{base}") if based else ""
-    yield Field("whole", _WHOLE, whole, joined + base, summed=True)
+    yield PotField("whole", _WHOLE, whole, joined + base, summed=True)
     exact = tuple(w + Fraction(one[-1][1], divisor) for w, one in zip(whole, steps, strict=True))
     heading = Text("Exakt, med fyra decimaler", "Exactly, with four decimals")
-    yield Field("exact", heading, exact, "{whole}+{rest}/{divisor}", Look.DECIMALS)
+    yield PotField("exact", heading, exact, "{whole}+{rest}/{divisor}", Look.DECIMALS)
 
 
 def _note(split: Split) -> Text:

@@ -12,7 +12,7 @@ from overens.allocation.explain import StepKind
 from overens.allocation.model import Part, Weights
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.steps import PotFact, PotField, PotStep
 from overens.usecases.workbooks.pot.whole import MOST
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
@@ -110,14 +110,14 @@ def _one_figure(column: WeightColumn, met: Sequence[int] | None) -> KeyStep | No
         return None
     if scale == 1:
         return _step(
-            (), (Field("figure", column.heading, whole, "", Look.COUNT, Tone.INPUT, True),), "{figure}", whole, met
+            (), (PotField("figure", column.heading, whole, "", Look.COUNT, Tone.INPUT, True),), "{figure}", whole, met
         )
     facts = (
         PotFact(
             "scale", Text("Underlaget görs helt med", "The figure is made whole by"), scale, "", Look.COUNT, Tone.FIXED
         ),
     )
-    fields = (Field("figure", column.heading, column.values, "", Look.FACTOR, Tone.INPUT),)
+    fields = (PotField("figure", column.heading, column.values, "", Look.FACTOR, Tone.INPUT),)
     return _step(facts, fields, "ROUND({figure}*{scale},0)", whole, met)
 
 
@@ -137,7 +137,7 @@ def _several_figures(columns: Sequence[WeightColumn], met: Sequence[int] | None)
     return _step(
         tuple(_mix_facts(parts, factor, sums, met)),
         tuple(
-            Field(f"figure{n}", one.heading, values[n], "", Look.COUNT, Tone.INPUT, True)
+            PotField(f"figure{n}", one.heading, values[n], "", Look.COUNT, Tone.INPUT, True)
             for n, one in enumerate(columns)
         ),
         "+".join(f"{{figure{n}}}*{{factor{n}}}" for n in range(len(columns))),
@@ -162,7 +162,7 @@ def _mix_facts(
 
 def _step(
     facts: tuple[PotFact, ...],
-    fields: tuple[Field, ...],
+    fields: tuple[PotField, ...],
     formula: str,
     whole: tuple[int, ...],
     met: Sequence[int] | None,
@@ -174,7 +174,7 @@ def _step(
     own = formula != "{figure}"
     weight = "weight" if own else "figure"
     if own:
-        fields = (*fields, Field("weight", name, of, formula, Look.COUNT, summed=True))
+        fields = (*fields, PotField("weight", name, of, formula, Look.COUNT, summed=True))
     label = Text("Vikternas summa", "The sum of the weights")
     share = tuple(Fraction(w, divisor) for w in of)
     facts = (
@@ -182,7 +182,7 @@ def _step(
         PotFact("weights", label, total, f"SUM({{{weight}:all}})", Look.COUNT),
         PotFact("divisor", Text("Att dela med", "To divide by"), divisor, "MAX(1,{weights})", Look.COUNT),
     )
-    share_field = Field("share", Text("Andel", "Share"), share, f"{{{weight}}}/{{divisor}}", Look.SHARE, summed=True)
+    share_field = PotField("share", Text("Andel", "Share"), share, f"{{{weight}}}/{{divisor}}", Look.SHARE, summed=True)
     return KeyStep(PotStep(step_heading(StepKind.KEY), facts, (*fields, share_field), (_NOTE,)), of)
 
 

@@ -9,7 +9,7 @@ from string import Formatter
 
 from overens.export.workbook.model import Cell, Column, Fact, Formula, Sheet, Span, Styled, quoted, span_of
 from overens.export.workbook.model import letter as letter_of
-from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep, Value
+from overens.usecases.workbooks.pot.steps import PotFact, PotField, PotStep, Value
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Language, Text
 
@@ -155,7 +155,7 @@ def _widest(laid: Laid, facts: Iterable[Fact]) -> int:
     return min(48, max(20, *(len(label) + 2 for label in laid.labels), *(len(one.label) + 1 for one in facts), 20))
 
 
-def _column(one: Field, language: Language) -> Column:
+def _column(one: PotField, language: Language) -> Column:
     return Column(one.heading.say(language), one.look, None, one.tone)
 
 
@@ -166,7 +166,7 @@ def _fact(laid: Laid, sheet: str, one: PotFact, language: Language) -> Fact:
     return Fact(one.label.say(language), Styled(cell, one.look, one.tone), note)
 
 
-def _cells(laid: Laid, one: Field, language: Language) -> list[Cell]:
+def _cells(laid: Laid, one: PotField, language: Language) -> list[Cell]:
     if not one.formula:
         return [_said(value, language) for value in one.values]
     template, firsts = _compiled(laid, laid.fields[one.name][0].sheet, one.formula)
@@ -175,7 +175,7 @@ def _cells(laid: Laid, one: Field, language: Language) -> list[Cell]:
     ]
 
 
-def _total(laid: Laid, sheet: str, fields: Sequence[Field], language: Language) -> tuple[Cell, ...]:
+def _total(laid: Laid, sheet: str, fields: Sequence[PotField], language: Language) -> tuple[Cell, ...]:
     sums = [Formula(f"=SUM({laid.everyone(one.name, sheet)})", one.total) if one.summed else None for one in fields]
     return (TOTAL.say(language), None, *sums) if any(sums) else ()
 

@@ -15,7 +15,7 @@ from overens.export.workbook.model import Look, Tone
 from overens.followup.wording import payment as payment_words
 from overens.followup.wording import when_words
 from overens.usecases.wording.why import step_heading
-from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.steps import PotFact, PotField, PotStep
 from overens.usecases.workbooks.pot.whole import MOST, quotient
 from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import Recipient
@@ -32,19 +32,19 @@ def conditions_step(pot: PotAllocation, met: Sequence[int]) -> PotStep:
         *(plain(one.what) for one in conditions),
     )
     heading = Text("Uppfyller villkoren", "Meets the conditions")
-    fields = (Field("met", heading, tuple(met), "", Look.COUNT, Tone.INPUT, True),)
+    fields = (PotField("met", heading, tuple(met), "", Look.COUNT, Tone.INPUT, True),)
     return PotStep(step_heading(StepKind.CONDITIONS), (), fields, notes)
 
 
-def kronor_field(kronor: Sequence[int], formula: str, tone: Tone = Tone.RESULT) -> Field:
+def kronor_field(kronor: Sequence[int], formula: str, tone: Tone = Tone.RESULT) -> PotField:
     """Return what each is awarded, which formulas call 'kronor'."""
-    return Field("kronor", KRONOR, tuple(kronor), formula, tone=tone, summed=True)
+    return PotField("kronor", KRONOR, tuple(kronor), formula, tone=tone, summed=True)
 
 
-def beside_the_page(kronor: Sequence[int]) -> tuple[Field, ...]:
+def beside_the_page(kronor: Sequence[int]) -> tuple[PotField, ...]:
     """Return what the page says, and by how much the sheet differs once something has been changed."""
-    page = Field("page", Text("Enligt sidan", "By the page"), tuple(kronor), "", tone=Tone.FIXED, summed=True)
-    moved = Field("moved", Text("Skillnad", "Difference"), (0,) * len(kronor), "{kronor}-{page}", summed=True)
+    page = PotField("page", Text("Enligt sidan", "By the page"), tuple(kronor), "", tone=Tone.FIXED, summed=True)
+    moved = PotField("moved", Text("Skillnad", "Difference"), (0,) * len(kronor), "{kronor}-{page}", summed=True)
     return page, moved
 
 
@@ -58,7 +58,7 @@ def payments_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: S
     paid = [_paid(pot, who, len(instalments)) for who in recipients]
     if len(instalments) == 1 and not pot.payments:
         note = Text("Allt betalas på en gång.", "All is paid at once.")
-        return PotStep(heading, (), (Field("paid0", names[0], tuple(kronor), "{kronor}", summed=True),), (note,))
+        return PotStep(heading, (), (PotField("paid0", names[0], tuple(kronor), "{kronor}", summed=True),), (note,))
     given = tuple(weights_of(instalments).values())
     unit = lcm(*(one.denominator for one in given))
     weights = [int(one * unit) for one in given]
@@ -104,7 +104,7 @@ def _payments_as_values(heading: Text, names: Sequence[Text], paid: Sequence[tup
         "The payments are values: each has conditions of its own, or numbers too great for formulas.",
     )
     fields = tuple(
-        Field(f"paid{n}", name, tuple(one[n] for one in paid), "", tone=Tone.FIXED, summed=True)
+        PotField(f"paid{n}", name, tuple(one[n] for one in paid), "", tone=Tone.FIXED, summed=True)
         for n, name in enumerate(names)
     )
     return PotStep(heading, (), fields, (note,))
@@ -112,7 +112,7 @@ def _payments_as_values(heading: Text, names: Sequence[Text], paid: Sequence[tup
 
 def _payment_fields(
     names: Sequence[Text], paid: Sequence[tuple[int, ...]], weights: Sequence[int], kronor: Sequence[int]
-) -> Iterator[Field]:
+) -> Iterator[PotField]:
     """Yield whole kronor and rest of each payment, then the payments: what is left goes to the largest rests."""
     parts, every = sum(weights), range(len(weights))
     for n in every:
@@ -120,17 +120,17 @@ def _payment_fields(
         whole = tuple(kr * weights[n] // parts for kr in kronor)
         left = tuple(kr * weights[n] % parts for kr in kronor)
         number: dict[str, object] = {"n": str(n + 1)}
-        yield Field(
+        yield PotField(
             f"part{n}", Text("{n}: hela kronor", "{n}: whole kronor", number), whole, quotient(divided, "{parts}")
         )
         rest = f"{divided}-{{part{n}}}*{{parts}}"
-        yield Field(f"over{n}", Text("{n}: rest, i delar", "{n}: rest, in parts", number), left, rest, Look.COUNT)
+        yield PotField(f"over{n}", Text("{n}: rest, i delar", "{n}: rest, in parts", number), left, rest, Look.COUNT)
     whole_sum = "+".join(f"{{part{n}}}" for n in every)
     for n in every:
         before = "".join(f"+IF({{over{m}}}>={{over{n}}},1,0)" for m in range(n))
         after = "".join(f"+IF({{over{m}}}>{{over{n}}},1,0)" for m in range(n + 1, len(weights)))
         formula = f"{{part{n}}}+IF(1{before}{after}<={{kronor}}-({whole_sum}),1,0)"
-        yield Field(f"paid{n}", names[n], tuple(one[n] for one in paid), formula, summed=True)
+        yield PotField(f"paid{n}", names[n], tuple(one[n] for one in paid), formula, summed=True)
 
 
 def annex_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequence[int]) -> PotStep | None:
@@ -144,8 +144,8 @@ def annex_step(pot: PotAllocation, recipients: Sequence[Recipient], kronor: Sequ
     ]
     apart = tuple(kr - said if said is not None else None for kr, said in zip(kronor, published, strict=True))
     fields = (
-        Field("published", Text("Publicerat", "Published"), tuple(published), "", tone=Tone.FIXED, summed=True),
-        Field(
+        PotField("published", Text("Publicerat", "Published"), tuple(published), "", tone=Tone.FIXED, summed=True),
+        PotField(
             "apart", Text("Skillnad", "Difference"), apart, 'IF({published}="","",{kronor}-{published})', summed=True
         ),
     )
@@ -163,13 +163,13 @@ def certainty_step(pot: PotAllocation, recipients: Sequence[Recipient]) -> PotSt
     if not any(awards):
         return None
     marks = tuple(mark_words(one.amount.mark) if one else None for one in awards)
-    fields = [Field("mark", Text("Märke", "Mark"), marks, "", Look.TEXT)]
+    fields = [PotField("mark", Text("Märke", "Mark"), marks, "", Look.TEXT)]
     if any(one and one.amount.precision is not Precision.EXACT for one in awards):
         low = tuple(one.amount.low if one else None for one in awards)
         high = tuple(one.amount.high if one else None for one in awards)
         fields += [
-            Field("low", Text("Minst", "At least"), low, "", tone=Tone.FIXED),
-            Field("high", Text("Högst", "At most"), high, "", tone=Tone.FIXED),
+            PotField("low", Text("Minst", "At least"), low, "", tone=Tone.FIXED),
+            PotField("high", Text("Högst", "At most"), high, "", tone=Tone.FIXED),
         ]
     note = Text("Hur vart och ett av beloppen är känt.", "How each of the amounts is known.")
     return PotStep(step_heading(StepKind.CERTAINTY), (), tuple(fields), (note,))

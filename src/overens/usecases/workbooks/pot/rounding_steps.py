@@ -11,7 +11,7 @@ from overens.allocation.explain import StepKind
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.pot.exact_steps import ExactStep
-from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.steps import PotFact, PotField, PotStep
 from overens.usecases.workbooks.pot.whole import MOST, quotient
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
@@ -43,7 +43,7 @@ class _Units:
     rest: tuple[int, ...]
     parts: int
     names: tuple[str, str, str]
-    fields: tuple[Field, ...]
+    fields: tuple[PotField, ...]
     facts: tuple[PotFact, ...]
 
 
@@ -79,8 +79,8 @@ def _units(exact: ExactStep, unit: int) -> _Units:
     whole = tuple(kr // unit for kr in exact.whole)
     rest = tuple(kr % unit * exact.divisor + left for kr, left in zip(exact.whole, exact.rest, strict=True))
     fields = (
-        Field("units", Text("Hela enheter", "Whole units"), whole, quotient("{whole}", "{unit}"), Look.COUNT),
-        Field(
+        PotField("units", Text("Hela enheter", "Whole units"), whole, quotient("{whole}", "{unit}"), Look.COUNT),
+        PotField(
             "unit_rest",
             Text("Rest, i delar", "Rest, in parts"),
             rest,
@@ -92,14 +92,14 @@ def _units(exact: ExactStep, unit: int) -> _Units:
     return _Units(whole, rest, unit * exact.divisor, ("units", "unit_rest", "({unit}*{divisor})"), fields, facts)
 
 
-def _rounded(kronor: tuple[int, ...], formula: str, unit: int) -> Field:
+def _rounded(kronor: tuple[int, ...], formula: str, unit: int) -> PotField:
     times = "*{unit}" if unit != 1 else ""
-    return Field("rounded", Text("Avrundat", "Rounded"), kronor, f"{formula}{times}", summed=True)
+    return PotField("rounded", Text("Avrundat", "Rounded"), kronor, f"{formula}{times}", summed=True)
 
 
 def _largest(
     exact: ExactStep, unit: int, units: _Units
-) -> tuple[tuple[PotFact, ...], tuple[Field, ...], tuple[int, ...]]:
+) -> tuple[tuple[PotFact, ...], tuple[PotField, ...], tuple[int, ...]]:
     """Return rank by rest, ties by the order of the rows, and one more to as many as are left."""
     whole, rest, _ = units.names
     left = exact.total // unit - sum(units.whole)
@@ -114,8 +114,8 @@ def _largest(
     facts = (PotFact("left", label, left, f"{of_total}-SUM({{{whole}:all}})", Look.COUNT),)
     place = f"RANK({{{rest}}},{{{rest}:all}},0)+COUNTIF({{{rest}:above}},{{{rest}}})-1"
     fields = (
-        Field("rank", Text("Restens plats", "Place of the rest"), tuple(rank), place, Look.COUNT),
-        Field("more", Text("En till", "One more"), more, "IF({rank}<={left},1,0)", Look.COUNT, summed=True),
+        PotField("rank", Text("Restens plats", "Place of the rest"), tuple(rank), place, Look.COUNT),
+        PotField("more", Text("En till", "One more"), more, "IF({rank}<={left},1,0)", Look.COUNT, summed=True),
         _rounded(kronor, f"({{{whole}}}+{{more}})" if unit != 1 else f"{{{whole}}}+{{more}}", unit),
     )
     return facts, fields, kronor
@@ -127,22 +127,22 @@ def _with_rest(
     exact: ExactStep,
     kronor: tuple[int, ...],
     facts: tuple[PotFact, ...],
-    fields: tuple[Field, ...],
-) -> tuple[tuple[PotFact, ...], tuple[Field, ...], tuple[int, ...]]:
+    fields: tuple[PotField, ...],
+) -> tuple[tuple[PotFact, ...], tuple[PotField, ...], tuple[int, ...]]:
     """Return the same with what rounding left (or gave out too much) put on one recipient."""
     rest = exact.total - sum(kronor)
     flags = tuple(int(who.code == code) for who in recipients)
     given = tuple(kr + flag * max(rest, -kr) for kr, flag in zip(kronor, flags, strict=True))
     before = next(one for one in fields if one.name == "rounded")
-    nearest = Field("nearest", before.heading, before.values, before.formula, summed=True)
+    nearest = PotField("nearest", before.heading, before.values, before.formula, summed=True)
     label = Text("Avrundningen lämnar", "Rounding leaves")
     return (
         (*facts, PotFact("leaves", label, rest, "{total}-SUM({nearest:all})")),
         (
             *(one for one in fields if one.name != "rounded"),
             nearest,
-            Field("takes", Text("Tar resten (1)", "Takes the rest (1)"), flags, "", Look.COUNT, Tone.INPUT),
-            Field(
+            PotField("takes", Text("Tar resten (1)", "Takes the rest (1)"), flags, "", Look.COUNT, Tone.INPUT),
+            PotField(
                 "rounded",
                 Text("Med resten", "With the rest"),
                 given,

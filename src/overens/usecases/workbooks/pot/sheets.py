@@ -14,7 +14,7 @@ from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.pot.arithmetic import Arithmetic, arithmetic_of
 from overens.usecases.workbooks.pot.lay_out import Laid, lay_out, lay_out_in_one
 from overens.usecases.workbooks.pot.result_steps import annex_step, certainty_step, payments_step
-from overens.usecases.workbooks.pot.steps import Field, PotFact, PotStep
+from overens.usecases.workbooks.pot.steps import PotFact, PotField, PotStep
 from overens.vocabulary.recipients import Recipient, RecipientKind, Register
 from overens.vocabulary.wording import Language, Text, plain
 
@@ -108,7 +108,7 @@ def _not_computed(pot: PotAllocation, recipients: Sequence[Recipient]) -> Iterat
         ("ceiling", Text("Högst", "At most"), pot.ceilings),
     )
     fields = tuple(
-        Field(name, heading, tuple(of.get(who.code) for who in recipients), "", tone=Tone.FIXED)
+        PotField(name, heading, tuple(of.get(who.code) for who in recipients), "", tone=Tone.FIXED)
         for name, heading, of in columns
         if any(who.code in of for who in recipients)
     )

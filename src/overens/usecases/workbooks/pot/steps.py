@@ -32,8 +32,8 @@ class PotFact:
 
 
 @dataclass(frozen=True)
-class Field:
-    """One number or word for each recipient (fält).
+class PotField:
+    """One number or word for each recipient (fält på pottens blad).
 
     Attributes:
         formula: In terms of names in braces: {vikt} is the same recipient's, {vikt:all} everyone's,
@@ -62,5 +62,5 @@ class PotStep:
 
     heading: Text
     facts: tuple[PotFact, ...] = ()
-    fields: tuple[Field, ...] = ()
+    fields: tuple[PotField, ...] = ()
     notes: tuple[Text, ...] = field(default=())

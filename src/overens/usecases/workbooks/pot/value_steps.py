@@ -11,7 +11,7 @@ from overens.allocation.model import Part, PotAllocation
 from overens.export.workbook.model import Look, Tone
 from overens.usecases.wording.why import step_heading
 from overens.usecases.workbooks.pot.result_steps import approximate, conditions_step, kronor_field
-from overens.usecases.workbooks.pot.steps import Field, PotStep
+from overens.usecases.workbooks.pot.steps import PotField, PotStep
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text, plain
 
@@ -87,10 +87,10 @@ def _column(
     values: Mapping[str, Fraction] | Mapping[str, int],
     recipients: Sequence[Recipient],
     look: Look = Look.DECIMALS,
-) -> Field:
+) -> PotField:
     cells = tuple(
         approximate(Fraction(value)) if (value := values.get(who.code)) is not None else None for who in recipients
     )
-    return Field(
+    return PotField(
         name, heading, tuple(int(c) if c is not None and c.denominator == 1 else c for c in cells), "", look, Tone.FIXED
     )

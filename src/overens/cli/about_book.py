@@ -10,18 +10,18 @@ from overens.cli.language import language
 from overens.cli.options import Common
 from overens.usecases.citation import Citation, cite
 from overens.usecases.library import Library
-from overens.usecases.workbooks.cover import Edition
+from overens.usecases.workbooks.cover import BookIdentity
 from overens.vocabulary.wording import Language, Text
 
 
-def edition_of(
+def about_book(
     common: Common,
     library: Library,
     title: Text,
     path: str,
     asked: Mapping[str, str],
     allocations: Iterable[Allocation],
-) -> Edition:
+) -> BookIdentity:
     """Return how the workbook is given.
 
     Args:
@@ -34,7 +34,7 @@ def edition_of(
         citation = cite(library, title, address, behind, common.as_known_on)
     else:
         citation = Citation(title, address, common.as_known_on, None, own_files=library.files.own)
-    return Edition(language(), citation, lambda page: _address(page, _kept(common)))
+    return BookIdentity(language(), citation, lambda page: _address(page, _kept(common)))
 
 
 def _kept(common: Common) -> dict[str, str]:
