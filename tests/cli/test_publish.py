@@ -6,6 +6,7 @@ import errno
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -53,6 +54,18 @@ def test_a_folder_that_cannot_be_made_is_refused_by_the_machine(tmp_path: Path) 
 
     assert answer.code == 3
     assert str(tmp_path / "no") in answer.said
+
+
+def test_a_machine_that_cannot_lock_the_folder_refuses_before_it_makes_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+
+    answer = overens("publish", tmp_path / "x", *SMALL)
+
+    assert answer.code == 3
+    assert "kan inte låsas på den här maskinen" in answer.said
+    assert not (tmp_path / "x").exists()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -124,7 +124,7 @@ def _run(
     except ModuleNotFoundError as absent:
         click.echo(_no_extra(absent), err=True)
         return REFUSED
-    from overens.export.folder.unfit import Unfit
+    from overens.export.folder.unfit import CannotLock, Unfit
 
     shelved = read_shelved(library)
     if shelved.problems:
@@ -145,7 +145,7 @@ def _run(
             )
     except Unfit as unfit:
         say_beside(f"{unfit.fault.message.say(language())} {unfit.fault.remedy.say(language())}")
-        return WRONG_USE
+        return REFUSED if isinstance(unfit, CannotLock) else WRONG_USE
     except ChildProcessError:
         say_beside(
             t(

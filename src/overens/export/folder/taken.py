@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import json
 import os
 import shutil
@@ -15,11 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from overens.export.folder.unfit import (
+    CannotLock,
     Unfit,
     a_link,
     another,
     being_written,
     no_folder,
+    no_locks,
     not_ours,
     unreadable_state,
     within_library,
@@ -97,9 +98,11 @@ def take_folder(path: Path, key: str, *, replace: bool = False) -> Iterator[Take
 
     Raises:
         Unfit: If it is no folder, holds what is not ours, or is being written by another.
+        CannotLock: If the machine cannot keep others from it meanwhile.
         OSError: If it cannot be made or written to.
     """
     _check_target(path)
+    _check_locks(path)
     path.mkdir(exist_ok=True)
     with _locked(path):
         known = _key_there(path)
@@ -155,7 +158,16 @@ def _locked(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def _check_locks(path: Path) -> None:
+    try:
+        import fcntl  # noqa: F401 - asked for before anything is made
+    except ModuleNotFoundError:
+        raise CannotLock(no_locks(path)) from None
+
+
 def _lock(descriptor: int, path: Path) -> None:
+    import fcntl  # not on every system: see _check_locks
+
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Self
 
 from overens.vocabulary.problems import Fault
 
@@ -17,9 +18,13 @@ class Unfit(Exception):
         super().__init__(fault.message.say())
         self.fault = fault
 
-    def __reduce__(self) -> tuple[type[Unfit], tuple[Fault]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[Fault]]:
         """Be sent from one process to another as the fault, of which the words are only a part."""
-        return Unfit, (self.fault,)
+        return type(self), (self.fault,)
+
+
+class CannotLock(Unfit):
+    """A folder that no other can be kept from on this machine."""
 
 
 def no_folder(path: Path) -> Fault:
@@ -90,6 +95,17 @@ def being_written(path: Path, pid: str) -> Fault:
         "Wait until it is done.",
         path=str(path),
         pid=pid,
+    )
+
+
+def no_locks(path: Path) -> Fault:
+    """Return what is said where the system has no locks of the kind that keep two from writing one folder."""
+    return Fault.of(
+        "{path} kan inte låsas på den här maskinen, så två skulle kunna skriva samtidigt.",
+        "Skriv utgåvan i Linux, macOS eller WSL. Inget är ändrat.",
+        "{path} cannot be locked on this machine, so that two could write it at once.",
+        "Write the edition on Linux, macOS or WSL. Nothing is changed.",
+        path=str(path),
     )
 
 
