@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from overens.cli.extras import refuse_without
 from overens.cli.language import count, language, t
 from overens.cli.options import Common, Form
 from overens.cli.show.page import Page
@@ -18,12 +19,10 @@ from overens.cli.terminal import say_beside, write_answer
 from overens.export.csv_table import Table, to_csv, to_excel_csv
 from overens.export.write_file import write_whole
 from overens.vocabulary.problems import Problem
+from overens.vocabulary.wording import plain
 
 if TYPE_CHECKING:  # what writes workbooks is loaded only where one is asked for
     from overens.export.workbook.model import Workbook
-
-REFUSED = 3
-"""The exit code for what the machine refuses."""
 
 
 def emit(
@@ -66,16 +65,7 @@ def _write_workbook(common: Common, workbook: Callable[[], Workbook]) -> None:
     try:
         content = write_workbook(workbook())
     except ModuleNotFoundError as absent:
-        say_beside(
-            t(
-                "För att skriva Excelfiler behövs {name}, som inte är installerat. Installera tillägget 'excel':"
-                ' pip install "overens[excel]"',
-                "Writing Excel files needs {name}, which is not installed. Install the extra 'excel':"
-                ' pip install "overens[excel]"',
-                name=absent.name,
-            )
-        )
-        raise click.exceptions.Exit(REFUSED) from absent
+        raise click.exceptions.Exit(refuse_without(plain("Excel"), absent, "excel")) from absent
     deliver_file(common, content)
 
 

@@ -9,13 +9,14 @@ import click
 
 from overens.agreement.label import EVERYTHING
 from overens.cli.command import Command, unwrapped
+from overens.cli.extras import refuse_without
 from overens.cli.language import language, t
 from overens.cli.options import Common, Form, common_params, read_common, sound_library
 from overens.cli.output import deliver_file, emit
 from overens.cli.parameter_types import YearNumber
 from overens.cli.show.page import Page
 from overens.cli.summaries import summaries
-from overens.cli.terminal import say_beside
+from overens.vocabulary.wording import plain
 
 if TYPE_CHECKING:
     from overens.export.manuscript import Manuscript
@@ -108,13 +109,6 @@ def _give_docx(common: Common, manuscript: Manuscript) -> int:
     try:
         packed = to_docx(manuscript, language())
     except ImportError as absent:
-        say_beside(
-            t(
-                "Word behöver {name}, som inte är installerat. Installera tillägget 'word': pip install \"overens[word]\"",
-                "Word needs {name}, which is not installed. Install the extra 'word': pip install \"overens[word]\"",
-                name=absent.name,
-            )
-        )
-        return 3
+        return refuse_without(plain("Word"), absent, "word")
     deliver_file(common, packed)
     return 0

@@ -13,6 +13,7 @@ import click
 
 from overens.cli.command import Command
 from overens.cli.commands.serve import MOST_PROCESSES, Count, cores
+from overens.cli.extras import REFUSED, refuse_without
 from overens.cli.faulty import Faulty
 from overens.cli.language import count, language, t
 from overens.cli.options import find_place, lang_option
@@ -20,13 +21,13 @@ from overens.cli.parameter_types import Day, FilePath, Today, YearNumber
 from overens.cli.summaries import summaries
 from overens.cli.terminal import say_beside
 from overens.cli.web_address import WebAddress
-from overens.vocabulary.wording import whole_number
+from overens.vocabulary.wording import Text, whole_number
 
 if TYPE_CHECKING:
     from overens.usecases.library import Library
     from overens.web.publishing.publish import Published
 
-REFUSED, WRONG_USE, INTERRUPTED = 3, 2, 130
+WRONG_USE, INTERRUPTED = 2, 130
 _PAGES_PER_PLACE = 20
 """About how many pages a place has in a year, in both languages: what progress is told against before all are known."""
 _PAGES_OF_NO_PLACE = 150
@@ -122,8 +123,7 @@ def _run(
         from overens.web.publishing.publish import Wanted, publish
         from overens.web.shelf import read_shelved
     except ModuleNotFoundError as absent:
-        click.echo(_no_extra(absent), err=True)
-        return REFUSED
+        return refuse_without(Text("Utgåvan", "The edition"), absent, "web")
     from overens.export.folder.unfit import CannotLock, Unfit
 
     shelved = read_shelved(library)
@@ -254,11 +254,3 @@ def _say_done(folder: Path, published: Published) -> None:
                 file=file,
             )
         )
-
-
-def _no_extra(absent: ModuleNotFoundError) -> str:
-    return t(
-        "Utgåvan behöver {name}, som inte är installerat. Installera tillägget 'web': pip install \"overens[web]\"",
-        "The edition needs {name}, which is not installed. Install the extra 'web': pip install \"overens[web]\"",
-        name=absent.name,
-    )

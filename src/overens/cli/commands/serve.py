@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from overens.cli.command import Command
+from overens.cli.extras import REFUSED, refuse_without
 from overens.cli.faulty import Faulty
 from overens.cli.language import t
 from overens.cli.options import lang_option
 from overens.cli.parameter_types import FilePath
 from overens.cli.summaries import summaries
+from overens.vocabulary.wording import Text
 
 if TYPE_CHECKING:
     from overens.web.serving.settings import Settings
 
-REFUSED = 3
 MOST_PROCESSES = 64
 _HOST_NAME = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*|\[[0-9a-f:.]+\]")
 
@@ -143,8 +144,7 @@ def _run(
         from overens.web.serving.run import bind, serve
         from overens.web.shelf import Shelf
     except ModuleNotFoundError as absent:
-        click.echo(_no_extra(absent), err=True)
-        return REFUSED
+        return refuse_without(Text("Portalen", "The portal"), absent, "web")
     try:
         at = bind(host, port)
     except OSError as error:
@@ -191,14 +191,6 @@ def _say_where(at: socket.socket, host: str) -> None:
                 "Other machines reach it under the names given with --allow-host.",
             )
         )
-
-
-def _no_extra(absent: ModuleNotFoundError) -> str:
-    return t(
-        "Portalen behöver {name}, som inte är installerat. Installera tillägget 'web': pip install \"overens[web]\"",
-        "The portal needs {name}, which is not installed. Install the extra 'web': pip install \"overens[web]\"",
-        name=absent.name,
-    )
 
 
 def _not_bound(error: OSError, host: str, port: int) -> int:

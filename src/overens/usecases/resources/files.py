@@ -17,8 +17,9 @@ from overens.usecases.library import Library
 from overens.usecases.resources.document import cited_document
 from overens.usecases.resources.model import Resource, taken_from
 from overens.usecases.resources.parts import known_allocations
+from overens.vocabulary.extras import needs_extra
 from overens.vocabulary.problems import Fault
-from overens.vocabulary.wording import Language, Text
+from overens.vocabulary.wording import Language, Text, plain
 
 LICENCE = "Apache-2.0"
 """Of what the library says; each figure's own stands in `figures`."""
@@ -99,13 +100,7 @@ def write_all(
 
 def not_installed(name: str) -> Fault:
     """Return that what writes Parquet is not there, and what to install."""
-    return Fault.of(
-        "För att skriva Parquet behövs {name}, som inte är installerat.",
-        "Installera tillägget 'data': pip install \"overens[data]\" Eller använd CSV.",
-        "Writing Parquet needs {name}, which is not installed.",
-        "Install the extra 'data': pip install \"overens[data]\" Or use CSV.",
-        name=name,
-    )
+    return needs_extra(plain("Parquet"), name, "data")
 
 
 def _json(document: Mapping[str, Any]) -> str:
