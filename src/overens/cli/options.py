@@ -47,6 +47,28 @@ def lang_option() -> click.Option:
     return click.Option(["--lang"], type=click.Choice(["sv", "en"]), expose_value=False, help=t("Språk.", "Language."))
 
 
+def library_option(words: str = "") -> click.Option:
+    """Return --library.
+
+    Args:
+        words: Its help, where there is more to say than elsewhere.
+    """
+    usual = t(
+        "Lägg till egna avtal och underlag. Kan upprepas.", "Add agreements and figures of your own. May be repeated."
+    )
+    return click.Option(["--library"], type=FilePath(), multiple=True, metavar=t("MAPP", "DIR"), help=words or usual)
+
+
+def as_known_on_option() -> click.Option:
+    """Return --as-known-on."""
+    return click.Option(
+        ["--as-known-on"],
+        type=Day(),
+        metavar=t("DATUM", "DATE"),
+        help=t("Bara det som var känt den dagen.", "Only what was known on that day."),
+    )
+
+
 def common_params(*, dated: bool = True, table: bool = True, workbook: bool = False) -> list[click.Parameter]:
     """Return the shared options; without --as-known-on or the CSV forms where they mean nothing.
 
@@ -63,16 +85,7 @@ def common_params(*, dated: bool = True, table: bool = True, workbook: bool = Fa
     if workbook:
         params.append(_workbook_param())
     params += [
-        click.Option(
-            ["--library"],
-            type=FilePath(),
-            multiple=True,
-            metavar="MAPP" if language() == "sv" else "DIR",
-            help=t(
-                "Lägg till egna avtal och underlag. Kan upprepas.",
-                "Add agreements and figures of your own. May be repeated.",
-            ),
-        ),
+        library_option(),
         click.Option(
             ["--out"],
             type=FilePath(),
@@ -84,14 +97,7 @@ def common_params(*, dated: bool = True, table: bool = True, workbook: bool = Fa
         lang_option(),
     ]
     if dated:
-        params.append(
-            click.Option(
-                ["--as-known-on"],
-                type=Day(),
-                metavar="DATUM" if language() == "sv" else "DATE",
-                help=t("Bara det som var känt den dagen.", "Only what was known on that day."),
-            )
-        )
+        params.append(as_known_on_option())
     return params
 
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from overens.cli.command import Command
-from overens.cli.commands.serve import MOST_PROCESSES, Count, cores
 from overens.cli.extras import REFUSED, refuse_without
 from overens.cli.faulty import Faulty
 from overens.cli.language import count, language, t
-from overens.cli.options import find_place, lang_option
-from overens.cli.parameter_types import Day, FilePath, Today, YearNumber
+from overens.cli.options import as_known_on_option, find_place, lang_option, library_option
+from overens.cli.parameter_types import FilePath, Today, YearNumber
+from overens.cli.processes import cores, processes_option
 from overens.cli.summaries import summaries
 from overens.cli.terminal import say_beside
 from overens.cli.web_address import WebAddress
@@ -58,22 +58,8 @@ def build() -> click.Command:
                 help=t("Bara den här platsens sidor. Kan upprepas.", "Only this place's pages. May be repeated."),
             ),
             *_dated(),
-            click.Option(
-                ["--library"],
-                type=FilePath(),
-                multiple=True,
-                metavar=t("MAPP", "DIR"),
-                help=t(
-                    "Lägg till egna avtal och underlag. Kan upprepas.",
-                    "Add agreements and figures of your own. May be repeated.",
-                ),
-            ),
-            click.Option(
-                ["--processes"],
-                type=Count(1, MOST_PROCESSES),
-                metavar=t("ANTAL", "NUMBER"),
-                help=t("Antal processer (förvalt: en per kärna).", "Number of processes (default: one per core)."),
-            ),
+            library_option(),
+            processes_option(),
             click.Option(
                 ["--replace"],
                 is_flag=True,
@@ -90,12 +76,7 @@ def build() -> click.Command:
 
 def _dated() -> list[click.Parameter]:
     return [
-        click.Option(
-            ["--as-known-on"],
-            type=Day(),
-            metavar=t("DATUM", "DATE"),
-            help=t("Bara det som var känt den dagen.", "Only what was known on that day."),
-        ),
+        as_known_on_option(),
         click.Option(
             ["--today"],
             type=Today(),
@@ -124,25 +105,32 @@ def _run(
         from overens.web.shelf import read_shelved
     except ModuleNotFoundError as absent:
         return refuse_without(Text("Utgåvan", "The edition"), absent, "web")
-    from overens.export.folder.unfit import CannotLock, Unfit
-
     shelved = read_shelved(library)
     if shelved.problems:
         raise Faulty(list(shelved.problems))
     _check_years(shelved.library, years)
     wanted = Wanted(years or None, _words(shelved.library, place), today, as_known_on, address or "")
     guess = (len(years) or len(shelved.library.years)) * (_PAGES_PER_PLACE * (len(place) or 330) + _PAGES_OF_NO_PLACE)
+
+    def write(tell: Callable[[int, int], None]) -> Published:
+        return publish(
+            shelved, wanted, folder, library, processes=processes or cores(), replace_other=replace, tell=tell
+        )
+
+    return _written(folder, guess, write)
+
+
+def _written(folder: Path, guess: int, write: Callable[[Callable[[int, int], None]], Published]) -> int:
+    """Write the edition, telling how far it has come; say how it ended and return the exit code.
+
+    Args:
+        guess: About how many pages there are.
+    """
+    from overens.export.folder.unfit import CannotLock, Unfit
+
     try:
         with _progress(guess) as tell:
-            published = publish(
-                shelved,
-                wanted,
-                folder,
-                library,
-                processes=processes or cores(),
-                replace_other=replace,
-                tell=tell,
-            )
+            published = write(tell)
     except Unfit as unfit:
         say_beside(f"{unfit.fault.message.say(language())} {unfit.fault.remedy.say(language())}")
         return REFUSED if isinstance(unfit, CannotLock) else WRONG_USE

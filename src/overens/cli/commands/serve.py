@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import re
 import socket
 from pathlib import Path
@@ -15,40 +14,15 @@ from overens.cli.command import Command
 from overens.cli.extras import REFUSED, refuse_without
 from overens.cli.faulty import Faulty
 from overens.cli.language import t
-from overens.cli.options import lang_option
-from overens.cli.parameter_types import FilePath
+from overens.cli.options import lang_option, library_option
+from overens.cli.processes import Count, cores, processes_option
 from overens.cli.summaries import summaries
 from overens.vocabulary.wording import Text
 
 if TYPE_CHECKING:
     from overens.web.serving.settings import Settings
 
-MOST_PROCESSES = 64
 _HOST_NAME = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*|\[[0-9a-f:.]+\]")
-
-
-class Count(click.ParamType[int]):
-    """A whole number on the command line, within bounds."""
-
-    name = "tal"
-
-    def __init__(self, least: int, most: int) -> None:
-        """Take numbers from the least to the most."""
-        self._least, self._most = least, most
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number."""
-        text = str(value).strip()
-        if not (text.isascii() and text.isdigit() and len(text) < 9 and self._least <= int(text) <= self._most):
-            words = t(
-                "'{text}' går inte; skriv ett heltal från {least} till {most}.",
-                "'{text}' will not do; write a whole number from {least} to {most}.",
-                text=text,
-                least=self._least,
-                most=self._most,
-            )
-            self.fail(words, param, ctx)
-        return int(text)
 
 
 class HostName(click.ParamType[str]):
@@ -92,22 +66,13 @@ def build() -> click.Command:
                 metavar="PORT",
                 help=t("Port (förvalt: 8000; 0 tar en ledig).", "Port (default: 8000; 0 takes a free one)."),
             ),
-            click.Option(
-                ["--library"],
-                type=FilePath(),
-                multiple=True,
-                metavar=t("MAPP", "DIR"),
-                help=t(
+            library_option(
+                t(
                     "Lägg till egna avtal och underlag; läses om när de ändras. Kan upprepas.",
                     "Add agreements and figures of your own; read anew when they change. May be repeated.",
-                ),
+                )
             ),
-            click.Option(
-                ["--processes"],
-                type=Count(1, MOST_PROCESSES),
-                metavar=t("ANTAL", "NUMBER"),
-                help=t("Antal processer (förvalt: en per kärna).", "Number of processes (default: one per core)."),
-            ),
+            processes_option(),
             click.Option(
                 ["--allow-host"],
                 type=HostName(),
@@ -163,13 +128,6 @@ def _settings(host: str, allowed: tuple[str, ...], behind_proxy: bool) -> Settin
 
     own = f"[{host}]" if ":" in host else host.lower()
     return Settings(LOCAL_HOSTS | {own, *allowed}, behind_proxy)
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return min(MOST_PROCESSES, len(os.sched_getaffinity(0)))
-    return min(MOST_PROCESSES, os.cpu_count() or 1)
 
 
 def _say_where(at: socket.socket, host: str) -> None:
