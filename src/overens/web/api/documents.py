@@ -73,63 +73,74 @@ _WHY: Types = {
 
 def document_endpoints() -> tuple[Endpoint, ...]:
     """Return the address of each document."""
-    return (
-        Endpoint(
-            "get_agreement",
-            "/agreements/{agreement}",
-            Text("Ett avtal", "An agreement"),
-            Text(
-                "Avtalet med potter, regler, tilldelningar, ändringar, motsägelser och källor: samma som portalens /avtal/ID.json.",
-                "The agreement with pots, rules, awards, amendments, contradictions and sources: the same as the portal's /avtal/ID.json.",
-            ),
-            _agreement,
-            _schema(_AGREEMENT),
-            "/agreements/kvinnors-halsa-2024",
-            (AGREEMENT,),
-            READ,
+    return (_an_agreement(), _a_year(), _a_place(), _an_explanation())
+
+
+def _an_agreement() -> Endpoint:
+    return Endpoint(
+        "get_agreement",
+        "/agreements/{agreement}",
+        Text("Ett avtal", "An agreement"),
+        Text(
+            "Avtalet med potter, regler, tilldelningar, ändringar, motsägelser och källor: samma som portalens /avtal/ID.json.",
+            "The agreement with pots, rules, awards, amendments, contradictions and sources: the same as the portal's /avtal/ID.json.",
         ),
-        Endpoint(
-            "get_year",
-            "/years/{year}",
-            Text("Ett år", "A year"),
-            Text(
-                "Året för alla regioner och län, jämfört med tryckta tabeller: samma som portalens /ÅR.json.",
-                "The year for all regions and counties, compared with printed tables: the same as the portal's /YEAR.json.",
-            ),
-            _year,
-            _schema(_YEAR),
-            "/years/2024",
-            (YEAR,),
-            READ,
+        _agreement,
+        _schema(_AGREEMENT),
+        "/agreements/kvinnors-halsa-2024",
+        (AGREEMENT,),
+        READ,
+    )
+
+
+def _a_year() -> Endpoint:
+    return Endpoint(
+        "get_year",
+        "/years/{year}",
+        Text("Ett år", "A year"),
+        Text(
+            "Året för alla regioner och län, jämfört med tryckta tabeller: samma som portalens /ÅR.json.",
+            "The year for all regions and counties, compared with printed tables: the same as the portal's /YEAR.json.",
         ),
-        Endpoint(
-            "get_place",
-            "/places/{year}/{place}",
-            Text("En plats ett år", "A place's year"),
-            Text(
-                "Vad platsen får, hur säkert, när och på vilka villkor: samma som portalens /ÅR/PLATS.json.",
-                "What the place gets, how surely, when and on which terms: the same as the portal's /YEAR/PLACE.json.",
-            ),
-            _place,
-            _schema(_PLACE),
-            "/places/2024/nassjo",
-            (YEAR, PLACE),
-            READ,
+        _year,
+        _schema(_YEAR),
+        "/years/2024",
+        (YEAR,),
+        READ,
+    )
+
+
+def _a_place() -> Endpoint:
+    return Endpoint(
+        "get_place",
+        "/places/{year}/{place}",
+        Text("En plats ett år", "A place's year"),
+        Text(
+            "Vad platsen får, hur säkert, när och på vilka villkor: samma som portalens /ÅR/PLATS.json.",
+            "What the place gets, how surely, when and on which terms: the same as the portal's /YEAR/PLACE.json.",
         ),
-        Endpoint(
-            "get_explanation",
-            "/explanations/{agreement}/{pot}/{place}",
-            Text("Varför en krona", "Why a krona"),
-            Text(
-                "Hur platsens belopp ur potten räknades, steg för steg med källor: samma som portalens sida Varför, som .json.",
-                "How the place's amount from the pot was computed, step by step with sources: the same as the portal's page Why, as .json.",
-            ),
-            _why,
-            _schema(_WHY),
-            "/explanations/kvinnors-halsa-2024/befolkning/region-gotland",
-            (AGREEMENT, POT, PLACE),
-            READ,
+        _place,
+        _schema(_PLACE),
+        "/places/2024/nassjo",
+        (YEAR, PLACE),
+        READ,
+    )
+
+
+def _an_explanation() -> Endpoint:
+    return Endpoint(
+        "get_explanation",
+        "/explanations/{agreement}/{pot}/{place}",
+        Text("Varför en krona", "Why a krona"),
+        Text(
+            "Hur platsens belopp ur potten räknades, steg för steg med källor: samma som portalens sida Varför, som .json.",
+            "How the place's amount from the pot was computed, step by step with sources: the same as the portal's page Why, as .json.",
         ),
+        _why,
+        _schema(_WHY),
+        "/explanations/kvinnors-halsa-2024/befolkning/region-gotland",
+        (AGREEMENT, POT, PLACE),
+        READ,
     )
 
 
