@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from overens.export.csv_table import Table
 from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
-from overens.usecases.workbooks.table_sheet import SUBTOTAL, Live, Plan, live, named_sheets, same_as
+from overens.usecases.workbooks.table_sheet import SUBTOTAL, SUM, Live, Plan, live, named_sheets, same_as
 from overens.vocabulary.wording import Language, Text, plain
 from tests.office import recalculate
 
@@ -65,6 +65,16 @@ def test_a_total_counts_only_what_a_filter_shows_where_it_is_asked_to() -> None:
     page = read(sheet(*ROWS, summed=("after_kr",), by=SUBTOTAL, filtered=True))["Blad"]
     assert page["C6"].value == "=SUBTOTAL(109,C4:C5)"
     assert page.auto_filter.ref == "A3:E5"
+
+
+@pytest.mark.parametrize("by", [SUM, SUBTOTAL])
+def test_a_sum_of_what_is_not_known_is_empty_and_what_is_0_stays_0(by: str) -> None:
+    rows = (("a", None, 0, None, None), ("b", None, None, None, None))
+    one = sheet(*rows, summed=("before_kr", "after_kr"), by=by)
+    assert [one.sum(name).value for name in ("before_kr", "after_kr")] == [None, 0]
+    page = recalculate(write_workbook(Workbook("t", (one.sheet,))))["Blad"]
+    assert [page["B6"].value or None, page["C6"].value] == [None, 0]
+    assert read(one, values=True)["Blad"]["B6"].value in (None, "")
 
 
 def test_a_sheet_without_rows_has_no_total_and_no_names() -> None:

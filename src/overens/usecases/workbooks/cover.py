@@ -79,12 +79,15 @@ def identity(whole: Check, parts: Sequence[Check]) -> list[Check]:
 
 
 def _bare(one: Check) -> str:
-    return one.formula.text.removeprefix("=")
+    """Return the formula to count with; what is not known, and so empty, counts for nothing."""
+    bare = one.formula.text.removeprefix("=")
+    return f"N({bare})" if bare.startswith("IF(") else bare
 
 
 def _kr(one: Check) -> int:
-    assert isinstance(one.formula.value, int)
-    return one.formula.value
+    value = one.formula.value
+    assert value is None or isinstance(value, int)
+    return value or 0
 
 
 def workbook(

@@ -18,6 +18,7 @@ from overens.usecases.workbooks.table_sheet import (
     Live,
     Plan,
     Written,
+    chosen,
     live,
     quoted_words,
     same_as,
@@ -130,8 +131,9 @@ def _worded(table: Table) -> Table:
 
 
 def months_sheet(months: MonthsOfPlace, payments: Live, name: str, language: Language) -> Live:
-    """Return the months: sums of their payments by how each stands."""
+    """Return the months: sums of their payments by how each stands; what no payment is known of has no column."""
     table = months_table(months)
+    table = chosen(table, [one for n, one in enumerate(table.names) if n == 0 or any(row[n] for row in table.rows)])
     table = replace(table, rows=tuple((row[0] or _NO_MONTH, *row[1:]) for row in table.rows))
 
     def paid(here: Here, *standings: Standing, at_latest: bool = False) -> str:

@@ -28,6 +28,8 @@ from overens.vocabulary.wording import Language, Text
 
 SUM, SUBTOTAL = "SUM(", "SUBTOTAL(109,"
 """How columns are summed; the second counts only the rows that a filter shows."""
+_COUNTED = {SUM: "COUNT(", SUBTOTAL: "SUBTOTAL(102,"}
+"""How what is known in a column is counted, that is summed so."""
 _LONGEST_CRITERION = 250
 """Characters; a little fewer than a spreadsheet compares with."""
 
@@ -106,7 +108,9 @@ class Live:
 
     def sum(self, name: str) -> Formula:
         """Return a column's sum, for other sheets."""
-        return Formula(f"=SUM({self.column(name)})" if self.table.rows else "=0", sum_of(self.table, name))
+        if not self.table.rows:
+            return Formula("=0", 0)
+        return Formula(f"={known_sum(self.table, name, self.column(name))}", known_sum_of(self.table, name))
 
     def sum_where(self, name: str, *same: tuple[str, str]) -> str:
         """Return the sum of the column over the rows where other columns are the same as (column, criterion)."""
@@ -186,7 +190,7 @@ def _total(table: Table, plan: Plan, language: Language, here: Here) -> tuple[Ce
     cells[0] = Text("Summa", "Total").say(language)
     for name in plan.summed:
         n = table.names.index(name)
-        cells[n] = Formula(f"={plan.by}{here.above(name)})", sum_of(table, name))
+        cells[n] = Formula(f"={known_sum(table, name, here.above(name), plan.by)}", known_sum_of(table, name))
     for name, (formula, value) in plan.totals.items():
         cells[table.names.index(name)] = Formula(f"={formula(here)}", value)
     return tuple(cells)
@@ -196,6 +200,20 @@ def sum_of(table: Table, name: str) -> int:
     """Return the sum of a column of whole numbers; what is not known counts for nothing."""
     n = table.names.index(name)
     return sum(value for row in table.rows if isinstance(value := row[n], int))
+
+
+def known_sum_of(table: Table, name: str) -> int | None:
+    """Return the sum of a column of whole numbers; None where nothing in it is known, which is not 0."""
+    n = table.names.index(name)
+    return sum_of(table, name) if any(isinstance(row[n], int) for row in table.rows) else None
+
+
+def known_sum(table: Table, name: str, cells: str, by: str = SUM) -> str:
+    """Return the formula for the sum of a column's cells, without "="; empty where all of them are, if any may be."""
+    n = table.names.index(name)
+    if all(row[n] is not None for row in table.rows):
+        return f"{by}{cells})"
+    return f'IF({_COUNTED[by]}{cells})=0,"",{by}{cells}))'
 
 
 def chosen(table: Table, names: Sequence[str]) -> Table:
