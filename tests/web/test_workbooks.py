@@ -96,9 +96,14 @@ CHANGED = {
     "/2024/region-skane": ("pott_kvinnors_halsa_2024_befolkning", "När pengarna kommer"),
     "/2024/andring?fran=2023": ("details_after_kr", COVER),
     "/2024/alla-bidrag": ("grants_2024_amount_kr", "2024 och 2025"),
+    "/avtal/kvinnors-halsa-2024": ("pott_befolkning", COVER),
 }
 """A named cell, or the first amount of a named column, is raised by a million; a sheet where that is felt."""
-VERDICTS = {"/2024/andring?fran=2023": ["stämmer inte"], "/2024/alla-bidrag": []}
+VERDICTS = {
+    "/2024/andring?fran=2023": ["stämmer inte: stegen leder inte till efter"],
+    "/2024/alla-bidrag": [],
+    "/avtal/kvinnors-halsa-2024": ["stämmer inte: potterna summerar till mer än avtalets belopp"],
+}
 """The causes of a change are values too, so that they no longer give it; all grants have nothing to agree with."""
 
 

@@ -20,6 +20,7 @@ from overens.usecases.workbooks.pot.of_book import (
     first_cell,
     how_live,
     names_of,
+    pots_checks,
     sheets_of_pots,
 )
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
@@ -73,7 +74,19 @@ _HEADINGS = (
     (Text("Utöver potterna inom", "Beyond the pots within"), Look.KRONOR, 18),
     (Text("Anmärkning", "Remark"), Look.TEXT, 60),
 )
-_AMOUNT, _AWARDED, _LAPSED, _LEFT = "C", "D", "E", "F"
+_AMOUNT, _AWARDED, _LAPSED, _LEFT, _BEYOND = "C", "D", "E", "F", "G"
+_OVER = Text(
+    "Kontroll: potterna utöver avtalets belopp, ska vara 0",
+    "Check: the pots beyond the agreement's amount, to be 0",
+)
+_TOO_MUCH = Text("potterna summerar till mer än avtalets belopp", "the pots sum to more than the agreement's amount")
+_OVER_GROUP = Text(
+    "Kontroll: potterna utöver beloppet för {name}, ska vara 0",
+    "Check: the pots beyond the amount of {name}, to be 0",
+)
+_TOO_MUCH_OF_GROUP = Text(
+    "potterna summerar till mer än beloppet för {name}", "the pots sum to more than the amount of {name}"
+)
 _NOTE = Text(
     "Summorna är formler; en pott som inte är beräknad har inga kronor, bara sitt belopp och varför.",
     "The sums are formulas; a pot that is not computed has no kronor, only its amount and why.",
@@ -99,14 +112,35 @@ class _Tree:
         return Sheet(self.name, self.allocation.agreement.name, columns, cells, (_NOTE.say(self.language),), whole)
 
     def checks(self) -> list[Check]:
-        """Return the identity of the whole; nothing where its amount is not known."""
+        """Return the identity of the whole, where its amount is known, and whether all pots have room in what holds them."""
         whole = self.allocation.whole
+        found = list(levels(self.allocation))
+        row = _HEADING_ROW + 1 + len(found)
+        room = [
+            *self._room(whole, row, _OVER, _TOO_MUCH),
+            *(
+                check
+                for n, one in enumerate(found)
+                if isinstance(one, GroupSum)
+                for check in self._room(one, _HEADING_ROW + 1 + n, _OVER_GROUP, _TOO_MUCH_OF_GROUP)
+            ),
+            *pots_checks(self.of),
+        ]
         if whole.amount is None or whole.undistributed_kr is None or not self.of:
-            return []
-        row = _HEADING_ROW + 1 + len(list(levels(self.allocation)))
+            return room
         cells = [f"{quoted(self.name)}!${column}${row}" for column in (_AMOUNT, _AWARDED, _LAPSED, _LEFT)]
         values = (whole.amount.kr, whole.awarded_kr, whole.lapsed_kr, whole.undistributed_kr)
-        return adds_up(_WHOLE, list(zip(cells, values, strict=True)))
+        return [*adds_up(_WHOLE, list(zip(cells, values, strict=True))), *room]
+
+    def _room(self, one: GroupSum, row: int, words: Text, wrong: Text) -> list[Check]:
+        """Return what the pots within are beyond an amount that is known, which is to be 0."""
+        if one.amount is None or one.undistributed_kr is None:
+            return []
+        over = Formula(
+            f"=MAX(0,-{quoted(self.name)}!${_BEYOND}${row})", max(0, self._amounts_within(one.path) - one.amount.kr)
+        )
+        named, wrong = (replace(text, values={"name": one.name} if one.path else {}) for text in (words, wrong))
+        return [Check(named, over, wrong=wrong)]
 
     def _row(self, one: Level, rows: Mapping[Path, int]) -> tuple[Cell, ...]:
         level = len(one.path)

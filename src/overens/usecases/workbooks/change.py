@@ -57,7 +57,7 @@ def change_workbook(changes: Changes, register: Register, about: BookIdentity, n
     sheets += [details, *_outside(changes, names, language)]
     sheets.append(sources_sheet(_concerned(changes, behind), names["sources"], language))
     notes = [*([nothing] if nothing else []), FORMULAS, EMPTY, ROUGH]
-    return workbook(about, sheets, _checks(changes, pots, steps), notes)
+    return workbook(about, sheets, _checks(changes, details, pots, steps), notes)
 
 
 def _concerned(changes: Changes, behind: dict[str, Allocation]) -> list[Allocation]:
@@ -140,7 +140,7 @@ def _steps(changes: Changes, pots: Live, name: str, language: Language) -> Live:
     return live(table, Plan(name, "steps", (), {"step_kr": step}, widths={"step": 44, "step_kr": 20}), language)
 
 
-def _checks(changes: Changes, pots: Live, steps: Live) -> Iterator[Check]:
+def _checks(changes: Changes, details: Live, pots: Live, steps: Live) -> Iterator[Check]:
     """Yield the identity: before and after as the pots sum, and that the steps lead from the one to the other."""
     if not changes.lines:
         return
@@ -152,7 +152,15 @@ def _checks(changes: Changes, pots: Live, steps: Live) -> Iterator[Check]:
     yield Check(
         Text("Kontroll: stegens summa minus efter, ska vara 0", "Check: the steps' sum minus after, to be 0"),
         Formula(f"={last}-SUM({pots.column('after_kr')})", 0),
-        nought=True,
+        wrong=Text("stegen leder inte till efter", "the steps do not lead to after"),
+    )
+    yield Check(
+        Text(
+            "Kontroll: rad för rad, skillnad minus orsaker, ska vara 0",
+            "Check: row by row, difference minus causes, to be 0",
+        ),
+        details.all_nought("check_kr"),
+        wrong=Text("orsakerna ger inte skillnaden på varje rad", "the causes do not give the difference in each row"),
     )
 
 

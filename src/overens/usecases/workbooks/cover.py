@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overens.export.workbook.model import (
     Column,
@@ -21,7 +21,7 @@ from overens.export.workbook.model import (
 )
 from overens.usecases.citation import Citation
 from overens.usecases.wording.amounts import ROUGH as SIGN
-from overens.usecases.workbooks.table_sheet import Live
+from overens.usecases.workbooks.table_sheet import Live, quoted_words
 from overens.vocabulary.wording import Language, Text
 
 COVER = Text("Om arbetsboken", "About the workbook")
@@ -40,6 +40,8 @@ ROUGH = Text(
     "≈ in a column of its own: the source states the amount rounded or roughly; least and most are what its words allow.",
 )
 CHECK = Text("Kontroll: summan minus delarna, ska vara 0", "Check: the sum minus its parts, to be 0")
+_NOT_ITS_PARTS = Text("delarna ger inte summan", "the parts do not give the sum")
+_AGREES, _DIFFERS = Text("stämmer", "agrees"), Text("stämmer inte: {what}", "does not agree: {what}")
 
 
 @dataclass(frozen=True)
@@ -62,20 +64,20 @@ class Check:
 
     Attributes:
         rough: Whether a part of the sum is stated roughly.
-        nought: Whether it is to be 0.
+        wrong: What disagrees where it is not 0; None for what may be any kronor.
     """
 
     words: Text
     formula: Formula
     rough: bool = False
-    nought: bool = False
+    wrong: Text | None = None
 
 
 def identity(whole: Check, parts: Sequence[Check]) -> list[Check]:
     """Return a sum, its parts, and what differs between them, which is to be 0."""
     made = "+".join(_bare(one) for one in parts)
     left = _kr(whole) - sum(map(_kr, parts))
-    return [whole, *parts, Check(CHECK, Formula(f"={_bare(whole)}-({made})", left), nought=True)]
+    return [whole, *parts, Check(CHECK, Formula(f"={_bare(whole)}-({made})", left), wrong=_NOT_ITS_PARTS)]
 
 
 def _bare(one: Check) -> str:
@@ -149,17 +151,18 @@ def _checked(checks: Sequence[Check], first: int, language: Language) -> Iterato
         first: The row of the first, counted from 1.
     """
     for one in checks:
-        tone = Tone.CHECK if one.nought else Tone.PLAIN
+        tone = Tone.PLAIN if one.wrong is None else Tone.CHECK
         yield _fact(one.words, Styled(one.formula, Look.KRONOR, tone), language, SIGN.strip() if one.rough else "")
-    noughts = [(row, one) for row, one in enumerate(checks, first) if one.nought]
+    noughts = [(row, one, one.wrong) for row, one in enumerate(checks, first) if one.wrong is not None]
     if noughts:
-        agrees, differs = (
-            one.say(language) for one in (Text("stämmer", "agrees"), Text("stämmer inte", "does not agree"))
-        )
-        asked = ",".join(f"B{row}=0" for row, _ in noughts)
-        value = differs if any(_kr(one) for _, one in noughts) else agrees
-        verdict = Formula(f'=IF(AND({asked}),"{agrees}","{differs}")', value)
-        yield _fact(Text("Boken", "The workbook"), Styled(verdict, tone=Tone.RESULT), language)
+        agrees = value = _AGREES.say(language)
+        verdict = quoted_words(agrees)
+        for row, one, wrong in reversed(noughts):
+            differs = replace(_DIFFERS, values={"what": wrong}).say(language)
+            verdict = f"IF(B{row}=0,{verdict},{quoted_words(differs)})"
+            value = differs if _kr(one) else value
+        shown = Styled(Formula(f"={verdict}", value), tone=Tone.RESULT)
+        yield _fact(Text("Boken", "The workbook"), shown, language)
 
 
 def _colours(language: Language) -> Iterator[Fact]:

@@ -21,7 +21,7 @@ from overens.usecases.workbooks.place_sheets import (
     peers_sheet,
     sums_sheet,
 )
-from overens.usecases.workbooks.pot.of_book import how_live, names_of, sheets_of_pots
+from overens.usecases.workbooks.pot.of_book import OfPots, how_live, names_of, pots_checks, sheets_of_pots
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.table_sheet import Live, Plan, live, named_sheets
 from overens.vocabulary.recipients import Register
@@ -68,7 +68,7 @@ def place_workbook(page: PlacePage, register: Register, word: str, about: BookId
     nothing = [] if place.rows or place.shared else [nothing_reaches(place.recipient, place.year, place.as_known_on)]
     notes = [*nothing, *how_live(of), EMPTY, ROUGH]
     sheets: tuple[Live | Sheet, ...] = (*first, *own, months, payments, *own_sheets, *last)
-    return workbook(about, sheets, _checks(pots, months), notes, names_of(of))
+    return workbook(about, sheets, _checks(pots, months, of), notes, names_of(of))
 
 
 def _own(page: PlacePage, pots: Live, register: Register, names: dict[str, str], about: BookIdentity) -> Iterator[Live]:
@@ -90,7 +90,7 @@ def _own(page: PlacePage, pots: Live, register: Register, names: dict[str, str],
     yield dates_sheet(events_table(title, events), title, names["dates"], language)
 
 
-def _checks(pots: Live, months: Live) -> Iterator[Check]:
+def _checks(pots: Live, months: Live, of: OfPots) -> Iterator[Check]:
     """Yield what a reader can check: what is computed, and that the months hold all of it."""
     if not pots.table.rows:
         return
@@ -102,5 +102,6 @@ def _checks(pots: Live, months: Live) -> Iterator[Check]:
         yield Check(
             Text("Kontroll: potterna minus månaderna, ska vara 0", "Check: the pots minus the months, to be 0"),
             formula,
-            nought=True,
+            wrong=Text("månaderna ger inte potterna", "the months do not give the pots"),
         )
+        yield from pots_checks(of)

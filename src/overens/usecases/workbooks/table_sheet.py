@@ -112,6 +112,12 @@ class Live:
             return Formula("=0", 0)
         return Formula(f"={known_sum(self.table, name, self.column(name))}", known_sum_of(self.table, name))
 
+    def all_nought(self, name: str) -> Formula:
+        """Return the sum of a column of differences, each without its sign, so that they do not even out."""
+        n = self.table.names.index(name)
+        value = sum(abs(cell) for row in self.table.rows if isinstance(cell := row[n], int))
+        return Formula(f"=SUMPRODUCT(ABS({self.column(name)}))" if self.table.rows else "=0", value)
+
     def sum_where(self, name: str, *same: tuple[str, str]) -> str:
         """Return the sum of the column over the rows where other columns are the same as (column, criterion)."""
         return f"SUMIFS({self.column(name)},{','.join(f'{self.column(one)},{as_what}' for one, as_what in same)})"

@@ -12,7 +12,7 @@ from overens.usecases.pot_sums import PARTS, PotSum, ToWhom, to_whom_words
 from overens.usecases.wording.year import contradiction_words, printed_sum_words
 from overens.usecases.workbooks.cover import COVER, EMPTY, BookIdentity, Check, identity, workbook
 from overens.usecases.workbooks.cover import ROUGH as ROUGH_NOTE
-from overens.usecases.workbooks.pot.of_book import how_live, names_of, sheets_of_pots
+from overens.usecases.workbooks.pot.of_book import OfPots, how_live, names_of, pots_checks, sheets_of_pots
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.table_sheet import Live, Plan, Written, live, named_sheets
 from overens.usecases.workbooks.words import ROUGH
@@ -73,14 +73,16 @@ def year_workbook(
     said = [printed_sum_words(one) for one in year.sums]
     said += [contradiction_words(one) for _, one in year.contradictions]
     notes = [*([nothing] if nothing else []), *how_live(of), *said, EMPTY, ROUGH_NOTE]
-    return workbook(about, sheets, _checks(pots, sums) if sums else (), notes, names_of(of))
+    return workbook(about, sheets, _checks(pots, sums, of) if sums else (), notes, names_of(of))
 
 
-def _checks(pots: Live, sums: Sequence[PotSum]) -> list[Check]:
+def _checks(pots: Live, sums: Sequence[PotSum], of: OfPots) -> list[Check]:
     """Return the identity that a reader can check: the parts of all pots, and what differs from their amounts."""
     whole = Check(Text("Summa av potterna", "Sum of the pots"), pots.sum("amount_kr"), is_rough(sums, "amount_kr"))
     parts = [Check(heading, pots.sum(name), is_rough(sums, name)) for name, heading in PARTS]
-    return identity(whole, parts)
+    each = Text("Kontroll: pott för pott, ska vara 0", "Check: pot by pot, to be 0")
+    wrong = Text("en potts delar ger inte pottens belopp", "the parts of a pot do not give its amount")
+    return [*identity(whole, parts), Check(each, pots.all_nought("check_kr"), wrong=wrong), *pots_checks(of)]
 
 
 def is_rough(sums: Iterable[PotSum], column: str) -> bool:

@@ -86,6 +86,16 @@ _LIVE = Text(
 )
 
 
+def pots_checks(of: OfPots) -> list[Check]:
+    """Return what the checks of the pots' own sheets show, which is to be 0; nothing where there are none."""
+    cells = [one.laid.fact("check") for one in of.values() if "check" in one.laid.facts]
+    if not cells:
+        return []
+    words = Text("Kontroll: pottbladens egna kontroller, ska vara 0", "Check: the pot sheets' own checks, to be 0")
+    wrong = Text("en potts delar ger inte pottens belopp", "the parts of a pot do not give its amount")
+    return [Check(words, Formula(f"={'+'.join(f'ABS({cell})' for cell in cells)}", 0), wrong=wrong)]
+
+
 _PARTS = (Text("Tilldelat", "Awarded"), Text("Förfallet", "Lapsed"), Text("Ej fördelat", "Undistributed"))
 
 
