@@ -174,3 +174,20 @@ def test_what_is_not_computed_is_empty_and_says_why(library: Library) -> None:
     for row in left:
         assert (row[at["Säkert"]], row[at["Härlett"]]) == (None, None)
         assert row[at["Skäl"]]
+
+
+def test_words_in_a_workbook_are_in_its_language(library: Library) -> None:
+    """No kind of recipient, and no state of a grant, is called as the program calls it."""
+    program = {"other", "rcc", "unknown", "in_library", "missing", "did_not_exist", "certain", "to_earn"}
+    for address in ("/2024", "/2024/andring?fran=2023", "/2024/region-jonkopings-lan"):
+        book = cells(book_of(walk(library, address)), values=True)
+        there = {value for (sheet, _), value in book.items() if sheet != "Källor och märken"}  # sources have names
+        assert not there & program, address
+
+
+def test_a_month_gives_the_least_and_the_most_days_of_notice(library: Library) -> None:
+    page = load_workbook(BytesIO(book_of(walk(library, "/2024/region-jonkopings-lan"))), data_only=True)
+    rows = [[cell.value for cell in row] for row in page["Avtal för avtal"].iter_rows(min_row=4)]
+    row = next(row for row in rows if row[0] == "vardplatser-2024")
+    at = {name: n for n, name in enumerate(rows[0])}
+    assert [row[at[f"Dagar till 1 januari, {end}"]] for end in ("minst", "mest")] == [-90, -60]

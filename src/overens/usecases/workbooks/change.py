@@ -15,7 +15,7 @@ from overens.usecases.wording.compare import IN_NO_SUM, ONE_SIDE_ONLY, one_sided
 from overens.usecases.workbooks.cover import COVER, EMPTY, FORMULAS, ROUGH, BookIdentity, Check, workbook
 from overens.usecases.workbooks.sources import SOURCES, sources_sheet
 from overens.usecases.workbooks.table_sheet import Here, Live, Plan, Written, live, named_sheets, same_as, with_column
-from overens.usecases.workbooks.words import REASON
+from overens.usecases.workbooks.words import REASON, with_kinds_as_words
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Language, Text
 
@@ -87,7 +87,7 @@ _SUMMED = ("before_kr", "after_kr", "difference_kr", *_CAUSES, "check_kr")
 
 
 def _details(changes: Changes, register: Register, name: str, language: Language) -> Live:
-    table = _checked(changes_table(changes, register))
+    table = with_kinds_as_words(_checked(changes_table(changes, register)))
     return live(table, Plan(name, "details", (_NOTE,), _OWN, _SUMMED, inputs=_GIVEN, frozen=4, filtered=True), language)
 
 
@@ -104,12 +104,12 @@ def _pots(changes: Changes, details: Live, name: str, language: Language) -> Liv
 
 def _gains(changes: Changes, register: Register, details: Live, name: str, language: Language) -> Live:
     """Return the recipients, who gains most first: sums of their pots."""
-    table = _checked(gains_table(changes, register))
+    table = with_kinds_as_words(_checked(gains_table(changes, register)))
 
     def of(column: str) -> Written:
         return lambda here, values: details.sum_where(
             column,
-            ("kind", same_as(here("kind"), str(values["kind"]))),
+            ("kind", here("kind")),
             ("code", same_as(here("code"), str(values["code"]))),
         )
 

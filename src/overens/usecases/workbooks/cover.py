@@ -57,6 +57,11 @@ class BookIdentity:
     citation: Citation
     href: Callable[[str], str]
 
+    @property
+    def leads(self) -> bool:
+        """Whether it is known where the pages stand, so that an address leads to one."""
+        return self.href("/").startswith(("https://", "http://"))
+
 
 @dataclass(frozen=True)
 class Check:

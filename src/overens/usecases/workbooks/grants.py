@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from overens.export.workbook.model import Workbook
 from overens.usecases.grants import AllGrants, GrantYear
 from overens.usecases.grants_tables import beside_table, grants_of_year
@@ -80,13 +82,17 @@ def _year(year: GrantYear, name: str, about: BookIdentity) -> Live:
         inputs=("amount_kr",),
         links={
             "source_address": lambda values: str(values["source_address"]),
-            "page": lambda values: about.href(str(values["page"])),
+            "page": lambda values: str(values["page"]),
         },
         widths=_WIDTHS,
         filtered=True,
         by=SUBTOTAL,
     )
-    return live(chosen(grants_of_year(year), _ORDER), plan, about.language)
+    order = [name for name in _ORDER if about.leads or name != "page"]
+    table = grants_of_year(year)
+    n = table.names.index("page")
+    rows = tuple((*row[:n], about.href(str(row[n])) if row[n] else None, *row[n + 1 :]) for row in table.rows)
+    return live(chosen(replace(table, rows=rows), order), plan, about.language)
 
 
 def _beside(found: AllGrants, years: list[Live], name: str, language: Language) -> Live:

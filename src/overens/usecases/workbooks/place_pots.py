@@ -14,7 +14,7 @@ from overens.usecases.tables import AGREEMENT, LEAST, MOST, POT, WHAT
 from overens.usecases.wording.place import certainty_of
 from overens.usecases.workbooks.cover import BookIdentity
 from overens.usecases.workbooks.pot.of_book import OfPots, award_cell, first_cell
-from overens.usecases.workbooks.table_sheet import Live, Plan, live
+from overens.usecases.workbooks.table_sheet import Live, Plan, chosen, live
 from overens.usecases.workbooks.words import REASON, ROUGH, SURENESS, roughly
 from overens.vocabulary.wording import Text
 
@@ -22,16 +22,17 @@ STAKES = ("awarded_kr", "at_most_kr", "at_least_kr", "part_of_kr")
 """The ways that a pot's kronor are known, each a column of its own."""
 STAKE_HEADINGS = (
     Text("Tilldelat", "Awarded"),
-    Text("Högst", "At most"),
-    Text("Minst", "At least"),
+    Text("Tak, högst", "Ceiling, at most"),
+    Text("Golv, minst", "Floor, at least"),
     Text("Del av", "Part of"),
 )
 WHY = Text("Varför: sidans adress", "Why: the page's address")
 _NOTE = Text(
-    "Tilldelat är formler till pottens blad, som namnet leder till; gula tal är värden. I ord står det på adressen i sista"
-    " kolumnen.",
-    "Awarded are formulas that lead to the pot's sheet, to which its name leads; yellow numbers are values. It is told in words"
-    " at the address in the last column.",
+    "Tilldelat är formler till pottens blad, som namnet leder till; gula tal är värden.",
+    "Awarded are formulas that lead to the pot's sheet, to which its name leads; yellow numbers are values.",
+)
+_TOLD_THERE = Text(
+    "I ord står det på adressen i sista kolumnen.", "It is told in words at the address in the last column."
 )
 
 
@@ -45,21 +46,27 @@ def place_pots_sheet(place: Place, of: OfPots, path: Callable[[PlaceRow], str], 
     plan = Plan(
         name,
         "pots",
-        (_NOTE,),
+        (_NOTE, *([_TOLD_THERE] if about.leads else [])),
         {"awarded_kr": lambda _, values: award_cell(of, values["agreement"], values["pot"], who)},
         STAKES,
-        links={"why": lambda values: about.href(str(values["why"]))},
+        links={"why": lambda values: str(values["why"])},
         inside={"name": lambda values: first_cell(of, values["agreement"], values["pot"])},
         inputs=STAKES,
         widths={"reason": 60, "why": 50},
         frozen=4,
         filtered=True,
     )
-    return live(place_pots_table(place, path), plan, about.language)
+    table = place_pots_table(place, lambda row: about.href(path(row)))
+    shown = table if about.leads else chosen(table, table.names[:-1])
+    return live(shown, plan, about.language)
 
 
 def place_pots_table(place: Place, path: Callable[[PlaceRow], str]) -> Table:
-    """Pots of the place, those shared in the county last; unknown kronor are empty, and the reason stands beside."""
+    """Pots of the place, those shared in the county last; unknown kronor are empty, and the reason stands beside.
+
+    Args:
+        path: A pot -> the address of the page that tells why.
+    """
     return Table(
         Text(
             "{who} {year}: potter, kronor",

@@ -41,6 +41,10 @@ _OF_AGREEMENT = {
 }
 """A column of the agreements -> how the pots that it sums stand, and their column."""
 _COMPARED = ("compared_before_kr", "compared_after_kr", "difference_kr")
+_DAYS = Text(
+    "Dagar med minus: efter den dagen. Minst och mest skiljer där bara månaden är känd.",
+    "Days with a minus: after that day. Least and most differ where only the month is known.",
+)
 _NO_MONTH = Text("månad ej funnen", "month not found")
 
 
@@ -76,7 +80,7 @@ def sums_sheet(parts: PlaceParts, pots: Live, name: str, language: Language) -> 
 def agreements_sheet(parts: PlaceParts, pots: Live, name: str, language: Language) -> Live:
     """Return the agreements: sums of their pots, and what is comparable last year."""
     compared = _COMPARED if parts.last_year else ()
-    table = where_anything(parts_table(parts), ("agreement", "name", "certain_kr", "inferred_kr", *compared))
+    table = _with_both_ends(where_anything(parts_table(parts), ("agreement", "name", *compared)), parts)
 
     def of(standing: Standing, column: str) -> Written:
         words = quoted_words(standing_words(standing).say(language))
@@ -87,7 +91,27 @@ def agreements_sheet(parts: PlaceParts, pots: Live, name: str, language: Languag
     formulas: dict[str, Written] = {name: of(*found) for name, found in _OF_AGREEMENT.items()}
     formulas["difference_kr"] = lambda here, _: f"{here('compared_after_kr')}-{here('compared_before_kr')}"
     summed = [one for one in table.names if one.endswith("_kr")]
-    return live(table, Plan(name, "agreements", (), formulas, summed, frozen=2), language)
+    return live(table, Plan(name, "agreements", (_DAYS,), formulas, summed, frozen=2), language)
+
+
+def _with_both_ends(table: Table, parts: PlaceParts) -> Table:
+    """Return the table with the least and the most days of notice: they differ where only a month is known."""
+    for name, of in (("days_to_1_january", "days"), ("days_to_30_november", "days_to_budgets")):
+        if name not in table.names:
+            continue
+        n = table.names.index(name)
+        heads = tuple(
+            replace(words, values={"days": table.headings[n]})
+            for words in (Text("{days}, minst", "{days}, least"), Text("{days}, mest", "{days}, most"))
+        )
+        found = [getattr(part.known, of) if part.known else None for part in parts.parts]
+        rows = tuple(
+            (*row[:n], one.low if one else None, one.high if one else None, *row[n + 1 :])
+            for row, one in zip(table.rows, found, strict=True)
+        )
+        names = (*table.names[:n], f"{name}_least", f"{name}_most", *table.names[n + 1 :])
+        table = Table(table.title, names, (*table.headings[:n], *heads, *table.headings[n + 1 :]), rows)
+    return table
 
 
 def payments_sheet(months: MonthsOfPlace, pots: Live, name: str, language: Language) -> Live:
@@ -166,7 +190,10 @@ def peers_sheet(peers: Peers, pots: Live, name: str, language: Language) -> Live
 
     A county stands there with all that its organisations get, which is more than its own pots.
     """
-    shown = _beside(peers_table(peers))
+    table = peers_table(peers)
+    at = table.names.index("name")
+    named = zip(table.rows, (one.recipient.name for one in peers.places), strict=True)
+    shown = _beside(replace(table, rows=tuple((*row[:at], name, *row[at + 1 :]) for row, name in named)))
 
     def own(standing: Standing, stake: str) -> Written:
         words = quoted_words(standing_words(standing).say(language))

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from overens.export.csv_table import Table
 from overens.usecases.wording.amounts import ROUGH as SIGN
 from overens.vocabulary.money import Amount, Precision
+from overens.vocabulary.recipients import RecipientKind, kind_words
 from overens.vocabulary.wording import Text, plain
 
 YES, NO = Text("ja", "yes"), Text("nej", "no")
 ROUGH = plain(SIGN.strip())
 SURENESS = Text("Hur säkert", "How sure")
 REASON = Text("Skäl", "Reason")
+
+
+def with_kinds_as_words(table: Table) -> Table:
+    """Return the table with words in its column of kinds of recipients."""
+    kinds = {kind.name.lower(): kind_words(kind) for kind in RecipientKind}
+    n = table.names.index("kind")
+    return replace(table, rows=tuple((*row[:n], kinds[str(row[n])], *row[n + 1 :]) for row in table.rows))
 
 
 def roughly(amount: Amount | None) -> tuple[Text | None, int | None, int | None]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from overens.export.csv_table import Table
 from overens.export.workbook.model import Sheet, Workbook
-from overens.usecases.coverage import CoveredSeries
+from overens.usecases.coverage import CoveredSeries, coverage_words
 from overens.usecases.coverage_tables import coverage_table
 from overens.usecases.pot_sums import PARTS, PotSum, ToWhom, to_whom_words
 from overens.usecases.wording.year import contradiction_words, printed_sum_words
@@ -67,7 +68,7 @@ def year_workbook(
         pots,
         awards,
         *(sheet for one in of.values() for sheet in one.sheets),
-        live(coverage_table(lacking), Plan(names["coverage"], "coverage", filtered=True), language),
+        live(_worded(coverage_table(lacking), lacking), Plan(names["coverage"], "coverage", filtered=True), language),
         sources_sheet(year.allocations, names["sources"], language),
     )
     said = [printed_sum_words(one) for one in year.sums]
@@ -83,6 +84,14 @@ def _checks(pots: Live, sums: Sequence[PotSum], of: OfPots) -> list[Check]:
     each = Text("Kontroll: pott för pott, ska vara 0", "Check: pot by pot, to be 0")
     wrong = Text("en potts delar ger inte pottens belopp", "the parts of a pot do not give its amount")
     return [*identity(whole, parts), Check(each, pots.all_nought("check_kr"), wrong=wrong), *pots_checks(of)]
+
+
+def _worded(table: Table, every: Sequence[CoveredSeries]) -> Table:
+    """Return the grants and years with words for whether they are here."""
+    n = table.names.index("state")
+    states = (coverage_words(year.state) for one in every for year in one.years)
+    rows = zip(table.rows, states, strict=True)
+    return replace(table, rows=tuple((*row[:n], words, *row[n + 1 :]) for row, words in rows))
 
 
 def is_rough(sums: Iterable[PotSum], column: str) -> bool:

@@ -27,6 +27,7 @@ from overens.usecases.workbooks.year_pots import NOT_COMPUTED
 from overens.usecases.year import Year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
 from overens.vocabulary.recipients import RecipientKind, kind_words
+from overens.vocabulary.sources import status_words
 from overens.vocabulary.wording import Language, counted
 
 _SUMMED_REGIONS = (
@@ -137,7 +138,17 @@ def _agreements_table(allocations: Iterable[Allocation], whole: Table) -> Table:
             if isinstance(n, int) and n
             else None
         )
-        rows.append((*row[:4], *roughly(allocation.whole.amount), *kr, n, why))
+        rows.append(
+            (
+                *row[:2],
+                status_words(allocation.agreement.status),
+                row[3],
+                *roughly(allocation.whole.amount),
+                *kr,
+                n,
+                why,
+            )
+        )
     names = ("id", "name", "status", "total_kr", "rough", "low_kr", "high_kr")
     heads = [whole.headings[at[one]] for one in ("awarded_kr", "lapsed_kr", "undistributed_kr", "pots_not_computed")]
     return Table(

@@ -28,7 +28,10 @@ def conditions_step(pot: PotAllocation, met: Sequence[int]) -> PotStep:
     """Return who meets the conditions: 1 or 0, which may be changed."""
     conditions = pot.pot.conditions or tuple(one for i in pot.pot.instalments for one in i.conditions)
     notes = (
-        Text("1 uppfyller villkoren, 0 gör det inte.", "1 meets the conditions, 0 does not."),
+        Text(
+            "Skriv 1 där villkoren är uppfyllda, 0 där de inte är det.",
+            "Write 1 where the conditions are met, 0 where they are not.",
+        ),
         *(plain(one.what) for one in conditions),
     )
     heading = Text("Uppfyller villkoren", "Meets the conditions")
