@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from overens.export.seal import made_from_what
+from overens.usecases.last_known import last_known
+from overens.usecases.library import open_library
 from tests.cli.own_files import agreement
 from tests.cli.running import overens, process
 from tests.pdf_reader import pages_of, words_of
@@ -51,8 +53,29 @@ def test_its_address_is_that_of_the_page_in_the_language_and_on_the_day(
 
 
 @pytest.mark.parametrize(
+    ("options", "day"),
+    [
+        ((), last_known(open_library()).isoformat()),
+        (("--as-known-on", "2024-02-01"), "2024-02-01"),
+        (("--today", "2024-06-04"), "2024-06-04"),
+    ],
+)
+def test_it_says_from_which_day_it_is_seen_and_what_has_passed(
+    tmp_path: Path, options: tuple[str, ...], day: str
+) -> None:
+    out = tmp_path / "n.pdf"
+
+    assert overens("notice", "nässjö", "2024", "--pdf", "--out", out, *options).code == 0
+    pages = pages_of(out.read_bytes())
+    assert f"Sett från {day}: " in pages[0]
+    assert f"D:{day.replace('-', '')}".encode() in out.read_bytes()
+    assert (" ".join(pages[1:]).count("passerat") > 0) is (day > "2024-06-03")
+
+
+@pytest.mark.parametrize(
     ("args", "said"),
     [
+        (("nässjö", "2024", "--today", "2024-06-04"), "--today behöver --pdf."),
         (("2024",), "Namnet på platsen saknas före året."),
         (("--all", "2024", "--out", "x"), "--all skriver filer: lägg till --pdf."),
         (("--all", "2024", "--pdf"), "--all behöver en mapp: --out MAPP."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -59,12 +60,14 @@ class Letters:
         kinds: Only places of these kinds; empty for all.
         both: Whether each place gets a letter in each language.
         address: Where the portal is reached; empty where that is not said.
+        seen_from: The day from which to tell what has passed; None where that is not said.
     """
 
     year: int
     kinds: tuple[RecipientKind, ...] = ()
     both: bool = False
     address: str = ""
+    seen_from: date | None = None
 
 
 def write_letter(common: Common, library: Library, who: Recipient, letters: Letters) -> int:
@@ -77,7 +80,8 @@ def write_letter(common: Common, library: Library, who: Recipient, letters: Lett
         )
     address = _page_address(common, library, who, letters, language())
     try:
-        made = notice_pdf(print_notice(library, who, letters.year, common.as_known_on, address), language())
+        notice = print_notice(library, who, letters.year, common.as_known_on, address, letters.seen_from)
+        made = notice_pdf(notice, language())
     except ModuleNotFoundError as absent:
         return _no_extra(absent)
     deliver_file(common, made)
@@ -103,7 +107,7 @@ def write_letters(common: Common, library: Library, letters: Letters) -> int:
     except ModuleNotFoundError as absent:
         return _no_extra(absent)
     with progress(t("Besked", "Notices"), len(files)) as done:
-        filled = fill_folder(library, files, letters.year, common.as_known_on, done)
+        filled = fill_folder(library, files, letters.year, common.as_known_on, done, letters.seen_from)
     _say_filled(filled, folder)
     if not letters.address:
         say_beside(_no_address())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import click
@@ -13,7 +14,7 @@ from overens.cli.language import language, t
 from overens.cli.notice_files import Letters, ManyPlaces, kind_list, write_letter, write_letters
 from overens.cli.options import Common, Form, common_params, find_place, read_common, sound_library
 from overens.cli.output import emit
-from overens.cli.parameter_types import YearNumber
+from overens.cli.parameter_types import Today, YearNumber
 from overens.cli.show.page import Page
 from overens.cli.summaries import summaries
 from overens.cli.web_address import WebAddress
@@ -84,6 +85,15 @@ def _letters() -> list[click.Parameter]:
                 "With --pdf: the portal's address, for a link and QR code to the place's page.",
             ),
         ),
+        click.Option(
+            ["--today"],
+            type=Today(),
+            metavar=t("DATUM", "DATE"),
+            help=t(
+                "Med --pdf: dagen den ses från, eller 'idag' (förvalt: den sista som biblioteket vet något om).",
+                "With --pdf: the day it is seen from, or 'today' (default: the last that the library knows of).",
+            ),
+        ),
     ]
 
 
@@ -94,6 +104,7 @@ def _run(
     kinds: tuple[Any, ...],
     both: bool,
     address: str | None,
+    today: date | None,
     **options: Any,
 ) -> int:
     *name, year_typed = words
@@ -103,13 +114,13 @@ def _run(
         pdf=pdf,
         every=every,
         named=" ".join(name),
-        given={"--kind": kinds, "--both-languages": both, "--address": address},
+        given={"--kind": kinds, "--both-languages": both, "--address": address, "--today": today},
     )
     folder = options.pop("out") if every else None
     common = read_common(options)
     if pdf and common.form is not Form.PEOPLE:
         raise click.UsageError(t("Välj en av --pdf och --json.", "Choose one of --pdf and --json."))
-    letters = Letters(year, kinds, both, address or "")
+    letters = Letters(year, kinds, both, address or "", today)
     library = sound_library(common, EVERYTHING if pdf else Wanted(year=year))
     if every:
         return write_letters(Common(common.form, common.libraries, common.as_known_on, folder), library, letters)
@@ -132,7 +143,12 @@ def _check(*, pdf: bool, every: bool, named: str, given: Mapping[str, object]) -
         raise click.UsageError(
             t("Namnet på platsen saknas före året.", "The name of the place is missing before the year.")
         )
-    needs = {"--kind": ("--all", every), "--both-languages": ("--all", every), "--address": ("--pdf", pdf)}
+    needs = {
+        "--kind": ("--all", every),
+        "--both-languages": ("--all", every),
+        "--address": ("--pdf", pdf),
+        "--today": ("--pdf", pdf),
+    }
     for option, value in given.items():
         needed, there = needs[option]
         if value and not there:

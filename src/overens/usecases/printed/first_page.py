@@ -19,7 +19,7 @@ from overens.usecases.place_parts import PlaceParts, PotPart
 from overens.usecases.printed.model import FirstPage, PrintedCell, PrintedColumn, PrintedSum, PrintedTable, cell
 from overens.usecases.wording.dates import NOTHING_TO_ASK_FOR, PASSED
 from overens.usecases.wording.nothing import nothing_reaches
-from overens.usecases.wording.notice import computed_from
+from overens.usecases.wording.notice import computed_from, seen_words
 from overens.usecases.wording.place import kronor_of
 from overens.usecases.wording.place_sums import SUM_MEANINGS, SUM_NAMES, between_words, last_year_words
 from overens.vocabulary.periods import When
@@ -38,13 +38,13 @@ class ToldPlace:
     """A place as a printed notice tells of it.
 
     Attributes:
-        seen_from: The day from which to tell what has passed; None tells of nothing that it has.
+        seen_from: The day from which to tell what has passed.
     """
 
     library: Library
     place: Place
     parts: PlaceParts
-    seen_from: date | None
+    seen_from: date
 
     @property
     def pots(self) -> list[PotPart]:
@@ -55,7 +55,7 @@ class ToldPlace:
 def first_page(told: ToldPlace, as_known_on: date | None) -> FirstPage:
     """Return the first page; of a place without grants it says so, and what that does not mean."""
     place, parts = told.place, told.parts
-    from_what = computed_from(as_known_on)
+    from_what = join_texts([computed_from(as_known_on), seen_words(told.seen_from)])
     if not told.pots:
         return FirstPage(from_what, nothing_reaches(place.recipient, place.year, place.as_known_on))
     to_do, largest, duties = _next(told), _largest(told.pots), len(place.calendar.may_lapse)
@@ -104,7 +104,7 @@ def _size(stake: Stake) -> int:
 
 
 def _passed(told: ToldPlace, one: MayLapse) -> bool:
-    return told.seen_from is not None and one.event.passed(told.seen_from)
+    return one.event.passed(told.seen_from)
 
 
 def to_do_table(told: ToldPlace, duties: Sequence[MayLapse]) -> PrintedTable:

@@ -12,6 +12,7 @@ from pathlib import Path
 from overens.export.pdf import made_from, typeset
 from overens.export.seal import made_from_what
 from overens.export.write_file import write_whole
+from overens.usecases.last_known import speaks_from
 from overens.usecases.library import Library
 from overens.usecases.printed.sheet import sheet_of
 from overens.usecases.printed.write import TEMPLATE, print_notice
@@ -60,12 +61,15 @@ def fill_folder(
     year: int,
     as_known_on: date | None,
     done: Callable[[int], None],
+    seen_from: date | None = None,
 ) -> Filled:
     """Write every notice that is not there already; stopped, or without room, it leaves whole files only.
 
     Args:
         done: Told how many more are done, written or left as they were.
+        seen_from: The day from which to tell what has passed; None for the day it is known on, else the library's last.
     """
+    seen = speaks_from(library, seen_from, as_known_on)
     counts = {"written": 0, "same": 0}
     waiting: deque[Future[bool]] = deque()
 
@@ -79,8 +83,8 @@ def fill_folder(
     with ThreadPoolExecutor(AT_ONCE) as setting:
         try:
             for one in files:
-                notice = print_notice(library, one.who, year, as_known_on, one.address)
-                waiting.append(setting.submit(_write, one.path, sheet_of(notice, one.language), notice.made_on))
+                notice = print_notice(library, one.who, year, as_known_on, one.address, seen)
+                waiting.append(setting.submit(_write, one.path, sheet_of(notice, one.language), notice.seen_from))
                 if len(waiting) > AT_ONCE:
                     take()
             while waiting:

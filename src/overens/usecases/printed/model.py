@@ -133,6 +133,7 @@ class PrintedNotice:
     """A place's notice of a year, as it is printed (tryckt besked).
 
     Attributes:
+        seen_from: The day from which it tells what has passed, and that a file of it says it was made: no clock does.
         address: Where the place's page is read; empty where it has none.
         citation: How it is cited; None where nothing was computed.
     """
@@ -140,16 +141,12 @@ class PrintedNotice:
     recipient: Recipient
     year: int
     as_known_on: date | None
+    seen_from: date
     title: Text
     first: FirstPage
     appendix: tuple[Section, ...]
     address: str
     citation: Citation | None
-
-    @property
-    def made_on(self) -> date:
-        """The day that a file of it says it was made: the same each time, so no clock tells it."""
-        return self.as_known_on or date(self.year, 1, 1)
 
 
 def cell(text: Text | str, note: Text | None = None, sources: Sequence[int] = ()) -> PrintedCell:

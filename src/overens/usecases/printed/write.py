@@ -6,6 +6,7 @@ from datetime import date
 
 from overens.export.pdf import typeset
 from overens.usecases.citation import Citation, cite
+from overens.usecases.last_known import speaks_from
 from overens.usecases.library import Library
 from overens.usecases.place_page import PlacePage, show_place_page
 from overens.usecases.printed.appendix import appendix
@@ -20,27 +21,33 @@ TEMPLATE = "notice"
 
 
 def print_notice(
-    library: Library, who: Recipient, year: int, as_known_on: date | None = None, address: str = ""
+    library: Library,
+    who: Recipient,
+    year: int,
+    as_known_on: date | None = None,
+    address: str = "",
+    seen_from: date | None = None,
 ) -> PrintedNotice:
     """Return the place's printed notice of the year.
 
     Args:
         address: Where the place's page is read; empty where no portal is known.
+        seen_from: The day from which to tell what has passed; None for the day it is known on, else the library's last.
     """
     page = show_place_page(library, who, year, as_known_on)
     behind = page.allocations
     citation = cite(library, notice_title(who, year), address, behind, as_known_on) if behind else None
-    return print_page(library, page, citation, address, as_known_on)
+    return print_page(library, page, citation, address, speaks_from(library, seen_from, as_known_on))
 
 
 def print_page(
-    library: Library, page: PlacePage, citation: Citation | None, address: str, seen_from: date | None
+    library: Library, page: PlacePage, citation: Citation | None, address: str, seen_from: date
 ) -> PrintedNotice:
     """Return the notice of a place whose page is shown.
 
     Args:
         citation: How the page is cited; its day is the notice's own.
-        seen_from: The day from which to tell what has passed; None tells of nothing that it has.
+        seen_from: The day from which to tell what has passed.
     """
     place = page.place
     day = citation.as_known_on if citation else place.as_known_on
@@ -49,6 +56,7 @@ def print_page(
         place.recipient,
         place.year,
         day,
+        seen_from,
         notice_title(place.recipient, place.year),
         first_page(told, day),
         appendix(told, page.months, page.county, page.joint),
@@ -63,4 +71,4 @@ def notice_pdf(notice: PrintedNotice, language: Language) -> bytes:
     Raises:
         ImportError: If what sets type, or makes QR codes, is not installed.
     """
-    return typeset(TEMPLATE, sheet_of(notice, language), notice.made_on)
+    return typeset(TEMPLATE, sheet_of(notice, language), notice.seen_from)

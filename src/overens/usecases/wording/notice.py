@@ -20,6 +20,15 @@ def notice_title(who: Recipient, year: int) -> Text:
     return Text("Statsbidrag {year}: {who}", "State grants {year}: {who}", {"year": str(year), "who": who.name})
 
 
+def seen_words(day: date) -> Text:
+    """Return from which day it is told what has passed."""
+    return Text(
+        "Sett från {day}: det som låg före den dagen är passerat.",
+        "Seen from {day}: what lay before that day has passed.",
+        {"day": day.isoformat()},
+    )
+
+
 def computed_from(as_known_on: date | None) -> Text:
     """Return what the notice is computed from, and that it is no decision."""
     known = Text("allt som står där", "all that it holds")

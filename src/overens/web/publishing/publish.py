@@ -10,11 +10,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from overens import __version__
-from overens.allocation.allocate import known_from
 from overens.export.folder.taken import SUMS, Taken, check_apart, is_whole, take_folder
 from overens.export.folder.written import Sum
 from overens.intake.register import shipped_library
-from overens.usecases.counted_sums import counted_sums
+from overens.usecases.last_known import speaks_from
 from overens.usecases.library import Library
 from overens.web.addresses import address_book
 from overens.web.edition import Edition
@@ -102,21 +101,13 @@ def edition_of(shelved: Shelved, wanted: Wanted) -> Edition:
     """Return which edition is wanted, with all that was left to choose."""
     library = shelved.library
     years = tuple(sorted(wanted.years if wanted.years is not None else library.years))
-    today = wanted.today or wanted.as_known_on or last_known(library)
+    today = speaks_from(library, wanted.today, wanted.as_known_on)
     agreements = frozenset(
         one.id for one in library.agreements_on(wanted.as_known_on) if wanted.years is None or {*one.years} & {*years}
     )
     options = (years, sorted(wanted.places), today, wanted.as_known_on, wanted.address)
     key = sha256(repr((__version__, shelved.version, options)).encode()).hexdigest()[:12]
     return Edition(years, wanted.places, agreements, today, wanted.as_known_on, wanted.address, shelved.version, key)
-
-
-def last_known(library: Library) -> date:
-    """Return the last day that something in the library became known: the day to speak from when none is named."""
-    sums = counted_sums(library.read_announcements(), library.agreements)
-    pots = (known_from(agreement, pot) for agreement in library.agreements for _, pot in agreement.leaves())
-    days = [one.known.last for one in sums] + [one.last for one in pots if one is not None]
-    return max(days, default=date(max(library.years, default=1990), 1, 1))
 
 
 def _until(library: Library, last: int) -> Library:
