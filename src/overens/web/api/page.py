@@ -62,11 +62,11 @@ def _table(every: tuple[Endpoint, ...]) -> Table:
         Text("Alla adresser", "All addresses"),
         ("address", "method", "name", "title", "about"),
         (
-            Text("adress", "address"),
-            Text("metod", "method"),
-            Text("namn i program", "name in programs"),
-            Text("vad", "what"),
-            Text("om", "about"),
+            Text("Adress", "Address"),
+            Text("Metod", "Method"),
+            Text("Namn i program", "Name in programs"),
+            Text("Vad", "What"),
+            Text("Om", "About"),
         ),
         tuple((one.route, one.method, one.name, one.title, one.about) for one in every),
     )
