@@ -48,8 +48,8 @@ class Edition:
         return (not self.places or place in self.places) if place else agreement in self.agreements
 
     def cited(self, here: str) -> str:
-        """Return the address that a page is cited by: in full where it is known where the edition stands."""
-        return self._whole(self.read(here).page)
+        """Return the address that a page is cited by; empty where it is not said where the edition stands."""
+        return self._whole(self.read(here).page) if self.address else ""
 
     def shown(self, here: str) -> str:
         """Return the address of a picture or a table by itself."""

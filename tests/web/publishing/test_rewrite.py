@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -56,6 +57,7 @@ def test_addresses_in_json_lead_to_files() -> None:
     assert set(rewriting.found) == {"2024/nassjo/index.html"}
 
 
-def test_without_an_address_a_citation_names_no_host() -> None:
-    assert EDITION.cited("/2024/nassjo?as-known-on=2024-03-01&lang=en") == "en/2024/nassjo/"
-    assert EDITION.cited("/") == "./"
+def test_without_an_address_a_citation_names_none() -> None:
+    assert EDITION.cited("/2024/nassjo?as-known-on=2024-03-01&lang=en") == ""
+    there = replace(EDITION, address="https://a.example")
+    assert there.cited("/2024/nassjo?as-known-on=2024-03-01&lang=en") == "https://a.example/en/2024/nassjo/"

@@ -82,7 +82,7 @@ def answer(asked: Asked) -> Answer | Elsewhere:
 
 def _printed(asked: Asked, page: PlacePage, language: Language, citation: Citation | None) -> bytes:
     """Return the place's notice as PDF; a place without grants has an address, though nothing to cite."""
-    address = citation.address if citation else asked.origin + asked.here()
+    address = citation.address if citation else asked.cited(asked.as_known_on)
     return notice_pdf(print_page(asked.library, page, citation, address, asked.seen_from), language)
 
 
