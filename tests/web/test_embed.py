@@ -14,7 +14,7 @@ from overens.export.csv_table import Table
 from overens.usecases.library import Library
 from overens.vocabulary.wording import Language, Text, plain
 from overens.web.form import Target
-from overens.web.plain_grid import plain_grid
+from overens.web.plain_grid import MOST_ROWS, plain_grid
 from overens.web.respond import respond
 from overens.web.serving.headers import HEADERS
 from overens.web.serving.settings import Settings
@@ -72,15 +72,15 @@ def test_each_has_a_page_with_its_source_and_nothing_else(library: Library, addr
 
 
 @pytest.mark.parametrize("address", ONE_OF_EACH)
-def test_a_table_has_every_row_and_sums_as_its_download(library: Library, address: str) -> None:
+def test_a_table_has_the_rows_and_sums_of_its_download(library: Library, address: str) -> None:
     walked = walk(library, address)
     for target in parts(walked):
         if not target.table:
             continue
         _, page = embedded(walked, target)
         rows = walked.rows(target.table)
-        assert page.tables[0].rows == len(rows)
-        assert page.tables[0].row_headings == len(rows)
+        assert page.tables[0].rows == min(len(rows), MOST_ROWS)
+        assert page.tables[0].row_headings == page.tables[0].rows
         for number in page.numbers:
             if number.is_sum:
                 assert number.value == sum(int(row[number.column] or 0) for row in rows), number.column
@@ -165,6 +165,30 @@ def test_a_rough_amount_is_said_to_be_rough(low: int | None, shown: str) -> None
     high = None if low is None else 100
     made = plain_grid(Table(plain("T"), names, tuple(map(plain, names)), (("p", "Pott", 100, low, high, "certain"),)))
     assert [cell.text.say() for cell in made.rows[0]][:3] == ["Pott", shown, "säkert"]
+
+
+@pytest.mark.parametrize("rows", [MOST_ROWS, MOST_ROWS + 1, 2 * MOST_ROWS + 345])
+def test_a_long_table_shows_its_first_rows_and_sums_all(rows: int) -> None:
+    names = tuple(map(plain, ("name", "kr")))
+    made = plain_grid(Table(plain("T"), ("name", "kr"), names, tuple((f"n{n}", n) for n in range(rows))), {"kr"})
+    assert [row[1].value for row in made.rows] == list(range(1_000))
+    assert made.total[1].value == sum(range(rows))
+
+
+def test_a_table_that_is_cut_says_how_many_rows_there_are_and_where_they_all_are(library: Library) -> None:
+    walked = walk(library, "/data/values?lang=en")
+    rows = walked.rows("values")
+    spaced = f"{len(rows):,}".replace(",", "\u00a0")
+    said = {
+        "sv": f"Här står de första 1\u00a0000 raderna av {spaced}. Alla står i CSV-filen:",
+        "en": f"These are the first 1\u00a0000 rows of {spaced}. All of them are in the CSV file:",
+    }
+    for language, words in said.items():
+        asked = replace(walked.asked, values={"lang": (language,)})
+        html, page = embedded(replace(walked, asked=asked), Target("/data/values", table="values"))
+        assert f'<p class="note">{words} <a href="/data/values/tabell/values.csv' in html
+        assert page.tables[0].rows == 1_000 < len(rows)
+    assert "CSV-filen:" not in embedded(walk(library, "/data"), Target("/data", table="tables"))[0]
 
 
 def test_a_table_without_rows_is_a_table_all_the_same() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from overens.usecases.citation import Citation, cite
+from overens.vocabulary.wording import Text, whole_number
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.citing import citation_of
@@ -15,7 +16,7 @@ from overens.web.form import Form, Target
 from overens.web.ordering import ordered
 from overens.web.page import render
 from overens.web.parts import named_picture, named_table, table_title
-from overens.web.plain_grid import plain_grid, summed_columns
+from overens.web.plain_grid import MOST_ROWS, plain_grid, summed_columns
 
 
 def embed_page(answer: Answer, asked: Asked) -> str:
@@ -67,7 +68,7 @@ def _citation(answer: Answer, whole: Asked) -> Citation:
 
 def _picture(answer: Answer, asked: Asked) -> dict[str, Any]:
     one = named_picture(answer, asked.target.picture)
-    return {"title": one.title, "picture": one, "grid": None}
+    return {"title": one.title, "picture": one, "grid": None, "cut": None}
 
 
 def _table(answer: Answer, asked: Asked) -> dict[str, Any]:
@@ -75,4 +76,16 @@ def _table(answer: Answer, asked: Asked) -> dict[str, Any]:
     table = ordered(named_table(answer, name), asked.sort, asked.language)
     summed = summed_columns(answer.context, name, first=name == next(iter(answer.tables)))
     title = table_title(answer, table)
-    return {"title": title, "picture": None, "grid": replace(plain_grid(table, summed), caption=title)}
+    made = replace(plain_grid(table, summed), caption=title)
+    return {"title": title, "picture": None, "grid": made, "cut": _cut(len(table.rows))}
+
+
+def _cut(rows: int) -> Text | None:
+    """Return what is said of a table with more rows than are shown."""
+    if rows <= MOST_ROWS:
+        return None
+    return Text(
+        "Här står de första {shown} raderna av {rows}. Alla står i CSV-filen:",
+        "These are the first {shown} rows of {rows}. All of them are in the CSV file:",
+        {"shown": whole_number(MOST_ROWS), "rows": whole_number(rows)},
+    )

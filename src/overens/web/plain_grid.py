@@ -1,4 +1,4 @@
-"""A table of an answer -> all of it as a table to look at: numbers to the right, words for what programs call things."""
+"""A table of an answer -> a table to look at, at most a thousand rows of it: numbers to the right, words for what programs call things."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ _WORDS = {one.name.lower(): Text(one.value, one.name.lower().replace("_", " ")) 
 _IN_COLUMNS = ("kind", "standing", "state", "mark", "certainty", "to", "annex_basis", "shared")
 _YES_OR_NO = ("exact", "own", "at_latest")
 _YES, _NO = Text("ja", "yes"), Text("nej", "no")
+MOST_ROWS = 1_000
+"""How many rows are shown, so that a page is light whatever the table holds; its files have all."""
 HEADING = "name"
 """The column that names a row, where there is one; else the first does."""
 _LAST = ("pot", "low_kr", "high_kr")
@@ -37,16 +39,16 @@ _BOUNDED = ("awarded_kr", "amount_kr", "total_kr")
 
 
 def plain_grid(table: Table, summed: Collection[str] = ()) -> Grid:
-    """Return every row of the table and every column that holds anything, what names the rows first.
+    """Return the first rows of the table, and every column that holds anything, what names the rows first.
 
     Args:
-        summed: The columns that a last row sums.
+        summed: The columns that a last row sums, over every row.
     """
     held = [name for n, name in enumerate(table.names) if any(row[n] not in (None, "") for row in table.rows)]
     names = sorted(held or table.names, key=_order)
     columns = [Shown(name, _cell(name), total=name in summed) for name in names]
     total = Text("Summa", "Total") if set(summed) & set(names[1:]) else None
-    return table_grid(table, columns, table.title, total=total)
+    return table_grid(table, columns, table.title, total=total, most=MOST_ROWS)
 
 
 def _order(name: str) -> int:

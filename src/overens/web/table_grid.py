@@ -40,6 +40,7 @@ def table_grid(
     name: str = "",
     total: Text | None = None,
     own: Callable[[Row], bool] | None = None,
+    most: int | None = None,
 ) -> Grid:
     """Return the table for the page.
 
@@ -47,12 +48,13 @@ def table_grid(
         name: The table's name among the page's downloads.
         total: The heading of the row of sums; None for no such row.
         own: Tells whether the page is about a row.
+        most: How many rows are shown, from the first; None for all. The sums are of all the same.
     """
     rows = [dict(zip(table.names, row, strict=True)) for row in table.rows]
     columns = [_column(table, one) for one in shown]
-    cells = [[_cell(one, row) for one in shown] for row in rows]
+    cells = [[_cell(one, row) for one in shown] for row in rows[:most]]
     made = grid(caption, columns, cells, _totals(shown, rows, name, total) if total is not None else ())
-    return replace(made, own=frozenset(n for n, row in enumerate(rows) if own is not None and own(row)))
+    return replace(made, own=frozenset(n for n, row in enumerate(rows[:most]) if own is not None and own(row)))
 
 
 def _cell(shown: Shown, row: Row) -> CellView:
