@@ -19,7 +19,11 @@ from overens.vocabulary.wording import Text, exact_decimal, plain
 from tests.builders import EN, SV
 from tests.export.read_json_stat import cells_of
 
-WORDS = {"inferred": Text("härlett", "inferred"), "region": Text("region", "region")}
+WORDS = {
+    "mark": {"inferred": Text("härlett", "inferred")},
+    "standing": {"inferred": Text("inte tryckt", "not printed")},
+    "kind": {"region": Text("region", "region")},
+}
 
 
 def table(names: Sequence[str], *rows: Sequence[Cell]) -> Table:
@@ -125,3 +129,9 @@ def test_a_reader_that_knows_only_the_format_gets_the_cells_of_the_csv(
         for key, cells in rows.items()
         for name, cell in zip(("a_kr", "b_kr"), cells, strict=True)
     }
+
+
+def test_the_same_identifier_is_called_what_it_means_in_its_column() -> None:
+    for column, said in (("mark", "härlett"), ("standing", "inte tryckt")):
+        made = dataset(table(("code", "awarded_kr", column), ("01", 1, "inferred")))
+        assert made["extension"]["status"]["label"] == {"inferred": said}

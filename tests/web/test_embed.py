@@ -153,7 +153,7 @@ def test_what_programs_call_things_is_said_in_words() -> None:
     made = plain_grid(table, {"kr"})
     assert [column.heading.say() for column in made.columns] == ["N", "K", "Kr"]
     assert [[cell.text.say(Language.ENGLISH) for cell in row] for row in made.rows] == [
-        ["Nora", "municipality", "1\u00a0000"], ["Örebro", "area", "–"]]  # fmt: skip
+        ["Nora", "municipality", "1\u00a0000"], ["Örebro", "county", "–"]]  # fmt: skip
     assert [cell.text.say() for cell in made.rows[0]][1] == "kommun"
     assert made.total[0].text == Text("Summa", "Total")
     assert made.total[2].value == 1_000

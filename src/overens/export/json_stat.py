@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
@@ -111,7 +111,7 @@ def to_json_stat(
     table: Table,
     cube: Cube,
     language: Language,
-    words: Mapping[str, Text],
+    words: Mapping[str, Mapping[str, Text]],
     about: Mapping[str, Any],
 ) -> str:
     """Return the dataset as text, its numbers exact: as an array where every cell is there, else only the cells there are.
@@ -119,7 +119,7 @@ def to_json_stat(
     A cell that is there and not known is null.
 
     Args:
-        words: Identifier -> what it is called, for statuses and kinds.
+        words: Name of a column -> identifier in it -> what that is called, for statuses and kinds.
         about: What the dataset says of itself besides: source, updated, extension.
     """
     categories = {key: _categories(table, key, language) for key in cube.keys}
@@ -143,7 +143,7 @@ def to_json_stat(
     }
     used = dict.fromkeys(statuses.values())
     if used:
-        labels = {one: words[one].say(language) for one in used if one in words}
+        labels = _labels(used, words.get(cube.status or "", {}), language)
         document["extension"] = {**document.get("extension", {}), "status": {"label": labels}}
     head = json.dumps(document, ensure_ascii=False)
     return f'{head[:-1]}, "value": {_values(cells, prod(size))}}}\n'
@@ -216,9 +216,14 @@ def _role(cube: Cube) -> dict[str, list[str]]:
 
 
 def _dimension(
-    table: Table, cube: Cube, key: str, found: Sequence[str], language: Language, words: Mapping[str, Text]
+    table: Table,
+    cube: Cube,
+    key: str,
+    found: Sequence[str],
+    language: Language,
+    words: Mapping[str, Mapping[str, Text]],
 ) -> dict[str, Any]:
-    labels = {one: words[one].say(language) for one in found if one in words}
+    labels = _labels(found, words.get(key, {}), language)
     if key == _named(table, cube, language):
         n, name = table.names.index(key), table.names.index("name")
         labels = {_id(row[n], language): _id(row[name], language) for row in table.rows}
@@ -227,6 +232,10 @@ def _dimension(
         "label": heading,
         "category": {"index": list(found), "label": {one: labels.get(one, one or "–") for one in found}},
     }
+
+
+def _labels(found: Iterable[str], words: Mapping[str, Text], language: Language) -> dict[str, str]:
+    return {one: words[one].say(language) for one in found if one in words}
 
 
 def _named(table: Table, cube: Cube, language: Language) -> str | None:

@@ -5,23 +5,10 @@ from __future__ import annotations
 from overens import __version__
 from overens.export.csv_table import Table
 from overens.export.json_stat import Cube, to_json_stat
-from overens.notice.rows import Certainty, certainty_words
-from overens.notice.standing import Standing, standing_words
 from overens.usecases.citation import Citation
 from overens.usecases.documents.citation import citation_document
-from overens.usecases.documents.parts import word
-from overens.usecases.wording.agreement import mark_words
-from overens.vocabulary.money import Mark
-from overens.vocabulary.recipients import RecipientKind, kind_words
+from overens.usecases.wording.identifiers import IDENTIFIERS
 from overens.vocabulary.wording import Language
-
-WORDS = {
-    **{word(one): kind_words(one) for one in RecipientKind},
-    **{word(one): mark_words(one) for one in Mark},
-    **{word(one): standing_words(one) for one in Standing},
-    **{word(one): certainty_words(one) for one in Certainty},
-}
-"""What the identifiers of kinds and statuses are called."""
 
 
 def statistics(table: Table, cube: Cube, citation: Citation | None, language: Language) -> str:
@@ -32,4 +19,4 @@ def statistics(table: Table, cube: Cube, citation: Citation | None, language: La
         if citation.as_known_on is not None:
             about["updated"] = citation.as_known_on.isoformat()
         about["extension"] = {"citation": citation_document(citation, language)}
-    return to_json_stat(table, cube, language, WORDS, about)
+    return to_json_stat(table, cube, language, IDENTIFIERS, about)

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from overens.allocation.model import Basis, State
 from overens.export.csv_table import Cell, Table
-from overens.followup.model import EventKind
-from overens.notice.rows import Certainty
-from overens.notice.standing import Standing
-from overens.usecases.coverage import Coverage
-from overens.usecases.pot_sums import ToWhom, to_whom_words
-from overens.vocabulary.money import Mark
-from overens.vocabulary.recipients import RecipientKind
+from overens.usecases.wording.identifiers import IDENTIFIERS
 from overens.vocabulary.wording import Text, percent
 from overens.web.grid import CellView, Grid, money
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
-_KINDS: tuple[type[StrEnum], ...] = (EventKind, Basis, Coverage, State, Certainty, Mark, Standing, RecipientKind)
-_WORDS = {one.name.lower(): Text(one.value, one.name.lower().replace("_", " ")) for kind in _KINDS for one in kind} | {
-    one.name.lower(): to_whom_words(one) for one in ToWhom
-}
-"""What programs call a thing -> what people do."""
-_IN_COLUMNS = ("kind", "standing", "state", "mark", "certainty", "to", "annex_basis", "shared")
 _YES_OR_NO = ("exact", "own", "at_latest")
 _YES, _NO = Text("ja", "yes"), Text("nej", "no")
 MOST_ROWS = 1_000
@@ -70,8 +56,8 @@ def _cell(name: str) -> Callable[[Row], CellView]:
 def _said(name: str, cell: Cell) -> Cell:
     """Return a value as people say it: words, yes and no, percentages, and a year without a space in it."""
     match cell:
-        case str() if name in _IN_COLUMNS:
-            return _WORDS.get(cell, cell)
+        case str() if name in IDENTIFIERS:
+            return IDENTIFIERS[name].get(cell, cell)
         case int() if name in _YES_OR_NO:
             return _YES if cell else _NO
         case int() if name == "year":

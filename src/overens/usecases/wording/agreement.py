@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from overens.agreement.amendment import Amendment
 from overens.agreement.terms import Earmark, Outside
-from overens.allocation.explain_steps import basis_words
+from overens.allocation.explain_steps import basis_words, mark_words
 from overens.allocation.model import Allocation, AnnexComparison, Basis, Deviation, GroupSum, PotAllocation, State
 from overens.usecases.wording.amendments import unread_words
 from overens.usecases.wording.amounts import amount_said
@@ -17,22 +17,11 @@ from overens.vocabulary.wording import Text, join_texts, kronor, plain, whole_nu
 from overens.writing.values import missing_words
 
 NOT_COMPUTED = Text("ej beräknad", "not computed")
-_MARKS = {
-    Mark.VERIFIED: Text("verifierat", "verified"),
-    Mark.COMPUTED: Text("beräknat", "computed"),
-    Mark.INFERRED: Text("härlett", "inferred"),
-    Mark.NOT_FOUND: Text("inte funnet", "not found"),
-}
 _STATES = {
     State.NOT_COMPUTED: Text("Ej beräknad", "Not computed"),
     State.NOT_YET_KNOWN: Text("Ännu inte känd", "Not yet known"),
     State.COMPUTED: Text("Ej fördelat", "Undistributed"),
 }
-
-
-def mark_words(mark: Mark) -> Text:
-    """Return how an amount is known."""
-    return _MARKS[mark]
 
 
 def state_words(pot: PotAllocation) -> Iterator[Text]:
@@ -41,7 +30,7 @@ def state_words(pot: PotAllocation) -> Iterator[Text]:
         yield Text("{state}: {reason}.", "{state}: {reason}.", {"state": _STATES[pot.state], "reason": pot.reason})
     if pot.pot.mark is not Mark.VERIFIED:
         why = f": {pot.pot.derivation}" if pot.pot.derivation else ""
-        values: dict[str, object] = {"mark": _MARKS[pot.pot.mark], "why": why}
+        values: dict[str, object] = {"mark": mark_words(pot.pot.mark), "why": why}
         yield Text("Beloppet är {mark}{why}.", "The amount is {mark}{why}.", values)
 
 
