@@ -11,10 +11,9 @@ from overens.usecases.grants import AllGrants, BothYears, Grant, GrantYear, NoGr
 from overens.usecases.pot_sums import to_whom_words
 from overens.usecases.tables import AGREEMENT, LEAST, MOST, NAME
 from overens.vocabulary.sources import grant_kind_words, status_words
-from overens.vocabulary.wording import Text, join_texts, plain
+from overens.vocabulary.wording import NO, YES, Text, join_texts, plain
 
 SERIES, GRANT = Text("Serie", "Series"), Text("Bidrag", "Grant")
-YES, NO = Text("ja", "yes"), Text("nej", "no")
 COLUMNS: tuple[tuple[str, Text], ...] = (
     ("year", Text("År", "Year")),
     ("series", SERIES),

@@ -7,7 +7,7 @@ from overens.export.csv_table import Table
 from overens.export.json_stat import Cube, to_json_stat
 from overens.usecases.citation import Citation
 from overens.usecases.documents.citation import citation_document
-from overens.usecases.wording.identifiers import IDENTIFIERS
+from overens.usecases.identifiers import IDENTIFIERS
 from overens.vocabulary.wording import Language
 
 

@@ -42,6 +42,9 @@ class Text:
         return template.format(**{name: _say_value(value, language) for name, value in self.values.items()})
 
 
+YES, NO = Text("ja", "yes"), Text("nej", "no")
+
+
 def plain(words: str) -> Text:
     """Return a text that reads the same in both languages: a name, a quotation."""
     return Text("{words}", "{words}", {"words": words})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from overens.export.json_text import json_text
 from overens.export.picture import Picture, Size, Theme, png_size
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
@@ -128,7 +128,7 @@ def _thumbnail(picture: Picture, asked: Asked, most_wide: int, most_high: int) -
 
 def _written(document: Mapping[str, Any], form: str) -> bytes:
     if form == "json":
-        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+        return json_text(document).encode()
     root = Element("oembed")
     for name, value in document.items():
         SubElement(root, name).text = str(value)

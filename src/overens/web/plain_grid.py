@@ -7,13 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from overens.export.csv_table import Cell, Table
-from overens.usecases.wording.identifiers import IDENTIFIERS
-from overens.vocabulary.wording import Text, percent
+from overens.usecases.identifiers import IDENTIFIERS
+from overens.vocabulary.wording import NO, YES, Text, percent
 from overens.web.grid import CellView, Grid, money
 from overens.web.table_grid import Row, Shown, plain_cell, table_grid
 
 _YES_OR_NO = ("exact", "own", "at_latest")
-_YES, _NO = Text("ja", "yes"), Text("nej", "no")
 MOST_ROWS = 1_000
 """How many rows are shown, so that a page is light whatever the table holds; its files have all."""
 HEADING = "name"
@@ -59,7 +58,7 @@ def _said(name: str, cell: Cell) -> Cell:
         case str() if name in IDENTIFIERS:
             return IDENTIFIERS[name].get(cell, cell)
         case int() if name in _YES_OR_NO:
-            return _YES if cell else _NO
+            return YES if cell else NO
         case int() if name == "year":
             return str(cell)
         case int() | Fraction() if name == "share":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from overens.export.csv_table import Table, to_csv, to_excel_csv
 from overens.export.json_stat import cube_of, no_cube
+from overens.export.json_text import json_text
 from overens.export.picture import to_json, to_png, to_svg
 from overens.usecases.documents.citation import citation_document
 from overens.usecases.documents.parts import run_document
@@ -62,7 +62,7 @@ def respond(answer: Answer, asked: Asked) -> Sent:
             page = render(answer.template, asked.language, {**frame(answer, asked), **answer.context})
             return replace(_sent(page, Form.PAGE), status=answer.status)
         case Form.JSON if answer.document is not None:
-            return _file(_json(document_of(answer, asked)), asked)
+            return _file(json_text(document_of(answer, asked)), asked)
         case Form.CSV | Form.EXCEL if answer.tables:
             return _file(_csv(chosen_table(answer, asked), asked), asked)
         case Form.JSONSTAT if answer.tables:
@@ -135,7 +135,7 @@ def _picture(answer: Answer, asked: Asked) -> Sent:
         case Form.PNG:
             return _file(to_png(picture, *drawn), asked)
         case Form.JSON:
-            return _sent(_json(to_json(picture, *drawn)), Form.JSON)
+            return _sent(json_text(to_json(picture, *drawn)), Form.JSON)
         case Form.CSV | Form.EXCEL:
             return _file(_csv(picture.table, asked), asked)
         case form:
@@ -151,7 +151,7 @@ def _table(answer: Answer, asked: Asked) -> Sent:
         case Form.JSON:
             citation = citation_of(answer, asked)
             cited = {"citation": citation_document(citation, asked.language)} if citation else {}
-            return _file(_json({**table_document(table, asked.language), **cited}), asked)
+            return _file(json_text({**table_document(table, asked.language), **cited}), asked)
         case form:
             raise Refused(404, _no_form(form, [Form.JSON, Form.CSV, Form.EXCEL]))
 
@@ -159,10 +159,6 @@ def _table(answer: Answer, asked: Asked) -> Sent:
 def _csv(table: Table, asked: Asked) -> str:
     write = to_excel_csv if asked.target.form is Form.EXCEL else to_csv
     return write(table, asked.language)
-
-
-def _json(document: Mapping[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _sent(body: str | bytes, form: Form, file_name: str = "") -> Sent:

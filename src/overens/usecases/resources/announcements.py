@@ -7,6 +7,7 @@ from datetime import date
 
 from overens.agreement.announcements import Announcement, Announcements, Regularity
 from overens.export.columns import Field, Row, closed
+from overens.usecases.documents.parts import word
 from overens.usecases.library import Library
 from overens.usecases.resources.model import make
 from overens.usecases.resources.parts import (
@@ -20,7 +21,6 @@ from overens.usecases.resources.parts import (
     interval,
     known,
     names,
-    word,
 )
 from overens.vocabulary.wording import Text
 

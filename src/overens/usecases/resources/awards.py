@@ -9,6 +9,7 @@ from overens.allocation.allocate import known_from
 from overens.export.columns import Field, Row, closed
 from overens.notice.rows import PlaceRow, rows_of_pots
 from overens.notice.standing import Standing, standing_of
+from overens.usecases.documents.parts import word
 from overens.usecases.library import Library
 from overens.usecases.resources.model import make
 from overens.usecases.resources.parts import (
@@ -27,7 +28,6 @@ from overens.usecases.resources.parts import (
     known_allocations,
     made_up,
     names,
-    word,
 )
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text

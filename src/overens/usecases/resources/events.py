@@ -9,9 +9,10 @@ from overens.export.columns import Field, Row, closed
 from overens.followup.calendar import compose_calendar
 from overens.followup.model import Event, EventKind
 from overens.notice.rows import rows_for_everyone
+from overens.usecases.documents.parts import word
 from overens.usecases.library import Library
 from overens.usecases.resources.model import make
-from overens.usecases.resources.parts import AGREEMENT, COUNT, DAY, KRONOR, TEXT, TRUTH, known_allocations, word
+from overens.usecases.resources.parts import AGREEMENT, COUNT, DAY, KRONOR, TEXT, TRUTH, known_allocations
 from overens.vocabulary.periods import When
 from overens.vocabulary.wording import Text
 

@@ -7,10 +7,11 @@ from datetime import date
 
 from overens.export.columns import Field, Row, closed
 from overens.figures.model import FigureKind, Series
+from overens.usecases.documents.parts import word
 from overens.usecases.figures import FigureSummary, list_figures
 from overens.usecases.library import Library
 from overens.usecases.resources.model import make
-from overens.usecases.resources.parts import COUNT, KINDS, KNOWN, TEXT, TRUTH, VALUE, known, word
+from overens.usecases.resources.parts import COUNT, KINDS, KNOWN, TEXT, TRUTH, VALUE, known
 from overens.vocabulary.money import Mark
 from overens.vocabulary.wording import Text
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any
 
 from overens.export.columns import Columns, as_table
 from overens.export.csv_table import to_csv, to_excel_csv
 from overens.export.data_package import described
+from overens.export.json_text import json_text
 from overens.export.parquet_file import to_parquet
 from overens.usecases.citation import Citation, cite
 from overens.usecases.library import Library
@@ -75,7 +74,7 @@ def write(columns: Columns, form: Format, citation: Citation, language: Language
         case Format.EXCEL:
             return to_excel_csv(as_table(columns), language)
         case Format.JSON:
-            return _json(cited_document(columns, citation, language))
+            return json_text(cited_document(columns, citation, language))
 
 
 def write_all(
@@ -95,13 +94,9 @@ def write_all(
         citation = cited(library, one.title, address_of(one, as_known_on), as_known_on)
         files[name], held[name] = write(columns, form, citation, language), columns
     whole = cited(library, WHOLE, "/data" + (f"?as-known-on={as_known_on}" if as_known_on else ""), as_known_on)
-    return {**files, PACKAGE: _json(described(held, files, language, provenance(whole, language)))}
+    return {**files, PACKAGE: json_text(described(held, files, language, provenance(whole, language)))}
 
 
 def not_installed(name: str) -> Fault:
     """Return that what writes Parquet is not there, and what to install."""
     return needs_extra(plain("Parquet"), name, "data")
-
-
-def _json(document: Mapping[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

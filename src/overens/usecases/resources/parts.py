@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 
 from overens.allocation.model import Allocation, PotAllocation
 from overens.export.columns import Field, FieldKind, Row, closed
 from overens.figures.model import FigureKind
+from overens.usecases.documents.parts import word
 from overens.usecases.library import Library
 from overens.usecases.year import any_known
 from overens.vocabulary.money import Amount, Mark, Precision
@@ -56,11 +56,6 @@ SOURCE_PARTS = (
     Field("publisher", TEXT, Text("utgivare", "publisher"), nullable=True),
     Field("address", TEXT, Text("adress, som den är skriven", "address, as it is written"), nullable=True),
 )
-
-
-def word(member: Enum) -> str:
-    """Return a member of a closed set as the identifier that programs read."""
-    return member.name.lower()
 
 
 def interval(amount: Amount | None) -> Row:

@@ -11,6 +11,7 @@ from overens.allocation.describe import describe_rule
 from overens.allocation.model import Allocation, AnnexComparison, Basis, PotAllocation, State
 from overens.export.columns import Field, Row, closed
 from overens.usecases.agreement_tables import known_amount
+from overens.usecases.documents.parts import word
 from overens.usecases.library import Library
 from overens.usecases.resources.model import make
 from overens.usecases.resources.parts import (
@@ -31,7 +32,6 @@ from overens.usecases.resources.parts import (
     known_allocations,
     made_up,
     names,
-    word,
 )
 from overens.vocabulary.recipients import Register
 from overens.vocabulary.wording import Text

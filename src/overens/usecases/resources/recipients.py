@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from overens.export.columns import Field, Row
+from overens.usecases.documents.parts import word
 from overens.usecases.library import Library
 from overens.usecases.resources.model import make
-from overens.usecases.resources.parts import RECIPIENT, TEXT, known_allocations, word
+from overens.usecases.resources.parts import RECIPIENT, TEXT, known_allocations
 from overens.vocabulary.recipients import Recipient
 from overens.vocabulary.wording import Text
 

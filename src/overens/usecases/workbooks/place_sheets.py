@@ -24,9 +24,9 @@ from overens.usecases.workbooks.table_sheet import (
     same_as,
     where_anything,
 )
-from overens.usecases.workbooks.words import NO, ROUGH, SURENESS, YES
+from overens.usecases.workbooks.words import ROUGH, SURENESS
 from overens.vocabulary.recipients import RecipientKind
-from overens.vocabulary.wording import Language, Text
+from overens.vocabulary.wording import NO, YES, Language, Text
 
 _OF_AGREEMENT = {
     "certain_kr": (Standing.CERTAIN, "awarded_kr"),

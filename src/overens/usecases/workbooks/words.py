@@ -10,7 +10,6 @@ from overens.vocabulary.money import Amount, Precision
 from overens.vocabulary.recipients import RecipientKind, kind_words
 from overens.vocabulary.wording import Text, plain
 
-YES, NO = Text("ja", "yes"), Text("nej", "no")
 ROUGH = plain(SIGN.strip())
 SURENESS = Text("Hur säkert", "How sure")
 REASON = Text("Skäl", "Reason")

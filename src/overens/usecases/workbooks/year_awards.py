@@ -10,10 +10,10 @@ from overens.notice.standing import Standing, standing_words
 from overens.usecases.tables import AGREEMENT, CODE, KIND, LEAST, MOST, NAME, POT
 from overens.usecases.workbooks.pot.of_book import OfPots, award_cell, first_cell
 from overens.usecases.workbooks.table_sheet import Here, Live, Plan, live
-from overens.usecases.workbooks.words import NO, REASON, ROUGH, SURENESS, YES, roughly
+from overens.usecases.workbooks.words import REASON, ROUGH, SURENESS, roughly
 from overens.vocabulary.money import SURE, Amount
 from overens.vocabulary.recipients import Recipient, RecipientKind, kind_words
-from overens.vocabulary.wording import Language, Text
+from overens.vocabulary.wording import NO, YES, Language, Text
 
 _KINDS = {kind_words(kind).say(): kind for kind in RecipientKind}
 NOTE = Text(

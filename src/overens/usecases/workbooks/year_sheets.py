@@ -22,13 +22,13 @@ from overens.usecases.workbooks.table_sheet import (
     sum_of,
     where_anything,
 )
-from overens.usecases.workbooks.words import NO, REASON, ROUGH, YES, roughly
+from overens.usecases.workbooks.words import REASON, ROUGH, roughly
 from overens.usecases.workbooks.year_pots import NOT_COMPUTED
 from overens.usecases.year import Year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
 from overens.vocabulary.recipients import RecipientKind, kind_words
 from overens.vocabulary.sources import status_words
-from overens.vocabulary.wording import Language, counted
+from overens.vocabulary.wording import NO, YES, Language, counted
 
 _SUMMED_REGIONS = (
     *("published_kr", "verified_kr", "inferred_kr", "residual_kr", "outside_table_kr", "ceiling_kr"),

@@ -15,7 +15,7 @@ from overens.usecases.resources.model import Resource, taken_from
 from overens.usecases.resources.parts import known_allocations
 from overens.vocabulary.names import did_you_mean
 from overens.vocabulary.problems import Fault
-from overens.vocabulary.wording import Language, Text, counted, plain
+from overens.vocabulary.wording import NO, YES, Language, Text, counted, plain
 from overens.web.answer import Answer
 from overens.web.asked import Asked
 from overens.web.form import Form
@@ -106,7 +106,7 @@ def _fields(resource: Resource) -> Grid:
 def _whether(resource: Resource, field: Field) -> Text:
     if field.name in resource.key:
         return Text("nyckel", "key")
-    return Text("nej", "no") if field.nullable else Text("ja", "yes")
+    return NO if field.nullable else YES
 
 
 def _first_rows(asked: Asked, columns: Columns) -> Grid:
