@@ -13,6 +13,7 @@ LONGEST_NAME = 31
 """Characters of a sheet's name; the format takes no more."""
 _UNNAMED = "Blad"
 """What a sheet is called whose words have nothing that can be seen."""
+_BETWEEN_WORDS = " ,-"
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 
 
@@ -242,7 +243,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     """Return names that a workbook can have for its sheets: short, of allowed characters, each unlike the others.
 
     >>> sheet_names(["Potter", "potter", "Vårdens medarbetare, fortsatt satsning"])
-    ['Potter', 'potter 2', 'Vårdens medarbetare, fortsatt s']
+    ['Potter', 'potter 2', 'Vårdens medarbetare, fortsatt']
     """
     taken: set[str] = set()
     found = []
@@ -259,5 +260,13 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
 
 
 def _cut(words: str, longest: int) -> str:
-    """Return as much as has room, counted as the format counts: a sign beyond the first 65 536 is two."""
-    return words.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore").strip(" '")
+    """Return as much as has room, whole words where there are some: a sign beyond the first 65 536 is counted as two.
+
+    >>> _cut("regioner-ovrigt, god-och-nara-vard-2024", 31)
+    'regioner-ovrigt, god-och-nara'
+    """
+    room = words.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore")
+    if len(room) == len(words):
+        return room.strip(" '")
+    end = max(f"{room}{words[len(room)]}".rfind(one) for one in _BETWEEN_WORDS)
+    return (room[:end] if end >= longest // 2 else room).strip(f"{_BETWEEN_WORDS}'")
