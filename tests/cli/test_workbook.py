@@ -41,6 +41,12 @@ def rows(book: bytes) -> dict[str, list[list[Any]]]:
     return {page.title: [[cell.value for cell in row] for row in page.iter_rows()] for page in read}
 
 
+def without_addresses(page: list[list[Any]]) -> list[list[Any]]:
+    """Return the rows without the last column, where that leads to pages: the terminal knows no portal to lead to."""
+    leads = any(row[-1] in ("Sida", "Varför: sidans adress") for row in page)
+    return [row[:-1] for row in page] if leads else page
+
+
 @pytest.mark.parametrize("address", SAME)
 def test_both_doors_give_the_same_workbook(tmp_path: Path, address: str) -> None:
     file = tmp_path / "bok.xlsx"
@@ -51,7 +57,7 @@ def test_both_doors_give_the_same_workbook(tmp_path: Path, address: str) -> None
     mine, theirs = rows(file.read_bytes()), rows(sent.content)
     cover = next(iter(mine))
     assert {name: page for name, page in mine.items() if name != cover} == {
-        name: page for name, page in theirs.items() if name != cover
+        name: without_addresses(page) for name, page in theirs.items() if name != cover
     }
     differ = [(a, b) for a, b in zip(mine[cover], theirs[cover], strict=True) if a != b]
     assert all("http://testserver" in str(b) and str(a) == str(b).replace("http://testserver", "") for a, b in differ)

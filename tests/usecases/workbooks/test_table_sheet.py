@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from overens.export.csv_table import Table
 from overens.export.workbook.model import Workbook
 from overens.export.workbook.write import write_workbook
-from overens.usecases.workbooks.table_sheet import SUBTOTAL, SUM, Live, Plan, live, named_sheets, same_as
+from overens.usecases.workbooks.table_sheet import SUBTOTAL, SUM, Live, Plan, live, named_sheets, same_as, with_rough
 from overens.vocabulary.wording import Language, Text, plain
 from tests.office import recalculate
 
@@ -75,6 +75,13 @@ def test_a_sum_of_what_is_not_known_is_empty_and_what_is_0_stays_0(by: str) -> N
     page = recalculate(write_workbook(Workbook("t", (one.sheet,))))["Blad"]
     assert [page["B6"].value or None, page["C6"].value] == [None, 0]
     assert read(one, values=True)["Blad"]["B6"].value in (None, "")
+
+
+@pytest.mark.parametrize(("rough", "total"), [((False, True), "≈"), ((False, False), None)])
+def test_a_sum_of_something_rough_is_rough(rough: tuple[bool, ...], total: str | None) -> None:
+    table = Table(plain("t"), ("who", "kr"), (plain("Vem"), plain("Kr")), (("a", 3), ("b", 5)))
+    page = read(live(with_rough(table, "who", plain("≈"), rough), Plan("Blad", "rows", summed=("kr",)), SV))["Blad"]
+    assert [page[f"B{n}"].value for n in (4, 5, 6)] == [*("≈" if one else None for one in rough), total]
 
 
 def test_a_sheet_without_rows_has_no_total_and_no_names() -> None:

@@ -26,7 +26,7 @@ _BESIDE = Text(
 _ORDER = (
     *("grant", "to", "amount_kr", "rough", "low_kr", "high_kr", "sureness", "status", "mark", "conditions", "paid"),
     *("requisition", "due", "decided", "known_from", "paid_by", "reason", "name", "pots", "kind", "not_counted_kr"),
-    *("source", "source_address", "page", "agreement", "series", "year"),
+    *("source", "source_address", "agreement", "series", "year", "page"),
 )
 """What a reader asks first stands first: which grant, to whom, how much, how sure."""
 _WIDTHS = {

@@ -34,7 +34,7 @@ _SHEETS = {
     "pots": Text("Potter", "Pots"),
     "to-earn": Text("Att tjäna in", "To earn"),
     "members": Text("Regionen och kommunerna", "Region and municipalities"),
-    "illustration": Text("Delas i länet, illustration", "Shared in the county, illustr"),
+    "illustration": Text("Delas i länet, illustration", "Shared in county, illustration"),
     "months": Text("När pengarna kommer", "When the money comes"),
     "payments": Text("Utbetalningar", "Payments"),
     "peers": Text("Mot liknande platser", "Beside similar places"),

@@ -31,9 +31,6 @@ _NOTE = Text(
     "Tilldelat är formler till pottens blad, som namnet leder till; gula tal är värden.",
     "Awarded are formulas that lead to the pot's sheet, to which its name leads; yellow numbers are values.",
 )
-_TOLD_THERE = Text(
-    "I ord står det på adressen i sista kolumnen.", "It is told in words at the address in the last column."
-)
 
 
 def place_pots_sheet(place: Place, of: OfPots, path: Callable[[PlaceRow], str], about: BookIdentity, name: str) -> Live:
@@ -46,7 +43,7 @@ def place_pots_sheet(place: Place, of: OfPots, path: Callable[[PlaceRow], str], 
     plan = Plan(
         name,
         "pots",
-        (_NOTE, *([_TOLD_THERE] if about.leads else [])),
+        (_NOTE,),
         {"awarded_kr": lambda _, values: award_cell(of, values["agreement"], values["pot"], who)},
         STAKES,
         links={"why": lambda values: str(values["why"])},

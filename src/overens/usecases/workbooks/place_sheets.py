@@ -23,8 +23,9 @@ from overens.usecases.workbooks.table_sheet import (
     quoted_words,
     same_as,
     where_anything,
+    with_rough,
 )
-from overens.usecases.workbooks.words import ROUGH, SURENESS
+from overens.usecases.workbooks.words import ROUGH, SURENESS, any_rough
 from overens.vocabulary.recipients import RecipientKind
 from overens.vocabulary.wording import NO, YES, Language, Text
 
@@ -63,7 +64,7 @@ def sums_sheet(parts: PlaceParts, pots: Live, name: str, language: Language) -> 
                 standing_words(standing),
                 sum(pot.standing is standing for part in parts.parts for pot in part.pots),
                 *(getattr(stake, column) for column in STAKES),
-                None if stake.exact and stake.at_most_exact and stake.part_of_exact else ROUGH,
+                ROUGH if any_rough([stake]) else None,
             )
             for standing, stake in parts.sums.items()
         ),
@@ -81,6 +82,7 @@ def agreements_sheet(parts: PlaceParts, pots: Live, name: str, language: Languag
     """Return the agreements: sums of their pots, and what is comparable last year."""
     compared = _COMPARED if parts.last_year else ()
     table = _with_both_ends(where_anything(parts_table(parts), ("agreement", "name", *compared)), parts)
+    table = with_rough(table, "name", ROUGH, [any_rough(part.sums.values()) for part in parts.parts])
 
     def of(standing: Standing, column: str) -> Written:
         words = quoted_words(standing_words(standing).say(language))
@@ -194,6 +196,7 @@ def peers_sheet(peers: Peers, pots: Live, name: str, language: Language) -> Live
     at = table.names.index("name")
     named = zip(table.rows, (one.recipient.name for one in peers.places), strict=True)
     shown = _beside(replace(table, rows=tuple((*row[:at], name, *row[at + 1 :]) for row, name in named)))
+    shown = with_rough(shown, "name", ROUGH, [any_rough(one.sums.values()) for one in peers.places])
 
     def own(standing: Standing, stake: str) -> Written:
         words = quoted_words(standing_words(standing).say(language))

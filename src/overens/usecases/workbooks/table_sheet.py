@@ -197,6 +197,10 @@ def _total(table: Table, plan: Plan, language: Language, here: Here) -> tuple[Ce
     for name in plan.summed:
         n = table.names.index(name)
         cells[n] = Formula(f"={known_sum(table, name, here.above(name), plan.by)}", known_sum_of(table, name))
+    if "rough" in table.names:
+        n = table.names.index("rough")
+        sign = next((row[n] for row in table.rows if row[n]), None)
+        cells[n] = sign.say(language) if isinstance(sign, Text) else None
     for name, (formula, value) in plan.totals.items():
         cells[table.names.index(name)] = Formula(f"={formula(here)}", value)
     return tuple(cells)
@@ -239,6 +243,14 @@ def with_column(table: Table, name: str, heading: Text, cells: Sequence[TableCel
     """Return the table with one more column, last."""
     rows = tuple((*row, cell) for row, cell in zip(table.rows, cells, strict=True))
     return Table(table.title, (*table.names, name), (*table.headings, heading), rows)
+
+
+def with_rough(table: Table, after: str, heading: Text, rough: Sequence[bool]) -> Table:
+    """Return the table with a column for the sign of what is not exact, right after another column."""
+    n = table.names.index(after) + 1
+    rows = tuple((*row[:n], heading if one else None, *row[n:]) for row, one in zip(table.rows, rough, strict=True))
+    names, headings = table.names, table.headings
+    return Table(table.title, (*names[:n], "rough", *names[n:]), (*headings[:n], heading, *headings[n:]), rows)
 
 
 def same_as(cell: str, words: str) -> str:

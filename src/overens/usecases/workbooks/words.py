@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from overens.export.csv_table import Table
+from overens.notice.stake import Stake
 from overens.usecases.wording.amounts import ROUGH as SIGN
 from overens.vocabulary.money import Amount, Precision
 from overens.vocabulary.recipients import RecipientKind, kind_words
@@ -27,3 +29,8 @@ def roughly(amount: Amount | None) -> tuple[Text | None, int | None, int | None]
     if amount is None or amount.precision is Precision.EXACT:
         return None, None, None
     return ROUGH, amount.low, amount.high
+
+
+def any_rough(stakes: Iterable[Stake]) -> bool:
+    """Tell whether any of the kronor are of a pot that is stated roughly."""
+    return any(not (one.exact and one.at_most_exact and one.part_of_exact) for one in stakes)

@@ -21,11 +21,13 @@ from overens.usecases.workbooks.table_sheet import (
     same_as,
     sum_of,
     where_anything,
+    with_rough,
 )
 from overens.usecases.workbooks.words import REASON, ROUGH, roughly
 from overens.usecases.workbooks.year_pots import NOT_COMPUTED
 from overens.usecases.year import Year
 from overens.usecases.year_tables import agreements_table, counties_table, regions_table
+from overens.vocabulary.money import Precision
 from overens.vocabulary.recipients import RecipientKind, kind_words
 from overens.vocabulary.sources import status_words
 from overens.vocabulary.wording import NO, YES, Language, counted
@@ -42,6 +44,8 @@ def regions_sheet(year: Year, inhabitants: Mapping[str, int], awards: Live, name
     table = where_anything(
         regions_table(year, inhabitants), ("code", "name", "verified_kr", "inferred_kr", "computed_kr")
     )
+    rough = _rough(year, RecipientKind.REGION)
+    table = with_rough(table, "name", ROUGH, [row.recipient.code in rough for row in year.regions])
     certain, inferred = (
         quoted_words(standing_words(one).say(language)) for one in (Standing.CERTAIN, Standing.INFERRED)
     )
@@ -77,6 +81,16 @@ def regions_sheet(year: Year, inhabitants: Mapping[str, int], awards: Live, name
     return live(table, plan, language)
 
 
+def _rough(year: Year, kind: RecipientKind) -> frozenset[str]:
+    """Return the codes of those who are awarded something that is not exact."""
+    awards = (award for one in year.allocations for pot in one.pots for award in pot.awards)
+    return frozenset(
+        award.recipient.code
+        for award in awards
+        if award.recipient.kind is kind and award.amount.precision is not Precision.EXACT
+    )
+
+
 def per_inhabitant(table: Table, kr: str, column: str) -> dict[str, tuple[Callable[[Here], str], Fraction]]:
     """Return the total of a column of kronor per inhabitant: all kronor by all inhabitants, where everyone's are known."""
     if column not in table.names:
@@ -91,6 +105,8 @@ def per_inhabitant(table: Table, kr: str, column: str) -> dict[str, tuple[Callab
 def counties_sheet(year: Year, awards: Live, name: str, language: Language) -> Live:
     """Return the counties whose municipalities share a sum."""
     table = chosen(counties_table(year), ("code", "name", "published_kr", "awarded_kr"))
+    rough = _rough(year, RecipientKind.AREA)
+    table = with_rough(table, "name", ROUGH, [row.area.code in rough for row in year.counties])
     area = quoted_words(kind_words(RecipientKind.AREA).say(language))
     formulas: dict[str, Written] = {
         "awarded_kr": lambda here, _: awards.sum_where("awarded_kr", ("kind", area), ("code", here("code"))),
