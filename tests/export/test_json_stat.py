@@ -135,3 +135,8 @@ def test_the_same_identifier_is_called_what_it_means_in_its_column() -> None:
     for column, said in (("mark", "härlett"), ("standing", "inte tryckt")):
         made = dataset(table(("code", "awarded_kr", column), ("01", 1, "inferred")))
         assert made["extension"]["status"]["label"] == {"inferred": said}
+
+
+def test_what_no_month_is_found_for_is_called_so() -> None:
+    made = dataset(table(("month", "certain_kr"), ("2024-08", 5), (None, 7)))
+    assert made["dimension"]["month"]["category"]["label"] == {"2024-08": "2024-08", "": "månad ej funnen"}

@@ -11,7 +11,7 @@ from typing import Any
 
 from overens.export.csv_table import Cell, Table
 from overens.vocabulary.problems import Fault
-from overens.vocabulary.wording import Language, Text, exact_decimal
+from overens.vocabulary.wording import Language, Text, exact_decimal, plain
 
 TIME = ("year", "month", "period", "measured_on")
 GEO = ("code",)
@@ -45,6 +45,8 @@ STATUS = ("mark", "certainty", "standing")
 """Names of columns that say how the numbers of their row are known, the first that there is."""
 TOLD = ("made_up",)
 """Names of columns whose words no reader of the numbers may miss: they stand as notes."""
+_UNKNOWN = {"month": Text("månad ej funnen", "month not found")}
+"""What a category without an id is called, in the dimensions where that says more than a dash."""
 METRIC = "metric"
 """The dimension whose categories are the columns of numbers."""
 MOST_CELLS = 20_000_000
@@ -228,9 +230,10 @@ def _dimension(
         n, name = table.names.index(key), table.names.index("name")
         labels = {_id(row[n], language): _id(row[name], language) for row in table.rows}
     heading = table.headings[table.names.index(key)].say(language)
+    unknown = _UNKNOWN.get(key, plain("–")).say(language)
     return {
         "label": heading,
-        "category": {"index": list(found), "label": {one: labels.get(one, one or "–") for one in found}},
+        "category": {"index": list(found), "label": {one: labels.get(one, one or unknown) for one in found}},
     }
 
 
