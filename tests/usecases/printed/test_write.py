@@ -179,3 +179,16 @@ def test_it_says_of_which_day_it_speaks_on_each_page_and_the_whole_run_once() ->
         assert f"som det var känt 2024-02-01 · körning {notice.citation.short_run}" in words
         assert f"sida {n} av {len(pages)}" in words
     assert words_of(raw).replace(" ", "").count(notice.citation.run.whole) == 1
+
+
+def test_prose_names_agreements_by_their_names() -> None:
+    sheet = sheet_of(print_notice(library(), place("region jönköpings län"), 2024), SV)
+    told = [one for section in sheet["appendix"] for one in section["blocks"] if one["kind"] in ("words", "list")]
+    said = " ".join(str(words) for one in told for words in (one.get("text", ""), *one.get("texts", ())))
+    assert "Om rekvisition krävs är inte funnet för " in said
+    undated = [words for one in told if one["kind"] == "list" for words in one["texts"]]
+    ids = {agreement.id for agreement in library().of_year(2024, None)}
+    assert undated
+    assert [words for words in undated if any(one in words for one in ids)] == []
+    needs = next(one["text"] for one in told if one.get("text", "").startswith("Om rekvisition krävs"))
+    assert not any(one in needs for one in ids)

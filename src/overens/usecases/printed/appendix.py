@@ -13,7 +13,7 @@ from overens.notice.compose import sources_named
 from overens.notice.stake import Stake
 from overens.notice.standing import Standing
 from overens.usecases.county import County, Joint, Member
-from overens.usecases.event_names import event_about
+from overens.usecases.event_names import agreement_name, event_about
 from overens.usecases.months import AT_LATEST, CERTAIN, INFERRED, MONTH, TO_EARN, MonthsOfPlace, month_words
 from overens.usecases.place_parts import PotPart
 from overens.usecases.printed.first_page import ToldPlace, pot_kronor, to_do_table
@@ -125,7 +125,9 @@ def _in_sentence(name: Text) -> Text:
 def _to_do(told: ToldPlace) -> Section:
     duties, unknown = told.place.calendar.may_lapse, told.place.calendar.need_not_found
     table = [to_do_table(told, duties)] if duties else []
-    words = [PrintedWords(need_words(unknown))] if unknown else []
+    day = told.place.as_known_on
+    named = need_words(unknown, lambda one: agreement_name(told.library, one, day))
+    words = [PrintedWords(named)] if unknown else []
     return Section(TO_DO, (*table, *words))
 
 
@@ -170,7 +172,8 @@ def _dates(told: ToldPlace) -> Section:
     dated = [event for event in own if isinstance(event.when, When)]
     blocks: list[Block] = [_dates_table(told, dated)] if dated else [PrintedWords(NO_DATES)]
     undated = [event for event in own if not isinstance(event.when, When)]
-    missing = [*undated_words(undated, ()), *gaps_counted(told.place.calendar.gaps)]
+    about = undated_words(undated, (), lambda one: event_about(told.library, one, told.place.as_known_on))
+    missing = [*about, *gaps_counted(told.place.calendar.gaps)]
     return Section(Text("Datum", "Dates"), (*blocks, *([PrintedList(UNDATED, tuple(missing))] if missing else [])))
 
 

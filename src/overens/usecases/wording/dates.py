@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from overens.followup.model import Event, EventKind, Gap, kind_words
@@ -23,9 +23,15 @@ def paid_words(event: Event) -> str:
     return "" if event.kr is None else kr_words(event.kr, exact=event.exact)
 
 
-def undated_words(events: Iterable[Event], gaps: Sequence[Gap]) -> Iterator[Text]:
-    """Yield a sentence for each event whose date is missing, and for the pots about which nothing is found."""
-    yield from (Text("{what} ({name})", "{what} ({name})", {"what": one.what, "name": one.name}) for one in events)
+def undated_words(
+    events: Iterable[Event], gaps: Sequence[Gap], about: Callable[[Event], str] = lambda event: event.name
+) -> Iterator[Text]:
+    """Yield a sentence for each event whose date is missing, and for the pots about which nothing is found.
+
+    Args:
+        about: What an event is about; its id as in commands where no names are at hand.
+    """
+    yield from (Text("{what} ({name})", "{what} ({name})", {"what": one.what, "name": about(one)}) for one in events)
     for kinds in dict.fromkeys(gap.kinds for gap in gaps):
         yield _nothing_found(kinds, pots_words(gap for gap in gaps if gap.kinds == kinds))
 
@@ -57,13 +63,23 @@ def pots_words(gaps: Iterable[Gap]) -> str:
     return ", ".join(f"{gap.agreement} ({', '.join(gap.pots)})" for gap in gaps)
 
 
-def need_words(gaps: Iterable[Gap]) -> Text:
-    """Return the sentence about pots of which it is not found whether they must be requisitioned."""
+def need_words(gaps: Iterable[Gap], name: Callable[[str], str] | None = None) -> Text:
+    """Return the sentence about pots of which it is not found whether they must be requisitioned.
+
+    Args:
+        name: An agreement's id -> its name, with which its pots are counted; None for the ids of both.
+    """
+    pots: Text | str = pots_words(gaps) if name is None else join_texts([_counted(one, name) for one in gaps], ", ")
     return Text(
         "Om rekvisition krävs är inte funnet för {pots}.",
         "Whether a requisition is needed is not found for {pots}.",
-        {"pots": pots_words(gaps)},
+        {"pots": pots},
     )
+
+
+def _counted(gap: Gap, name: Callable[[str], str]) -> Text:
+    pots = counted(len(gap.pots), ("pott", "potter"), ("pot", "pots"))
+    return Text("{name} ({pots})", "{name} ({pots})", {"name": name(gap.agreement), "pots": pots})
 
 
 def distance_words(event: Event, today: date) -> Text:

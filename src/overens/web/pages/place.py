@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from overens.export.csv_table import Table
@@ -159,13 +160,14 @@ def _beside(asked: Asked, parts: PlaceParts, peers: Peers, tables: Mapping[str, 
 def _dates(asked: Asked, place: Place) -> dict[str, Any]:
     dated, undated = to_do_grids(asked, place)
     coming = next_event(asked, place)
+    named = partial(agreement_name, asked)
     return {
         "to_do": dated,
         "to_do_undated": undated,
-        "need_not_found": need_words(place.calendar.need_not_found) if place.calendar.need_not_found else None,
+        "need_not_found": need_words(place.calendar.need_not_found, named) if place.calendar.need_not_found else None,
         "dates": dates_grid(asked, place),
         "coming": coming,
         "coming_when": when_words(coming.when) if coming else None,
         "coming_of": agreement_name(asked, coming.agreement) if coming else None,
-        "not_found": not_found(place),
+        "not_found": not_found(asked, place),
     }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from overens.followup.model import Event, MayLapse
 from overens.followup.wording import when_words
 from overens.notice.stake import stake_words
+from overens.usecases.event_names import event_about
 from overens.usecases.place import Place
 from overens.usecases.wording.dates import gaps_counted, undated_words
 from overens.vocabulary.periods import When
@@ -56,10 +57,11 @@ def next_event(asked: Asked, place: Place) -> Event | None:
     return next((e for e in _own(place) if isinstance(e.when, When) and not e.passed(asked.seen_from)), None)
 
 
-def not_found(place: Place) -> list[Text]:
+def not_found(asked: Asked, place: Place) -> list[Text]:
     """Return a sentence for each date that is missing; pots about which nothing is found are counted."""
     undated = [event for event in _own(place) if not isinstance(event.when, When)]
-    return [*undated_words(undated, ()), *gaps_counted(place.calendar.gaps)]
+    about = undated_words(undated, (), lambda one: event_about(asked.library, one, place.as_known_on))
+    return [*about, *gaps_counted(place.calendar.gaps)]
 
 
 def _own(place: Place) -> list[Event]:
