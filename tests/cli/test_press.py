@@ -19,9 +19,9 @@ HOSTILE = "Stöd | till *fyrar* # <b>nya</b> `x` " + "å" * 160
 
 def test_it_is_shown_in_the_terminal() -> None:
     said = asked("press", "2024").said
-    assert "De 20 avtalen för 2024 omfattar tillsammans ≈ 26 061,8 Mkr." in said
+    assert "De 20 bidragen för 2024 omfattar tillsammans ≈ 26 061,8 Mkr." in said
     assert "Tryckt Säkert Härlett Rest" in said
-    assert asked("press", "2024", "--lang", "en").said.count("The 20 agreements for 2024") == 1
+    assert asked("press", "2024", "--lang", "en").said.count("The 20 grants for 2024") == 1
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

@@ -12,17 +12,21 @@ import pytest
 from overens.export.manuscript import Bullets, Heading, Manuscript, Note, Paragraph, ShownTable
 from overens.export.markdown import to_markdown
 from overens.usecases.library import Library, open_library
-from overens.usecases.pot_sums import ToWhom
+from overens.usecases.pot_sums import PARTS, ToWhom
 from overens.usecases.press_release import PressRelease, show_press_release
-from overens.usecases.press_tables import press_counties_table, press_regions_table
+from overens.usecases.press_tables import press_counties_table, press_regions_table, rough_columns
 from overens.usecases.press_text import tables_of, write_press_release
 from overens.usecases.wording.press import together_words
 from overens.vocabulary.periods import When
+from overens.vocabulary.sources import GrantKind
 from overens.vocabulary.wording import Language, plain
 
 ROOT = Path(__file__).parents[2]
 YEARS = range(2015, 2028)
 DAY = date(2023, 12, 21)
+
+
+AGREED = GrantKind.AGREEMENT
 
 
 @cache
@@ -165,7 +169,7 @@ def test_a_day_on_which_nothing_was_known_has_nothing_to_announce() -> None:
 
 
 def test_a_single_agreement_is_told_as_one() -> None:
-    one, two = together_words(2024, 1, plain("5 kr")), together_words(2024, 2, plain("5 kr"))
+    one, two = together_words(2024, [AGREED], plain("5 kr")), together_words(2024, [AGREED] * 2, plain("5 kr"))
     assert (one.say(), two.say()) == (
         "Det enda avtalet för 2024 omfattar 5 kr.",
         "De 2 avtalen för 2024 omfattar tillsammans 5 kr.",
@@ -203,3 +207,19 @@ def test_the_columns_of_each_table_are_documented(name: str) -> None:
         assert names[-1] == "computed_kr"
         names = names[:-1]
     assert "| " + ", ".join(f"`{one}`" for one in names) + " |" in written
+
+
+def test_what_is_no_agreement_makes_them_grants() -> None:
+    two = together_words(2024, [AGREED, GrantKind.ORDINANCE], plain("5 kr"))
+    assert two.say() == "De 2 bidragen för 2024 omfattar tillsammans 5 kr."
+    assert (
+        together_words(2024, [GrantKind.ORDINANCE], plain("5 kr")).say() == "Det enda bidraget för 2024 omfattar 5 kr."
+    )
+
+
+def test_a_table_says_in_which_columns_amounts_are_rough() -> None:
+    release = show_press_release(open_library(), 2024)
+    said = rough_columns(release)
+    assert said is not None
+    for name, heading in PARTS:
+        assert (heading.say().lower() in said.say()) is not release.exact(name)

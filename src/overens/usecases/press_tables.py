@@ -98,6 +98,17 @@ def shown_certainty(release: PressRelease) -> ShownTable:
     return ShownTable(CERTAINTY, table, ("to", *held, "amount_kr"), caption, _TOTAL)
 
 
+def rough_columns(release: PressRelease) -> Text | None:
+    """Return in which columns of the certainty table rough amounts are; None where all are exact."""
+    names = [heading for name, heading in (*PARTS, ("amount_kr", _TOTAL)) if not release.exact(name)]
+    if not names:
+        return None
+    listed = join_texts([Text(one.sv.lower(), one.en.lower()) for one in names], "; ")
+    return Text(
+        "≈: ungefärliga belopp ingår i {columns}.", "≈: rough amounts are part of {columns}.", {"columns": listed}
+    )
+
+
 def shown_regions(release: PressRelease) -> ShownTable | None:
     """Return the table per region without the columns in which nothing stands; None where nothing is by region."""
     caption = Text(

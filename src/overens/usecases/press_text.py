@@ -15,6 +15,7 @@ from overens.usecases.citation import Citation
 from overens.usecases.pot_sums import PotSum, ToWhom
 from overens.usecases.press_release import AnnouncedGrant, PressRelease
 from overens.usecases.press_tables import (
+    rough_columns,
     shown_certainty,
     shown_contradictions,
     shown_counties,
@@ -78,7 +79,8 @@ def _cited(citation: Citation | None) -> Iterator[Block]:
 
 def _totals(release: PressRelease) -> Iterator[Block]:
     whole = press.sum_words(release.kr("amount_kr"), exact=release.exact("amount_kr"))
-    yield Paragraph(press.together_words(release.year.year, len(release.grants), whole), lead=True)
+    kinds = [one.allocation.agreement.kind for one in release.grants]
+    yield Paragraph(press.together_words(release.year.year, kinds, whole), lead=True)
     yield Bullets(tuple(_to(release, whom) for whom in ToWhom if release.kr("amount_kr", whom)))
     if release.unknown:
         n = counted(release.unknown, ("pott har", "potter har"), ("pot has", "pots have"))
@@ -91,6 +93,9 @@ def _totals(release: PressRelease) -> Iterator[Block]:
         )
     yield Heading(Text("Till vem, och hur säkert det är", "To whom, and how sure it is"))
     yield shown_certainty(release)
+    rough = rough_columns(release)
+    if rough is not None:
+        yield Note(rough)
 
 
 def _to(release: PressRelease, whom: ToWhom) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from overens.agreement.model import Agreement
@@ -57,10 +58,23 @@ def title_words(year: int) -> Text:
     )
 
 
-def together_words(year: int, agreements: int, kr: Text) -> Text:
-    """Return how much the year's agreements are together."""
-    values: dict[str, object] = {"year": str(year), "n": str(agreements), "kr": kr}
-    if agreements == 1:
+_AGREEMENTS = {GrantKind.AGREEMENT, GrantKind.SUPPLEMENTARY, GrantKind.AMENDING}
+
+
+def together_words(year: int, kinds: Sequence[GrantKind], kr: Text) -> Text:
+    """Return how much the year's agreements are together; grants, where other acts than agreements give some."""
+    values: dict[str, object] = {"year": str(year), "n": str(len(kinds)), "kr": kr}
+    if not {*kinds} <= _AGREEMENTS:
+        if len(kinds) == 1:
+            return Text(
+                "Det enda bidraget för {year} omfattar {kr}.", "The only grant for {year} comprises {kr}.", values
+            )
+        return Text(
+            "De {n} bidragen för {year} omfattar tillsammans {kr}.",
+            "The {n} grants for {year} together comprise {kr}.",
+            values,
+        )
+    if len(kinds) == 1:
         return Text(
             "Det enda avtalet för {year} omfattar {kr}.", "The only agreement for {year} comprises {kr}.", values
         )
