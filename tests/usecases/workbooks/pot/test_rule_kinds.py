@@ -11,7 +11,7 @@ from overens.allocation.model import Allocation, PotAllocation
 from overens.export.workbook.model import Tone
 from overens.usecases.workbooks.pot.sheets import PotSheets, pot_sheets
 from tests.builders import ABC, EN, SV, compute, one_pot, series
-from tests.office import recalculate, recalculate_all
+from tests.office import recalculate_all
 from tests.usecases.workbooks.reading import (
     book_of,
     cell,
@@ -74,6 +74,8 @@ VALUES = {
     "payment with condition": "fördelning: {andel av: w}\nej intjänat: förfaller\nutbetalning: "
     "[{andel: 1/2}, {andel: 1/2, villkor: [{krav: rapport, uppfylls av: {utom: ['01']}}]}]",
 }
+MET_BY_OTHERS = "met by others"
+WITH_CONDITION = ("lapses", "stays", "bonus", "whole")
 OTHERS = (100, 1_000_003)
 """What the pot is written as, and what someone changes it to."""
 
@@ -106,17 +108,28 @@ def made(name: str) -> tuple[PotAllocation, PotSheets]:
 
 @cache
 def recalculated() -> dict[str, Any]:
-    """Return the workbook of each pot as LibreOffice calculates it: as written, and with another pot."""
+    """Return the workbook of each pot as LibreOffice calculates it: as written, with another pot, and with conditions met by others."""
     books = {}
     for group in in_groups([*LIVE, *VALUES]):
         sheets = [made(name)[1] for name in group]
         books[group] = book_of(*sheets)
         books[(*group, "changed")] = changed(sheets, {one.amount: OTHERS[1] for one in sheets if one.live})
-    found = recalculate_all({"/".join(group): book for group, book in books.items()})
+    sheets = [made(name)[1] for name in WITH_CONDITION]
+    met = {one.laid.one("met", n): value for one in sheets for n, value in ((0, 0), (2, 1))}
+    found = recalculate_all(
+        {"/".join(group): book for group, book in books.items()} | {MET_BY_OTHERS: changed(sheets, met)}
+    )
     as_written = {name: found["/".join(group)] for group in books for name in group if group[-1] != "changed"}
-    return as_written | {
-        f"{name}, changed": found["/".join(group)] for group in books if group[-1] == "changed" for name in group[:-1]
-    }
+    return (
+        {MET_BY_OTHERS: found[MET_BY_OTHERS]}
+        | as_written
+        | {
+            f"{name}, changed": found["/".join(group)]
+            for group in books
+            if group[-1] == "changed"
+            for name in group[:-1]
+        }
+    )
 
 
 @pytest.mark.parametrize("name", [*LIVE, *VALUES])
@@ -157,11 +170,7 @@ def test_payments_follow_the_award() -> None:
 
 def test_a_condition_can_be_met_by_others() -> None:
     """Someone writes 1 for 04 and 0 for 01, and the workbook gives what the rule gives with that list."""
-    names = ("lapses", "stays", "bonus", "whole")
-    sheets = [made(name)[1] for name in names]
-    book = recalculate(
-        changed(sheets, {one.laid.one("met", n): value for one in sheets for n, value in ((0, 0), (2, 1))})
-    )
-    for name, found in zip(names, sheets, strict=True):
+    for name in WITH_CONDITION:
+        found, book = made(name)[1], recalculated()[MET_BY_OTHERS]
         pot = computed(LIVE[name].replace("'04'", "'01'"), OTHERS[0])[1]
         assert (kronor_in(book, found), sums_in(book, found)) == (kronor_by_rule(pot), sums_by_rule(pot)), name
