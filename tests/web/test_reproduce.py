@@ -118,14 +118,14 @@ def test_a_page_without_kronor_of_its_own_has_no_program(portal: TestClient) -> 
         assert 'id="python"' not in portal.get(address).text
 
 
-def test_own_files_are_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_own_files_are_asked_for(now: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "library"
     folder.mkdir()
     (folder / "prov-2099.yaml").write_text(
         agreement_text('a: {namn: "Potten \'A\' \\"B\\"", källa: k, belopp: 10 kr, till: SKR}'), encoding="utf-8"
     )
     own = TestClient(create_app(Shelf((folder,)), lambda: date(2026, 11, 22)))
-    (agreement,) = set(library_of(own).readings) - set(library_of(TestClient(create_app(Shelf()))).readings)
+    (agreement,) = set(library_of(own).readings) - set(library_of(now).readings)
     html = own.get(f"/avtal/{agreement}").text
     monkeypatch.chdir(tmp_path)
     *sums, run = printed(program_on(html))
