@@ -14,7 +14,6 @@ from playwright.sync_api import Browser
 from tests.web.browser.axe import violations
 from tests.web.browser.visitor import Visitor, visitor
 from tests.web.chromium import chromium
-from tests.web.publishing.small import publish_small
 
 PAGES = (
     "index.html",
@@ -38,12 +37,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(edition: Path) -> Iterator[str]:
     """Return where the edition is served: http://127.0.0.1:8123/sub/."""
     chromium()
-    root = tmp_path_factory.mktemp("served")
-    publish_small(root / "sub")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(edition.parent))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from overens.web.shelf import Shelved, read_shelved
 WANTED = Wanted(years=(2017,), places=frozenset({"region-gotland"}), address="https://bidrag.example/sub")
 ARGUMENTS = ("2017", "--place", "region-gotland", "--address", "https://bidrag.example/sub")
 """The same on the command line."""
+EARLY = replace(WANTED, as_known_on=date(2018, 3, 1))
+"""The same kinds of pages and files, of which those that hold the whole library are light: what is written many times over."""
+ARGUMENTS_EARLY = (*ARGUMENTS, "--as-known-on", "2018-03-01")
 
 
 @cache
@@ -20,9 +24,9 @@ def shelved() -> Shelved:
     return read_shelved(())
 
 
-def publish_small(folder: Path, processes: int = 1) -> Published:
+def publish_small(folder: Path, wanted: Wanted = WANTED) -> Published:
     """Write the edition; pictures are not drawn twice in one process, for they are kept."""
-    return publish(replace(shelved()), WANTED, folder, processes=processes)
+    return publish(replace(shelved()), wanted, folder)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

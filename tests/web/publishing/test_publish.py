@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from overens.export.folder.taken import JOURNAL, STATE, SUMS
-from tests.web.publishing.small import ARGUMENTS, files_in, publish_small
+from tests.web.publishing.small import ARGUMENTS_EARLY, EARLY, files_in, publish_small
 
 LINK = re.compile(r'\b(?:href|src|srcset|action|data-spec|data-vega|data-all)="([^"]*)"')
 IN_JSON = re.compile(r'"href": "([^"]*)"')
@@ -103,18 +103,25 @@ def test_a_sitemap_names_every_page(edition: Path) -> None:
     assert "Sitemap: https://bidrag.example/sub/sitemap.xml" in (edition / "robots.txt").read_text()
 
 
-def test_two_processes_write_the_same_bytes_and_a_second_run_changes_nothing(edition: Path, tmp_path: Path) -> None:
+def test_the_early_edition_has_files_of_every_kind(edition: Path, early: Path) -> None:
+    """Else the tests below say less."""
+    assert {Path(file).suffix for file in files_in(early)} == {Path(file).suffix for file in files_in(edition)}
+
+
+def test_two_processes_write_the_same_bytes_and_a_second_run_changes_nothing(early: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
-    subprocess.run([*COMMAND, str(again), *ARGUMENTS, "--processes", "2"], check=True, capture_output=True)
+    subprocess.run([*COMMAND, str(again), *ARGUMENTS_EARLY, "--processes", "2"], check=True, capture_output=True)
 
-    assert files_in(again) == files_in(edition)
-    assert publish_small(again).before
-    assert files_in(again) == files_in(edition)
+    assert files_in(again) == files_in(early)
+    assert publish_small(again, EARLY).before
+    assert files_in(again) == files_in(early)
 
 
-def test_a_killed_run_is_gone_on_with(edition: Path, tmp_path: Path) -> None:
+def test_a_killed_run_is_gone_on_with(early: Path, tmp_path: Path) -> None:
     folder = tmp_path / "killed"
-    with subprocess.Popen([*COMMAND, str(folder), *ARGUMENTS, "--processes", "2"], stderr=subprocess.DEVNULL) as run:
+    with subprocess.Popen(
+        [*COMMAND, str(folder), *ARGUMENTS_EARLY, "--processes", "2"], stderr=subprocess.DEVNULL
+    ) as run:
         until = time.monotonic() + 60
         while time.monotonic() < until and _done(folder) < 20:
             time.sleep(0.05)
@@ -125,8 +132,8 @@ def test_a_killed_run_is_gone_on_with(edition: Path, tmp_path: Path) -> None:
 
     assert half >= 20
     assert not (folder / SUMS).exists()
-    publish_small(folder)
-    assert files_in(folder) == files_in(edition)
+    publish_small(folder, EARLY)
+    assert files_in(folder) == files_in(early)
 
 
 def _done(folder: Path) -> int:
@@ -134,13 +141,13 @@ def _done(folder: Path) -> int:
     return len(journal.read_text().splitlines()) if journal.exists() else 0
 
 
-def test_a_damaged_edition_is_mended(edition: Path, tmp_path: Path) -> None:
+def test_a_damaged_edition_is_mended(early: Path, tmp_path: Path) -> None:
     folder = tmp_path / "damaged"
-    for file, body in files_in(edition).items():
+    for file, body in files_in(early).items():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_bytes(body)
     (folder / "index.html").write_text("")
     (folder / "2017.csv").unlink()
 
-    assert not publish_small(folder).before
-    assert files_in(folder) == files_in(edition)
+    assert not publish_small(folder, EARLY).before
+    assert files_in(folder) == files_in(early)
