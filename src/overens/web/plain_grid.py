@@ -1,4 +1,4 @@
-"""A table of an answer -> a table to look at, at most a thousand rows of it: numbers to the right, words for what programs call things."""
+"""A table of an answer -> a table to look at, of at most a thousand rows: numbers to the right, words for identifiers."""
 
 from __future__ import annotations
 
