@@ -30,9 +30,9 @@ def build() -> click.Command:
         ],
         epilog=unwrapped(
             'Exempel: overens explain "region skåne" kvinnors-halsa-2024/befolkning'
-            ' · overens explain "region jönköpings län" kvinnors-halsa-2024/befolkning --xlsx --out varfor.xlsx',
+            " · overens explain gotland kvinnors-halsa-2024/landsbygd --xlsx --out varfor.xlsx",
             'Example: overens explain "region skåne" kvinnors-halsa-2024/befolkning'
-            ' · overens explain "region jönköpings län" kvinnors-halsa-2024/befolkning --xlsx --out why.xlsx',
+            " · overens explain gotland kvinnors-halsa-2024/landsbygd --xlsx --out why.xlsx",
         ),
     )
 
