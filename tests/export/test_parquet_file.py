@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from overens.export.columns import Cell, Columns, Field, FieldKind
-from overens.export.parquet_file import LEAST, MOST, DoesNotFit, to_parquet
+from overens.export.does_not_fit import DoesNotFit
+from overens.export.parquet_file import LEAST, MOST, to_parquet
 from overens.vocabulary.wording import Text, plain
 from tests.builders import EN, SV, plain_spaces
 

@@ -59,6 +59,7 @@ def emit(
 
 def _write_workbook(common: Common, workbook: Callable[[], Workbook]) -> None:
     """Write the workbook to the file asked for, whole or not at all."""
+    from overens.export.does_not_fit import DoesNotFit
     from overens.export.workbook.write import write_workbook
 
     assert common.out is not None, "checked as the options were read"
@@ -66,6 +67,9 @@ def _write_workbook(common: Common, workbook: Callable[[], Workbook]) -> None:
         content = write_workbook(workbook())
     except ModuleNotFoundError as absent:
         raise click.exceptions.Exit(refuse_without(plain("Excel"), absent, "excel")) from absent
+    except DoesNotFit as large:
+        say_beside(f"{large.fault.message.say(language())} {large.fault.remedy.say(language())}")
+        raise click.exceptions.Exit(1) from None
     deliver_file(common, content)
 
 

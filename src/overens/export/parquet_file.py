@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 from overens.export.columns import Cell, Columns, Field, FieldKind, exact_words
+from overens.export.does_not_fit import DoesNotFit
 from overens.vocabulary.problems import Fault
 from overens.vocabulary.wording import Language, Text
 
@@ -17,14 +18,6 @@ LEAST, MOST = -(2**63), 2**63 - 1
 """What a whole number of 64 bits holds."""
 BESIDE = "_float"
 """What the column's name ends in that holds an exact number as a float too, for whoever only draws a picture."""
-
-
-class DoesNotFit(Exception):
-    """A number that the file's whole numbers do not hold; it is never rounded."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message.say())
-        self.fault = fault
 
 
 def to_parquet(columns: Columns, language: Language, about: Mapping[str, str]) -> bytes:

@@ -8,7 +8,18 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from overens.export.workbook.model import Column, Formula, Link, Look, NamedRange, Sheet, Workbook, sheet_names
+from overens.export.does_not_fit import DoesNotFit
+from overens.export.workbook.model import (
+    Column,
+    Formula,
+    Link,
+    Look,
+    NamedRange,
+    Sheet,
+    Styled,
+    Workbook,
+    sheet_names,
+)
 from overens.export.workbook.write import write_workbook
 
 COLUMNS = (Column("Mottagare"), Column("Kronor", Look.KRONOR), Column("Dag", Look.DAY))
@@ -52,8 +63,15 @@ def test_a_link_that_is_no_web_address_is_only_text() -> None:
 
 
 def test_what_a_spreadsheet_cannot_hold_is_written_out() -> None:
-    page = read(Workbook("t", (sheet(("x" * 40_000, 10**20, None)),)))["Potter"]  # type: ignore[index]  # the reader has no types
+    columns = (Column("a"), Column("b", Look.COUNT))
+    page = read(Workbook("t", (Sheet("Potter", "t", columns, (("x" * 40_000, 10**20),), ("n",)),)))["Potter"]  # type: ignore[index]  # the reader has no types
     assert [len(page["A5"].value), page["B5"].value] == [32_767, str(10**20)]
+
+
+@pytest.mark.parametrize("cell", [10**15, -(10**30), Formula("=B5", 10**15), Styled(10**15)])
+def test_kronor_that_a_sum_would_pass_over_are_refused(cell: object) -> None:
+    with pytest.raises(DoesNotFit, match="fler siffror"):
+        write_workbook(Workbook("t", (sheet(("a", cell, None)),)))
 
 
 def test_ten_thousand_rows() -> None:

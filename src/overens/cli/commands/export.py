@@ -111,7 +111,7 @@ def _there_are(names: Any) -> str:
 
 def _one(common: Common, chosen: Resource, form: Format) -> int:
     from overens.cli.output import deliver_file
-    from overens.export.parquet_file import DoesNotFit
+    from overens.export.does_not_fit import DoesNotFit
     from overens.usecases.resources.files import address_of, cited, write
     from overens.usecases.resources.model import taken_from
 
@@ -130,7 +130,7 @@ def _one(common: Common, chosen: Resource, form: Format) -> int:
 
 def _all(common: Common, table: str | None, form: Format | None, out: Path | None) -> int:
     from overens.cli.terminal import say_beside
-    from overens.export.parquet_file import DoesNotFit
+    from overens.export.does_not_fit import DoesNotFit
     from overens.export.write_file import write_new
     from overens.usecases.resources.all import RESOURCES
     from overens.usecases.resources.files import write_all

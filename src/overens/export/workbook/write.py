@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any, TypeAlias
 
 from overens.export.csv_table import FORMULA_STARTS
+from overens.export.does_not_fit import DoesNotFit
 from overens.export.workbook.model import (
     Cell,
     Choice,
@@ -24,6 +25,7 @@ from overens.export.workbook.model import (
 )
 from overens.export.workbook.room import height_of, heights_of, room_for_notes, widths_of
 from overens.export.workbook.shapes import RIGHT, Shape, Shapes, shapes_of
+from overens.vocabulary.problems import Fault
 
 Page: TypeAlias = Any  # the writer's own worksheet
 
@@ -50,8 +52,11 @@ def write_workbook(book: Workbook) -> bytes:
 
     Raises:
         ImportError: If what writes workbooks is not installed.
+        DoesNotFit: If kronor that formulas may sum have more digits than a spreadsheet holds.
     """
     import xlsxwriter
+
+    _refuse_too_large(book)
 
     out = BytesIO()
     made = xlsxwriter.Workbook(out, {"in_memory": True})
@@ -65,6 +70,33 @@ def write_workbook(book: Workbook) -> bytes:
         made.define_name(one.name, f"={one.refers}")
     made.close()
     return out.getvalue()
+
+
+def _refuse_too_large(book: Workbook) -> None:
+    """Refuse kronor that would be text among numbers, where a sum would pass them over."""
+    for sheet in book.sheets:
+        for row in (*sheet.rows, sheet.total):
+            for cell, column in zip(row, sheet.columns, strict=False):
+                if column.look is Look.KRONOR and abs(_whole(cell)) >= _MOST_DIGITS:
+                    raise DoesNotFit(_too_large(sheet.name, _whole(cell)))
+
+
+def _whole(cell: Cell) -> int:
+    """Return the whole number that a cell holds or gives; 0 for one that has none."""
+    plain = cell.cell if isinstance(cell, Styled) else cell
+    value = plain.value if isinstance(plain, Formula) else plain
+    return value if isinstance(value, int) else 0
+
+
+def _too_large(sheet: str, number: int) -> Fault:
+    return Fault.of(
+        "Bladet '{sheet}': {number} kr har fler siffror än ett kalkylark räknar med.",
+        "Ta CSV eller JSON, som rymmer alla tal; eller rätta beloppet, om det är fel.",
+        "The sheet '{sheet}': {number} kr has more digits than a spreadsheet calculates with.",
+        "Take CSV or JSON, which hold every number; or mend the amount, if it is wrong.",
+        sheet=sheet,
+        number=str(number),
+    )
 
 
 def _write_sheet(page: Page, sheet: Sheet, shapes: Shapes, signs: tuple[Any, Any]) -> None:

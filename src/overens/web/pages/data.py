@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from overens.export.columns import Columns, Field, FieldKind, as_table
-from overens.export.parquet_file import DoesNotFit, to_parquet
+from overens.export.does_not_fit import DoesNotFit
+from overens.export.parquet_file import to_parquet
 from overens.usecases.citation import Citation
 from overens.usecases.resources.all import RESOURCES
 from overens.usecases.resources.counted import count_rows, counted_document, counted_table
