@@ -13,6 +13,7 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
+from overens.web.api.address import is_api
 from overens.web.form import read_target
 from tests.web.page_reader import Page, read_page
 from tests.web.walking import view_of
@@ -123,7 +124,7 @@ def test_what_is_linked_to_is_what_it_promises(crawl: Crawl, portal: TestClient)
 
 def _kind_of_file(target: str) -> str:
     parts = urlsplit(target)
-    if parts.path.startswith(("/static/", "/api/")):
+    if parts.path.startswith("/static/") or is_api(parts.path):
         return parts.path
     asked = read_target(unquote(parts.path))
     return " ".join(
@@ -137,7 +138,7 @@ def _suffix(target: str) -> str:
 
 
 def _promised(target: str, suffix: str) -> str:
-    return "application/json" if target.startswith("/api/") else KINDS.get(suffix, "")
+    return "application/json" if is_api(urlsplit(target).path) else KINDS.get(suffix, "")
 
 
 def test_no_anchor_is_dead(crawl: Crawl) -> None:

@@ -71,7 +71,7 @@ def test_one_finds_a_place_and_takes_its_table(reader: Visitor) -> None:
     reader.page.keyboard.press("ArrowDown")
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url("**/2017/region-gotland/index.html")
-    table = reader.page.locator("p.takeaway a", has_text="CSV").first.get_attribute("href")
+    table = reader.page.locator(".takeaway a", has_text="CSV").first.get_attribute("href")
     answer = reader.page.request.get(str(reader.page.evaluate("(to) => new URL(to, location.href).href", table)))
 
     assert answer.ok

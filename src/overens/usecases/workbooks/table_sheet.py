@@ -268,8 +268,8 @@ def same_as(cell: str, words: str) -> str:
 def quoted_words(words: str) -> str:
     """Return words as a formula writes them.
 
-    >>> quoted_words('så "kallad"')
-    '"så ""kallad""'
+    >>> quoted_words('en "så kallad" pott')
+    '"en ""så kallad"" pott"'
     """
     return '"' + words.replace('"', '""') + '"'
 
