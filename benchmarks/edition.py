@@ -23,7 +23,7 @@ def edition_rows() -> list[Row]:
     return [
         ("overens publish 2024, 2 processes", first, 180, "s"),
         ("the same again: every file checked", second, 15, "s"),
-        ("memory of its largest process", peak, 800, "MB"),
+        ("memory of its largest process", peak, 2000, "MB"),
     ]
 
 
