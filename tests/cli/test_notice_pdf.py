@@ -161,6 +161,7 @@ def test_without_the_extra_it_says_which_to_install(
     assert answer.code == 3
     assert f"PDF behöver {missing}, som inte är installerat." in answer.said
     assert 'pip install "overens[pdf]"' in answer.said
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("name", ['#read(\\"/etc/passwd\\") $ * _ \\\\ <a> @b', "Håbo 😀 \\u202emok", "x" * 200])

@@ -12,19 +12,20 @@ from urllib.parse import urlencode
 
 import click
 
+from overens.cli.extras import refuse_without
 from overens.cli.language import language, t
 from overens.cli.options import Common
 from overens.cli.output import deliver_file
 from overens.cli.progress import progress
 from overens.cli.terminal import say_beside
 from overens.vocabulary.recipients import Recipient, RecipientKind
-from overens.vocabulary.wording import Language, whole_number
+from overens.vocabulary.wording import Language, plain, whole_number
 
 if TYPE_CHECKING:
     from overens.usecases.library import Library
     from overens.usecases.printed.folder import Filled, NoticeFile
 
-REFUSED, INTERRUPTED = 3, 130
+INTERRUPTED = 130
 _KINDS = {
     RecipientKind.REGION: ("regioner", "regions"),
     RecipientKind.MUNICIPALITY: ("kommuner", "municipalities"),
@@ -83,7 +84,7 @@ def write_letter(common: Common, library: Library, who: Recipient, letters: Lett
         notice = print_notice(library, who, letters.year, common.as_known_on, address, letters.seen_from)
         made = notice_pdf(notice, language())
     except ModuleNotFoundError as absent:
-        return _no_extra(absent)
+        return refuse_without(plain("PDF"), absent, "pdf")
     deliver_file(common, made)
     if not address:
         say_beside(_no_address())
@@ -96,16 +97,16 @@ def write_letters(common: Common, library: Library, letters: Letters) -> int:
 
     if common.out is None:
         raise click.UsageError(t("--all behöver en mapp: --out MAPP.", "--all needs a folder: --out FOLDER."))
+    try:
+        import segno  # noqa: F401 - asked for before the folder is made
+        import typst  # noqa: F401 - asked for before the folder is made
+    except ModuleNotFoundError as absent:
+        return refuse_without(plain("PDF"), absent, "pdf")
     folder = _folder(common.out)
     files = _files(common, library, letters, folder)
     clashes = others(files)
     if clashes:
         raise click.UsageError(_clash(clashes))
-    try:
-        import segno  # noqa: F401 - asked for before the work begins
-        import typst  # noqa: F401 - asked for before the work begins
-    except ModuleNotFoundError as absent:
-        return _no_extra(absent)
     with progress(t("Besked", "Notices"), len(files)) as done:
         filled = fill_folder(library, files, letters.year, common.as_known_on, done, letters.seen_from)
     _say_filled(filled, folder)
@@ -198,13 +199,3 @@ def _no_address() -> str:
         "Utan adress och QR-kod: ange portalens adress med --address URL för att få dem.",
         "Without address and QR code: give the portal's address with --address URL to have them.",
     )
-
-
-def _no_extra(absent: ModuleNotFoundError) -> int:
-    words = t(
-        "PDF behöver {name}, som inte är installerat. Installera tillägget 'pdf': pip install \"overens[pdf]\"",
-        "PDF needs {name}, which is not installed. Install the extra 'pdf': pip install \"overens[pdf]\"",
-        name=absent.name,
-    )
-    say_beside(words)
-    return REFUSED
